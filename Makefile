@@ -1,0 +1,52 @@
+# Each target does all of its own set-up: .venv, the locked packages, the native libraries.
+# make test ARGS="tests/document -k title"   hands arguments to pytest;   WORKERS=0 runs in one process
+PYTHON ?= python3
+WORKERS ?= 2
+BIN := .venv/bin
+PYTEST = $(BIN)/pytest -n $(WORKERS) --dist loadfile
+
+.PHONY: help setup run test fuzz lint bench i18n dist lock clean
+
+help:
+	@echo "make run | test | setup | lint | bench | fuzz | i18n | dist | lock | clean"
+
+setup: .venv/.test.stamp
+
+# The lock of each purpose, installed once; again when the lock or the project's own metadata changed.
+.venv/.%.stamp: requirements/%.lock pyproject.toml scripts/install
+	@scripts/install "$(PYTHON)" $<
+	@touch $@
+
+run: .venv/.run.stamp
+	@scripts/native run
+	@scripts/run
+
+test: setup
+	@scripts/native test
+	$(PYTEST) $(ARGS)
+
+fuzz: setup
+	@scripts/native test
+	$(PYTEST) --hypothesis-profile=long --timeout=3600 $(ARGS)
+
+lint: setup
+	$(BIN)/ruff check
+	$(BIN)/mypy
+
+bench: setup
+	@scripts/native test
+	$(BIN)/python -m benchmarks $(ARGS)
+
+i18n: setup
+	$(BIN)/python scripts/translations.py
+
+dist: .venv/.dist.stamp
+	@scripts/native run
+	$(BIN)/pyinstaller --noconfirm --clean --log-level WARN build.spec
+
+lock: .venv/.dist.stamp
+	@scripts/lock $(ARGS)
+
+clean:
+	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
