@@ -1,0 +1,1 @@
+"""What is fast is shown here, as ratios to something else in the same run."""
