@@ -1,0 +1,155 @@
+"""The list of a site's posts and drafts, quickly: only the heads of the files are read, and only once."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from editor.site.configuration import SiteConfiguration
+from editor.site.documents import DATED_NAME, PostProblem, ProblemKind, SiteDocument, document_of
+from editor.site.entry_filter import EntryFilter
+
+HEAD_BYTES = 8192
+
+
+@dataclass(frozen=True, slots=True)
+class PostEntry:
+    """One post or draft of the list.
+
+    Attributes:
+        path: the file.
+        relative_path: from the site's folder, with slashes.
+        title: as Jekyll has it ("" where the front matter is broken and the file name gives none).
+        date: on the site's clock.
+        published: False where the front matter says ``published: false``.
+        problem: why Jekyll would not build it as meant.
+    """
+
+    path: Path
+    relative_path: str
+    title: str
+    date: datetime
+    categories: tuple[str, ...]
+    is_draft: bool
+    published: bool
+    problem: PostProblem | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFile:
+    """A file that may be a post, with what tells whether it changed.
+
+    ``relative_path`` is from the site's folder; ``document_path`` from the folder that holds the collections.
+    """
+
+    path: Path
+    relative_path: str
+    document_path: str
+    modified_ns: int
+    size: int
+
+    @property
+    def modified(self) -> datetime:
+        return datetime.fromtimestamp(self.modified_ns / 1e9, UTC)
+
+
+def find_posts(folder: Path, configuration: SiteConfiguration) -> Iterator[FoundFile]:
+    """Every file below a ``_posts`` or ``_drafts`` that Jekyll looks into, in no order."""
+    rules = EntryFilter.of(configuration)
+    root = configuration.collections_dir
+    for base in _folders(folder, root, rules):
+        for special in ("_posts", "_drafts"):
+            top = f"{base}/{special}".lstrip("/")
+            yield from _files(folder, root, top, rules)
+
+
+def _folders(folder: Path, start: str, rules: EntryFilter) -> Iterator[str]:
+    """The folder to start with and those below it that Jekyll walks through, as relative paths."""
+    pending = [start]
+    while pending:
+        base = pending.pop()
+        yield base
+        for entry in _scan(folder / base):
+            if not entry.is_dir() or not rules.reads(base, entry.name, True):
+                continue
+            if not (base == "" and entry.name == "_site"):
+                pending.append(f"{base}/{entry.name}".lstrip("/"))
+
+
+def _scan(folder: Path) -> list[os.DirEntry[str]]:
+    try:
+        with os.scandir(folder) as entries:
+            return list(entries)
+    except OSError:
+        return []
+
+
+def _files(folder: Path, root: str, top: str, rules: EntryFilter) -> Iterator[FoundFile]:
+    pending = [""]
+    while pending:
+        below = pending.pop()
+        for entry in _scan(folder / top / below):
+            inner = f"{below}/{entry.name}".lstrip("/")
+            if entry.name.startswith("."):
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                pending.append(inner)
+            elif entry.is_file() and rules.reads(top, inner):
+                relative = f"{top}/{inner}"
+                state = entry.stat()
+                document_path = relative.removeprefix(f"{root}/") if root else relative
+                yield FoundFile(Path(entry.path), relative, document_path, state.st_mtime_ns, state.st_size)
+
+
+def read_entry(found: FoundFile, configuration: SiteConfiguration, now: datetime) -> PostEntry:
+    """The list's line for a file, also for one that Jekyll would drop."""
+    text, problem = _read_head(found.path)
+    document = document_of(text, found.document_path, configuration, now=now, modified=found.modified)
+    if not document.is_draft and not DATED_NAME.match(found.document_path):
+        problem = problem or PostProblem(ProblemKind.FILE_NAME, found.path.name)
+    return _entry(found, document, problem or document.problem)
+
+
+def _entry(found: FoundFile, document: SiteDocument, problem: PostProblem | None) -> PostEntry:
+    return PostEntry(
+        found.path,
+        found.relative_path,
+        document.title,
+        document.date,
+        document.categories,
+        document.is_draft,
+        document.published,
+        problem,
+    )
+
+
+def _read_head(path: Path) -> tuple[str, PostProblem | None]:
+    """The file's text as far as the front matter reaches, decoded with replacements where it is not UTF-8."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(HEAD_BYTES)
+            if data.lstrip(b"\xef\xbb\xbf").startswith(b"---") and not _is_closed(data):
+                data += file.read()
+    except OSError as error:
+        return "", PostProblem(ProblemKind.UNREADABLE, error.strerror or str(error))
+    try:
+        return _decoded(data), None
+    except UnicodeDecodeError as error:
+        return data.decode("utf-8", "replace"), PostProblem(ProblemKind.ENCODING, str(error))
+
+
+def _is_closed(data: bytes) -> bool:
+    return b"\n---" in data[3:] or b"\n..." in data[3:]
+
+
+def _decoded(data: bytes) -> str:
+    """UTF-8 without its mark; a character that the end of the head cut in two is left out."""
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        if len(data) == HEAD_BYTES and error.start >= len(data) - 3:
+            return data[: error.start].decode("utf-8-sig")
+        raise

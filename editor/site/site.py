@@ -1,0 +1,161 @@
+"""A Jekyll site in a folder: its configuration, posts and drafts, categories, templates and picture folder."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from editor.errors import NotASiteError
+from editor.site.configuration import FILE_NAMES, SiteConfiguration, read_configuration
+from editor.site.documents import SiteDocument, document_of, document_with
+from editor.site.entries import FoundFile, PostEntry, find_posts, read_entry
+from editor.site.image_names import free_image_name, learned_folder
+from editor.site.permalinks import document_url
+
+if TYPE_CHECKING:
+    from editor.document.article import Article
+
+TEMPLATE_FOLDER = ".copydesk/templates"
+_LEARN_FROM = 200
+"""So many posts are looked at for where pictures go."""
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryCount:
+    """A category and how many posts and drafts are in it."""
+
+    name: str
+    count: int
+
+
+class Site:
+    """One open site. Nothing here writes; lists are read anew each time, from what changed only."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.configuration: SiteConfiguration = read_configuration(folder)
+        self._entries: dict[Path, tuple[FoundFile, PostEntry]] = {}
+
+    def __repr__(self) -> str:
+        return f"Site({str(self.folder)!r})"
+
+    def reload_configuration(self) -> None:
+        """Reads the configuration again, and with it everything that depends on it."""
+        self.configuration = read_configuration(self.folder)
+        self._entries.clear()
+        self.__dict__.pop("image_folder", None)
+
+    def now(self) -> datetime:
+        return self.configuration.zone.now()
+
+    @property
+    def collections_folder(self) -> Path:
+        """The folder that holds ``_posts`` and ``_drafts``."""
+        return self.folder / self.configuration.collections_dir
+
+    @property
+    def posts_folder(self) -> Path:
+        return self.collections_folder / "_posts"
+
+    @property
+    def drafts_folder(self) -> Path:
+        return self.collections_folder / "_drafts"
+
+    def posts(self) -> tuple[PostEntry, ...]:
+        """All posts and drafts, the newest first, broken ones too with their problem."""
+        now = self.now()
+        entries: dict[Path, tuple[FoundFile, PostEntry]] = {}
+        for found in find_posts(self.folder, self.configuration):
+            known = self._entries.get(found.path)
+            if known is not None and known[0] == found:
+                entries[found.path] = known
+            else:
+                entries[found.path] = (found, read_entry(found, self.configuration, now))
+        self._entries = entries
+        listed = (entry for _, entry in entries.values())
+        return tuple(sorted(listed, key=lambda entry: (entry.date, entry.relative_path), reverse=True))
+
+    def categories(self) -> tuple[CategoryCount, ...]:
+        """The categories of all posts and drafts, the most used first, equals in the order of the alphabet."""
+        counted: Counter[str] = Counter()
+        for entry in self.posts():
+            counted.update(entry.categories)
+        ordered = sorted(counted.items(), key=lambda item: (-item[1], item[0]))
+        return tuple(CategoryCount(name, count) for name, count in ordered)
+
+    def templates(self) -> tuple[Path, ...]:
+        """The posts in ``.copydesk/templates`` that new posts can begin as, by name."""
+        folder = self.folder / TEMPLATE_FOLDER
+        return tuple(sorted(path for path in folder.glob("*.md") if path.is_file()))
+
+    @cached_property
+    def image_folder(self) -> Path:
+        """Where pictures of posts go; it need not exist yet."""
+        texts = (_text(entry.path) for entry in self.posts()[:_LEARN_FROM])
+        return self.folder / learned_folder(self.folder, texts)
+
+    def free_image_name(self, name: str) -> str:
+        """A clean name that no picture in the image folder has, whatever the case or form of its letters."""
+        folder = self.image_folder
+        taken = {_folded(path.name) for path in folder.iterdir()} if folder.is_dir() else set()
+        return free_image_name(name, lambda candidate: _folded(candidate) in taken)
+
+    def relative(self, path: Path) -> str:
+        """The path from the site's folder, composed, with slashes; raises ValueError for a file elsewhere."""
+        return unicodedata.normalize("NFC", path.relative_to(self.folder).as_posix())
+
+    def document_path(self, path: Path) -> str:
+        """The path as Jekyll's documents have it: from the folder that holds the collections."""
+        base = self.collections_folder
+        return path.relative_to(base if path.is_relative_to(base) else self.folder).as_posix()
+
+    def document_of(self, article: Article, path: Path, modified: datetime | None = None) -> SiteDocument:
+        """The article as Jekyll would read it from a file of that path, which need not exist."""
+        return document_of(
+            article.text, self.document_path(path), self.configuration, now=self.now(), modified=modified
+        )
+
+    def document_with(self, values: Mapping[str, object], path: Path) -> SiteDocument:
+        """The document of front matter values and a path, for showing what a form would give."""
+        return document_with(values, None, self.document_path(path), self.configuration, now=self.now())
+
+    def url_of(self, article: Article, path: Path) -> str:
+        """The article's URL below ``baseurl``. Raises PermalinkError."""
+        return document_url(self.document_of(article, path), self.configuration)
+
+
+def _folded(name: str) -> str:
+    return unicodedata.normalize("NFC", name).casefold()
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text("utf-8", errors="replace")
+    except OSError:
+        return ""
+
+
+def is_site(folder: Path) -> bool:
+    """Whether the folder holds a configuration or ``_posts``."""
+    return any((folder / name).is_file() for name in FILE_NAMES) or (folder / "_posts").is_dir()
+
+
+def open_site(folder: Path) -> Site:
+    """The site in the folder; raises NotASiteError. An unreadable configuration is a problem of the site, no error."""
+    if not is_site(folder):
+        raise NotASiteError(folder)
+    return Site(folder.absolute())
+
+
+def site_of(path: Path) -> Site | None:
+    """The site that a post belongs to: the nearest folder above it that is one."""
+    for folder in path.absolute().parents:
+        if is_site(folder):
+            return Site(folder)
+    return None
