@@ -41,7 +41,7 @@ i18n: setup
 	$(BIN)/python scripts/translations.py
 
 dist: .venv/.dist.stamp
-	@scripts/native run
+	@scripts/native dist
 	$(BIN)/pyinstaller --noconfirm --clean --log-level WARN build.spec
 
 lock: .venv/.dist.stamp

@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, settings
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 
+os.environ["LC_ALL"] = "C.UTF-8"  # Qt warns of any other encoding
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 if hasattr(os, "geteuid") and os.geteuid() == 0:
