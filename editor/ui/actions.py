@@ -1,0 +1,190 @@
+"""Every action of the program in one table: menus, toolbar, shortcut help and command palette are made from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Flag, auto
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtGui import QKeySequence
+
+
+class State(Flag):
+    """What has to be the case for an action to be enabled."""
+
+    ALWAYS = 0
+    ARTICLE = auto()  # an article is open
+    EDITABLE = auto()  # it may be changed
+    MODIFIED = auto()
+    CAN_UNDO = auto()
+    CAN_REDO = auto()
+    IN_BODY = auto()  # the caret is in the body
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One action.
+
+    Attributes:
+        id: its name in the program, ``group.verb``.
+        text: English text for menus, to be translated in the context "Actions"; ends in … where it asks more.
+        shortcut: a standard key or a portable key sequence; the first one is shown.
+        icon: an icon's name, "" for none.
+        enabled_when: what must be the case.
+        short: English text for the toolbar where ``text`` is too long.
+        exclusive: a group of which one action is checked at a time; "-" for one that is checked by itself.
+    """
+
+    id: str
+    text: str
+    shortcut: QKeySequence.StandardKey | str = ""
+    icon: str = ""
+    enabled_when: State = State.ALWAYS
+    short: str = ""
+    exclusive: str = ""
+
+    def title(self) -> str:
+        """The text in the person's language."""
+        return QCoreApplication.translate("Actions", self.text)
+
+    def short_title(self) -> str:
+        return QCoreApplication.translate("Actions", self.short) if self.short else self.title().rstrip("…")
+
+    def keys(self) -> list[QKeySequence]:
+        if isinstance(self.shortcut, QKeySequence.StandardKey):
+            return QKeySequence.keyBindings(self.shortcut)
+        return [QKeySequence(self.shortcut)] if self.shortcut else []
+
+
+_Key = QKeySequence.StandardKey
+_BODY = State.EDITABLE | State.IN_BODY
+
+ACTIONS: tuple[ActionSpec, ...] = (
+    ActionSpec(
+        "file.new", QT_TRANSLATE_NOOP("Actions", "New article"), _Key.New, "ri.add-line",
+        short=QT_TRANSLATE_NOOP("Actions", "New"),
+    ),
+    ActionSpec(
+        "file.new_from_template", QT_TRANSLATE_NOOP("Actions", "New article from template…"), "Ctrl+Shift+N",
+        "ri.file-add-line",
+    ),
+    ActionSpec("file.open", QT_TRANSLATE_NOOP("Actions", "Open article…"), _Key.Open, "ri.file-text-line"),
+    ActionSpec(
+        "file.open_site", QT_TRANSLATE_NOOP("Actions", "Open site folder…"), "Ctrl+Shift+O", "ri.folder-open-line"
+    ),
+    ActionSpec("file.save", QT_TRANSLATE_NOOP("Actions", "Save"), _Key.Save, "ri.save-line", State.ARTICLE),
+    ActionSpec(
+        "file.save_as", QT_TRANSLATE_NOOP("Actions", "Save as…"), "Ctrl+Shift+S", "", State.ARTICLE
+    ),
+    ActionSpec("file.close", QT_TRANSLATE_NOOP("Actions", "Close article"), "Ctrl+W", "", State.ARTICLE),
+    ActionSpec("file.quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "Ctrl+Q", "ri.logout-box-line"),
+    ActionSpec(
+        "edit.undo", QT_TRANSLATE_NOOP("Actions", "Undo"), _Key.Undo, "ri.arrow-go-back-line", State.CAN_UNDO
+    ),
+    ActionSpec(
+        "edit.redo", QT_TRANSLATE_NOOP("Actions", "Redo"), _Key.Redo, "ri.arrow-go-forward-line", State.CAN_REDO
+    ),
+    ActionSpec("edit.cut", QT_TRANSLATE_NOOP("Actions", "Cut"), _Key.Cut, "ri.scissors-cut-line"),
+    ActionSpec("edit.copy", QT_TRANSLATE_NOOP("Actions", "Copy"), _Key.Copy, "ri.file-copy-2-line"),
+    ActionSpec("edit.paste", QT_TRANSLATE_NOOP("Actions", "Paste"), _Key.Paste, "ri.clipboard-line"),
+    ActionSpec("edit.find_post", QT_TRANSLATE_NOOP("Actions", "Search posts"), "Ctrl+P", "ri.search-line"),
+    ActionSpec("format.bold", QT_TRANSLATE_NOOP("Actions", "Bold"), _Key.Bold, "ri.bold", _BODY),
+    ActionSpec("format.italic", QT_TRANSLATE_NOOP("Actions", "Italic"), _Key.Italic, "ri.italic", _BODY),
+    ActionSpec("format.link", QT_TRANSLATE_NOOP("Actions", "Link…"), "Ctrl+Shift+K", "ri.link", _BODY),
+    ActionSpec(
+        "format.paragraph", QT_TRANSLATE_NOOP("Actions", "Text"), "Ctrl+Alt+0", "ri.paragraph", _BODY
+    ),
+    ActionSpec(
+        "format.heading2", QT_TRANSLATE_NOOP("Actions", "Section heading"), "Ctrl+Alt+2", "ri.h-2", _BODY
+    ),
+    ActionSpec(
+        "format.heading3", QT_TRANSLATE_NOOP("Actions", "Smaller heading"), "Ctrl+Alt+3", "ri.h-3", _BODY
+    ),
+    ActionSpec(
+        "format.bullet_list", QT_TRANSLATE_NOOP("Actions", "List"), "Ctrl+Shift+8", "ri.list-unordered", _BODY
+    ),
+    ActionSpec(
+        "format.numbered_list", QT_TRANSLATE_NOOP("Actions", "Numbered list"), "Ctrl+Shift+7", "ri.list-ordered",
+        _BODY,
+    ),
+    ActionSpec(
+        "insert.image", QT_TRANSLATE_NOOP("Actions", "Picture…"), "Ctrl+Shift+I", "ri.image-add-line", State.EDITABLE
+    ),
+    ActionSpec(
+        "insert.section", QT_TRANSLATE_NOOP("Actions", "New section"), "Ctrl+Return", "ri.insert-row-bottom",
+        State.EDITABLE, short=QT_TRANSLATE_NOOP("Actions", "Section"),
+    ),
+    ActionSpec(
+        "section.move_up", QT_TRANSLATE_NOOP("Actions", "Move section up"), "Alt+Shift+Up", "ri.arrow-up-line",
+        State.EDITABLE,
+    ),
+    ActionSpec(
+        "section.move_down", QT_TRANSLATE_NOOP("Actions", "Move section down"), "Alt+Shift+Down",
+        "ri.arrow-down-line", State.EDITABLE,
+    ),
+    ActionSpec(
+        "view.library", QT_TRANSLATE_NOOP("Actions", "Posts and outline"), "F8", "ri.layout-left-line", exclusive="-"
+    ),
+    ActionSpec(
+        "view.preview", QT_TRANSLATE_NOOP("Actions", "Preview"), "F9", "ri.layout-right-line", exclusive="-"
+    ),
+    ActionSpec("view.theme.system", QT_TRANSLATE_NOOP("Actions", "Colours like the system"), exclusive="theme"),
+    ActionSpec("view.theme.light", QT_TRANSLATE_NOOP("Actions", "Light colours"), exclusive="theme"),
+    ActionSpec("view.theme.dark", QT_TRANSLATE_NOOP("Actions", "Dark colours"), exclusive="theme"),
+    ActionSpec("view.language.system", QT_TRANSLATE_NOOP("Actions", "Language of the system"), exclusive="language"),
+    ActionSpec("view.language.ko", QT_TRANSLATE_NOOP("Actions", "한국어"), exclusive="language"),
+    ActionSpec("view.language.en", QT_TRANSLATE_NOOP("Actions", "English"), exclusive="language"),
+    ActionSpec("view.zoom_in", QT_TRANSLATE_NOOP("Actions", "Larger text"), _Key.ZoomIn, "ri.zoom-in-line"),
+    ActionSpec("view.zoom_out", QT_TRANSLATE_NOOP("Actions", "Smaller text"), _Key.ZoomOut, "ri.zoom-out-line"),
+    ActionSpec("view.zoom_reset", QT_TRANSLATE_NOOP("Actions", "Text at 100 %"), "Ctrl+0"),
+    ActionSpec("palette", QT_TRANSLATE_NOOP("Actions", "Find a command…"), "Ctrl+K", "ri.command-line"),
+    ActionSpec("help.shortcuts", QT_TRANSLATE_NOOP("Actions", "Keyboard shortcuts"), "F1", "ri.keyboard-box-line"),
+    ActionSpec("help.about", QT_TRANSLATE_NOOP("Actions", "About Copydesk"), "", "ri.information-line"),
+)
+
+SEPARATOR = ""
+
+# Title and what is in it; a title inside is a menu of its own.
+MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (
+        QT_TRANSLATE_NOOP("Actions", "&File"),
+        (
+            "file.new", "file.new_from_template", SEPARATOR, "file.open", "file.open_site", SEPARATOR, "file.save",
+            "file.save_as", SEPARATOR, "file.close", "file.quit",
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Actions", "&Edit"),
+        ("edit.undo", "edit.redo", SEPARATOR, "edit.cut", "edit.copy", "edit.paste", SEPARATOR, "edit.find_post"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Actions", "F&ormat"),
+        (
+            "format.bold", "format.italic", "format.link", SEPARATOR, "format.paragraph", "format.heading2",
+            "format.heading3", SEPARATOR, "format.bullet_list", "format.numbered_list",
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Actions", "&Insert"),
+        ("insert.image", "insert.section", SEPARATOR, "section.move_up", "section.move_down"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Actions", "&View"),
+        (
+            "view.library", "view.preview", SEPARATOR, "view.zoom_in", "view.zoom_out", "view.zoom_reset", SEPARATOR,
+            "view.theme.system", "view.theme.light", "view.theme.dark", SEPARATOR, "view.language.system",
+            "view.language.ko", "view.language.en",
+        ),
+    ),
+    (QT_TRANSLATE_NOOP("Actions", "&Help"), ("palette", "help.shortcuts", SEPARATOR, "help.about")),
+)
+
+LANGUAGE_MENU = ("view.language.system", "view.language.ko", "view.language.en")
+ZOOM_MENU = ("view.zoom_in", "view.zoom_out", "view.zoom_reset")
+PARAGRAPH_MENU = ("format.paragraph", "format.heading2", "format.heading3")
+
+TOOL_BAR = (
+    "view.library", "file.new", SEPARATOR, "edit.undo", "edit.redo", SEPARATOR, "format.bold", "format.italic",
+    "format.link", "format.bullet_list", "format.numbered_list", SEPARATOR, "insert.image", "insert.section",
+)  # fmt: skip
+WITH_TEXT = frozenset(("file.new", "insert.image", "insert.section"))

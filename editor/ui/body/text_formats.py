@@ -1,0 +1,170 @@
+"""How lines, marks and atoms look in a text document, and how they are read from it again.
+
+A run's marks and an atom's source travel with its characters as properties of their format: typed characters take
+them over from their neighbours, which for marks is what a writer expects.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import lru_cache
+
+from PySide6.QtGui import QBrush, QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextFormat, QTextImageFormat
+
+from editor.document.projection import Line, LineKind
+from editor.markup.inline import Mark, Run
+from editor.ui.style.tokens import Tokens
+
+MARKS = QTextFormat.Property.UserProperty.value + 1
+ATOM_SOURCE = QTextFormat.Property.UserProperty.value + 2
+KIND = QTextFormat.Property.UserProperty.value + 3
+LEVEL = QTextFormat.Property.UserProperty.value + 4
+NUMBER = QTextFormat.Property.UserProperty.value + 5
+
+BODY_SIZE = 16  # pixels at 100 %
+LINE_HEIGHT = 175.0  # per cent
+_HEADING_SIZES = {1: 28, 2: 22, 3: 18, 4: 16, 5: 16, 6: 16}
+_ITEM_INDENT = 28
+_COLOUR = re.compile(r"(?:^|;)\s*color\s*:\s*([^;]+)", re.IGNORECASE)
+_BACKGROUND = re.compile(r"(?:^|;)\s*background(?:-color)?\s*:\s*([^;]+)", re.IGNORECASE)
+
+
+class BodyFormats:
+    """The formats of one colour scheme at one zoom (1.0 is 100 %)."""
+
+    def __init__(self, tokens: Tokens, font: QFont, zoom: float = 1.0) -> None:
+        self.tokens = tokens
+        self.zoom = zoom
+        self._font = font
+
+    def pixels(self, size: float) -> int:
+        return max(1, round(size * self.zoom))
+
+    def block_format(self, line: Line) -> QTextBlockFormat:
+        """The look of a line as a whole."""
+        made = QTextBlockFormat()
+        made.setProperty(KIND, line.kind.value)
+        made.setProperty(LEVEL, line.level)
+        made.setProperty(NUMBER, line.number)
+        made.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        match line.kind:
+            case LineKind.HEADING:
+                made.setHeadingLevel(line.level)
+                made.setLineHeight(140.0, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+                made.setTopMargin(self.pixels(20 if line.level <= 2 else 12))
+                made.setBottomMargin(self.pixels(6))
+            case LineKind.ITEM:
+                made.setLeftMargin(self.pixels(_ITEM_INDENT * (line.level + 1)))
+                made.setBottomMargin(self.pixels(2))
+            case LineKind.RAW:
+                made.setLineHeight(140.0, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+                made.setLeftMargin(self.pixels(14))
+                made.setRightMargin(self.pixels(14))
+                made.setTopMargin(self.pixels(14))
+                made.setBottomMargin(self.pixels(18))
+            case LineKind.PARAGRAPH:
+                made.setBottomMargin(self.pixels(10))
+        return made
+
+    def line_format(self, line: Line) -> QTextCharFormat:
+        """The look of a line's plain text."""
+        made = QTextCharFormat()
+        made.setFont(self._font)
+        size = BODY_SIZE
+        made.setForeground(QBrush(QColor(self.tokens.ink)))
+        if line.kind is LineKind.HEADING:
+            size = _HEADING_SIZES[line.level]
+            made.setFontWeight(QFont.Weight.Bold.value)
+        elif line.kind is LineKind.RAW:
+            size = 13
+            made.setFontFamilies(["Noto Sans Mono CJK KR", "D2Coding", "NanumGothicCoding", "Consolas", "monospace"])
+            made.setForeground(QBrush(QColor(self.tokens.dim)))
+        # Pixel sizes: points depend on the screen, the measures of the page do not.
+        made.setProperty(QTextFormat.Property.FontPixelSize.value, self.pixels(size))
+        return made
+
+    def run_format(self, line: Line, run: Run, line_format: QTextCharFormat) -> QTextCharFormat:
+        """The look of a run in a line."""
+        if run.atom:
+            image = QTextImageFormat()
+            image.merge(line_format)
+            image.setObjectType(QTextFormat.ObjectTypes.ImageObject.value)
+            image.setName(atom_name(run.atom))
+            image.setProperty(ATOM_SOURCE, run.atom)
+            image.setProperty(MARKS, marks_to_text(run.marks))
+            return image
+        if not run.marks:
+            return line_format
+        return self.with_marks(line_format, run.marks)
+
+    def with_marks(self, line_format: QTextCharFormat, marks: tuple[Mark, ...]) -> QTextCharFormat:
+        """A line's format with marks on it."""
+        made = QTextCharFormat(line_format)
+        if marks:
+            made.setProperty(MARKS, marks_to_text(marks))
+        for mark in marks:
+            self._apply(made, mark)
+        return made
+
+    def _apply(self, made: QTextCharFormat, mark: Mark) -> None:
+        match mark.tag:
+            case "strong" | "b":
+                made.setFontWeight(QFont.Weight.Bold.value)
+            case "em" | "i" | "cite" | "dfn":
+                made.setFontItalic(True)
+            case "u" | "ins":
+                made.setFontUnderline(True)
+            case "del" | "s" | "strike":
+                made.setFontStrikeOut(True)
+            case "code" | "kbd" | "samp" | "tt":
+                made.setFontFamilies(["Noto Sans Mono CJK KR", "Consolas", "monospace"])
+                made.setBackground(QBrush(QColor(self.tokens.soft)))
+            case "sub":
+                made.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSubScript)
+            case "sup":
+                made.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
+            case "mark":
+                made.setBackground(QBrush(QColor(self.tokens.note)))
+            case "a":
+                made.setForeground(QBrush(QColor(self.tokens.accent)))
+                made.setFontUnderline(True)
+                made.setToolTip(mark.attribute("href") or "")
+        self._apply_style(made, mark.attribute("style") or "")
+
+    def _apply_style(self, made: QTextCharFormat, style: str) -> None:
+        for pattern, apply in ((_COLOUR, made.setForeground), (_BACKGROUND, made.setBackground)):
+            found = pattern.search(style)
+            colour = QColor.fromString(found[1].strip()) if found else QColor()
+            if colour.isValid():
+                apply(QBrush(colour))
+
+
+@lru_cache(maxsize=4096)
+def marks_to_text(marks: tuple[Mark, ...]) -> str:
+    return json.dumps([[mark.tag, mark.attributes] for mark in marks], ensure_ascii=False)
+
+
+@lru_cache(maxsize=4096)
+def marks_from_text(text: str) -> tuple[Mark, ...]:
+    return tuple(Mark(tag, tuple((name, value) for name, value in attributes)) for tag, attributes in json.loads(text))
+
+
+def marks_of(text_format: QTextFormat) -> tuple[Mark, ...]:
+    """The marks that a character's format carries."""
+    if not text_format.hasProperty(MARKS):
+        return ()
+    return marks_from_text(text_format.stringProperty(MARKS))
+
+
+def atom_name(source: str) -> str:
+    """The name under which the document asks for an atom's picture."""
+    return "atom:" + source
+
+
+def with_toggled(marks: tuple[Mark, ...], mark: Mark, on: bool, same: frozenset[str]) -> tuple[Mark, ...]:
+    """The marks with one more, or without all that look like it (``same`` are their tags)."""
+    others = tuple(other for other in marks if other.tag not in same)
+    return (*others, mark) if on else others
+
+

@@ -1,0 +1,85 @@
+"""What the form shows, as plain data."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from pathlib import Path
+
+FieldValue = object  # text, bool, int, float, a date, a list of texts, or None; anything else is shown as source
+
+
+class FieldKind(Enum):
+    """How a front matter value is edited."""
+
+    TEXT = "text"
+    FLAG = "flag"
+    NUMBER = "number"
+    DATE = "date"
+    LIST = "list"
+    SOURCE = "source"  # shown, not edited
+
+
+@dataclass(frozen=True, slots=True)
+class FieldEntry:
+    """One front matter entry: key, what Jekyll reads, and the value's own source text."""
+
+    key: str
+    value: FieldValue
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FormContent:
+    """Everything that the form shows of one article.
+
+    ``picture`` finds the file of an image that is named by its path in the site; ``slug`` and ``date`` are those
+    that the file name has or will have, shown where the front matter states none.
+    """
+
+    entries: tuple[FieldEntry, ...] = ()
+    file_name: str = ""
+    url: str = ""
+    slug: str = ""
+    date: str = ""
+    known_categories: tuple[str, ...] = ()
+    is_read_only: bool = False
+    picture: Callable[[str], Path | None] = field(default=lambda path: None, compare=False)
+
+    def by_key(self) -> Mapping[str, FieldEntry]:
+        return {entry.key: entry for entry in self.entries}
+
+
+def kind_of(value: FieldValue) -> FieldKind:
+    """The kind that a value is edited as."""
+    match value:
+        case bool():
+            return FieldKind.FLAG
+        case int() | float():
+            return FieldKind.NUMBER
+        case datetime.date():
+            return FieldKind.DATE
+        case str() | None:
+            return FieldKind.TEXT
+        case list() | tuple() if all(isinstance(item, str) for item in value):
+            return FieldKind.LIST
+    return FieldKind.SOURCE
+
+
+def as_text(value: FieldValue) -> str:
+    """A value as the text that a person edits; a block text's last line end is the file's manner, not text."""
+    return "" if value is None else str(value).rstrip("\n")
+
+
+def as_list(value: FieldValue) -> list[str]:
+    """A list as Jekyll reads one: a string is its words."""
+    match value:
+        case None:
+            return []
+        case str():
+            return value.split()
+        case list() | tuple():
+            return [str(item) for item in value if item is not None]
+    return [str(value)]

@@ -1,0 +1,124 @@
+"""A plain text edit that is as high as its text."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QTextCursor, QTextOption
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
+
+from editor.document.changes import Splice
+from editor.ui.composition import commit_composition, commit_pending
+from editor.ui.undo_redirect import lead_undo_away, without_undo
+
+_PARAGRAPH = "\u2029"
+_LINE = "\u2028"
+
+
+class GrowingText(QTextEdit):
+    """Signals ``text_committed`` when the person changed the text, never for a composition.
+
+    With ``single_paragraph`` Enter leaves the field, and a pasted line end becomes a space.
+    """
+
+    text_committed = Signal(str)
+    left_by_enter = Signal()
+
+    def __init__(self, parent: QWidget | None = None, *, single_paragraph: bool = False, lines: int = 1) -> None:
+        super().__init__(parent)
+        self._single_paragraph = single_paragraph
+        self._lines = lines
+        self._known = ""
+        self._filling = False
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().setDocumentMargin(0)
+        lead_undo_away(self)
+        self.document().contentsChanged.connect(self._on_contents_changed)
+        self.document().documentLayout().documentSizeChanged.connect(self._grow)
+
+    def text(self) -> str:
+        """The text with ``\\n`` for line ends; unlike toPlainText() it keeps no-break spaces."""
+        return self.document().toRawText().replace(_PARAGRAPH, "\n").replace(_LINE, "\n")
+
+    def show_text(self, text: str) -> None:
+        """Shows a text that somebody else wrote: only what differs is replaced, nothing is signalled."""
+        if self._single_paragraph:
+            text = text.replace("\n", " ")
+        self._known = text
+        shown = self.text()
+        if text == shown:
+            return
+        if self.hasFocus():
+            commit_composition()
+            shown = self.text()
+        self._filling = True
+        self._replace(Splice(0, shown, text).trimmed(), shown)
+        self._filling = False
+        self._known = text
+
+    def _replace(self, splice: Splice, shown: str) -> None:
+        start = utf16_length(shown[: splice.offset])
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(start)
+        cursor.setPosition(start + utf16_length(splice.removed), QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(splice.inserted)
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self._wanted_height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(80, self._wanted_height())
+
+    def _wanted_height(self) -> int:
+        line = self.fontMetrics().lineSpacing()
+        text = max(self.document().size().height(), line * self._lines)
+        margins = self.contentsMargins()
+        viewport = self.viewportMargins()
+        return int(text + 0.99) + margins.top() + margins.bottom() + viewport.top() + viewport.bottom()
+
+    def _grow(self) -> None:
+        height = self._wanted_height()
+        if height != self.minimumHeight():
+            self.setFixedHeight(height)
+
+    def _on_contents_changed(self) -> None:
+        text = self.text()
+        if not self._filling and text != self._known:
+            self._known = text
+            self.text_committed.emit(text)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        text = source.text().replace("\r\n", "\n")
+        if self._single_paragraph:
+            text = " ".join(text.split("\n"))
+        self.insertPlainText(text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._single_paragraph and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            commit_composition()
+            self.left_by_enter.emit()
+            return
+        super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        commit_composition()
+        super().mousePressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        commit_pending(self)
+        super().focusOutEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.createStandardContextMenu()
+        without_undo(menu).exec(event.globalPos())
+        menu.deleteLater()
+
+
+def utf16_length(text: str) -> int:
+    """How many positions of a QTextDocument the text takes."""
+    return len(text) + sum(1 for character in text if ord(character) > 0xFFFF)

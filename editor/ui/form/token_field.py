@@ -1,0 +1,196 @@
+"""A list of short texts, each a token that can be removed: categories, tags."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QStringListModel, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QCompleter, QFrame, QPushButton, QSizePolicy, QWidget
+
+from editor.ui.composition import commit_composition
+from editor.ui.form.flow_layout import FlowLayout
+from editor.ui.line_edit import LineEdit
+
+_CROSS_WIDTH = 22  # px at the token's right end that remove it
+
+
+class Token(QPushButton):
+    """One token. Its cross, Delete and Backspace remove it."""
+
+    removed = Signal()
+    stepped = Signal(int)
+
+    def __init__(self, text: str, parent: QWidget) -> None:
+        super().__init__(f"{text}  ×", parent)
+        self.value = text
+        self.setObjectName("token")
+        self.setAutoDefault(False)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("{name}, Delete removes it").format(name=self.value))
+        self.setToolTip(self.tr("Remove “{name}” with the cross or Delete").format(name=self.value))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        match event.key():
+            case Qt.Key.Key_Delete | Qt.Key.Key_Backspace:
+                self.removed.emit()
+            case Qt.Key.Key_Left:
+                self.stepped.emit(-1)
+            case Qt.Key.Key_Right:
+                self.stepped.emit(1)
+            case _:
+                super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        point = event.position().toPoint()
+        if self.rect().contains(point) and point.x() >= self.width() - _CROSS_WIDTH:
+            self.removed.emit()
+
+
+class TokenInput(LineEdit):
+    """Where the next token is typed."""
+
+    entered = Signal()
+    stepped_back = Signal()
+    emptied_further = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            commit_composition()
+            self.entered.emit()
+        elif key == Qt.Key.Key_Left and not self.cursorPosition() and not self.hasSelectedText():
+            self.stepped_back.emit()
+        elif key == Qt.Key.Key_Backspace and not self.text() and not self.composed_text():
+            self.emptied_further.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self.entered.emit()
+
+
+class TokenField(QFrame):
+    """Enter or a comma adds what was typed; arrow keys walk over the tokens, Backspace removes the last."""
+
+    edited = Signal(list)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tokens: list[Token] = []
+        self._read_only = False
+        self.setProperty("box", True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.input = TokenInput(self)
+        self.input.setProperty("bare", True)
+        self.input.setMinimumWidth(90)
+        self._flow = FlowLayout(self)
+        self._flow.setContentsMargins(4, 2, 8, 2)
+        self._flow.addWidget(self.input)
+        self.setFocusProxy(self.input)
+        self._known = QStringListModel(self)
+        self.input.setCompleter(self._completer())
+        self.input.entered.connect(self._take_typed)
+        self.input.stepped_back.connect(lambda: self._step(len(self._tokens), -1))
+        self.input.emptied_further.connect(self._remove_last)
+        self.input.text_committed.connect(self._on_typed)
+        self.retranslate()
+
+    def _completer(self) -> QCompleter:
+        completer = QCompleter(self._known, self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.activated.connect(self._take_typed, Qt.ConnectionType.QueuedConnection)
+        return completer
+
+    def retranslate(self) -> None:
+        self.input.setPlaceholderText(self.tr("Add…"))
+        for token in self._tokens:
+            token.retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def setAccessibleName(self, name: str) -> None:
+        super().setAccessibleName(name)
+        self.input.setAccessibleName(name)
+
+    def values(self) -> list[str]:
+        return [token.value for token in self._tokens]
+
+    def set_known(self, known: Sequence[str]) -> None:
+        """The texts to complete from."""
+        if list(known) != self._known.stringList():
+            self._known.setStringList(list(known))
+
+    def show_values(self, values: Sequence[str]) -> None:
+        """Shows a list that somebody else wrote; nothing is signalled, and what is being typed stays."""
+        if list(values) == self.values():
+            return
+        while self._tokens:
+            self._drop(self._tokens[-1])
+        for value in values:
+            self._append(value)
+
+    def set_read_only(self, read_only: bool) -> None:
+        self._read_only = read_only
+        self.input.setReadOnly(read_only)
+        self.input.setVisible(not read_only)
+        for token in self._tokens:
+            token.setEnabled(not read_only)
+
+    def _append(self, value: str) -> None:
+        token = Token(value, self)
+        token.setEnabled(not self._read_only)
+        token.removed.connect(lambda: self._remove(token))
+        token.stepped.connect(lambda step: self._step(self._tokens.index(token), step))
+        self._flow.insert_widget(len(self._tokens), token)
+        self._tokens.append(token)
+        QWidget.setTabOrder(token, self.input)
+        token.show()
+        self.updateGeometry()
+
+    def _drop(self, token: Token) -> None:
+        self._tokens.remove(token)
+        self._flow.removeWidget(token)
+        token.hide()
+        token.deleteLater()
+        self.updateGeometry()
+
+    def _remove(self, token: Token) -> None:
+        index = self._tokens.index(token)
+        self._drop(token)
+        self._step(index - 1, 1)
+        self.edited.emit(self.values())
+
+    def _remove_last(self) -> None:
+        if self._tokens and not self._read_only:
+            self._drop(self._tokens[-1])
+            self.edited.emit(self.values())
+
+    def _step(self, index: int, step: int) -> None:
+        target = index + step
+        if 0 <= target < len(self._tokens):
+            self._tokens[target].setFocus(Qt.FocusReason.TabFocusReason)
+        elif target >= len(self._tokens):
+            self.input.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _on_typed(self, text: str) -> None:
+        if "," in text:
+            self._take_typed()
+
+    def _take_typed(self) -> None:
+        typed = [part.strip() for part in self.input.text().split(",")]
+        new = [part for part in dict.fromkeys(typed) if part and part not in self.values()]
+        self.input.show_text("")
+        for value in new:
+            self._append(value)
+        if new:
+            self.edited.emit(self.values())

@@ -1,0 +1,1 @@
+"""The list of the site's posts and drafts."""

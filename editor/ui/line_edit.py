@@ -1,0 +1,59 @@
+"""A line edit whose undo is the article's, and which knows what is being composed in it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QInputMethodEvent, QMouseEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from editor.ui.composition import commit_composition, commit_pending
+from editor.ui.undo_redirect import lead_undo_away, without_undo
+
+
+class LineEdit(QLineEdit):
+    """Signals ``text_committed`` when the person changed the text, never for a composition."""
+
+    text_committed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._composed = ""
+        self._known = ""
+        lead_undo_away(self)
+        self.textEdited.connect(self._on_text_edited)
+
+    def composed_text(self) -> str:
+        return self._composed
+
+    def show_text(self, text: str) -> None:
+        """Shows a text that somebody else wrote; the caret stays where it was, nothing is signalled."""
+        self._known = text
+        if text == self.text():
+            return
+        commit_composition()
+        caret = self.cursorPosition()
+        self.setText(text)
+        self.setCursorPosition(min(caret, len(text)))
+        self._known = text
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        super().inputMethodEvent(event)
+        self._composed = event.preeditString()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        commit_pending(self)
+        super().focusOutEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        commit_composition()
+        super().mousePressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.createStandardContextMenu()
+        without_undo(menu).exec(event.globalPos())
+        menu.deleteLater()
+
+    def _on_text_edited(self, text: str) -> None:
+        if text != self._known:
+            self._known = text
+            self.text_committed.emit(text)

@@ -1,0 +1,1 @@
+"""The page as the site will show it."""

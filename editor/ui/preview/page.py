@@ -1,0 +1,63 @@
+"""The web page of the preview: no scripts of its own, no way out."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtWebEngineCore import QWebEnginePage, QWebEngineProfile, QWebEngineScript, QWebEngineSettings
+
+from editor.ui.preview.scheme import SCHEME, OnlyOurs, SiteSchemeHandler
+
+_OFF = (
+    QWebEngineSettings.WebAttribute.JavascriptEnabled,
+    QWebEngineSettings.WebAttribute.JavascriptCanOpenWindows,
+    QWebEngineSettings.WebAttribute.JavascriptCanAccessClipboard,
+    QWebEngineSettings.WebAttribute.LocalStorageEnabled,
+    QWebEngineSettings.WebAttribute.LocalContentCanAccessFileUrls,
+    QWebEngineSettings.WebAttribute.LocalContentCanAccessRemoteUrls,
+    QWebEngineSettings.WebAttribute.PluginsEnabled,
+    QWebEngineSettings.WebAttribute.FullScreenSupportEnabled,
+    QWebEngineSettings.WebAttribute.DnsPrefetchEnabled,
+    QWebEngineSettings.WebAttribute.WebGLEnabled,
+    QWebEngineSettings.WebAttribute.NavigateOnDropEnabled,
+)
+
+
+class PreviewPage(QWebEnginePage):
+    """Shows what the program gives it; a link shows its target instead of being followed."""
+
+    link_clicked = Signal(str)
+
+    def __init__(self, profile: QWebEngineProfile, parent: QObject) -> None:
+        super().__init__(profile, parent)
+        for attribute in _OFF:
+            self.settings().setAttribute(attribute, False)
+
+    def acceptNavigationRequest(
+        self, url: QUrl | str, kind: QWebEnginePage.NavigationType, is_main_frame: bool
+    ) -> bool:
+        url = QUrl(url)
+        if kind is QWebEnginePage.NavigationType.NavigationTypeTyped:
+            return url.scheme().encode() == SCHEME
+        if kind is QWebEnginePage.NavigationType.NavigationTypeLinkClicked:
+            # A place on this very page may be gone to.
+            here = QUrl.UrlFormattingOption.RemoveFragment
+            if url.hasFragment() and url.adjusted(here) == self.url().adjusted(here):
+                return True
+            self.link_clicked.emit(url.toDisplayString())
+        return False
+
+    def run(self, script: str) -> None:
+        """Runs the program's own script, apart from the page's world."""
+        self.runJavaScript(script, QWebEngineScript.ScriptWorldId.ApplicationWorld.value)
+
+
+def make_page(parent: QObject) -> tuple[PreviewPage, SiteSchemeHandler]:
+    """A page in a profile that keeps nothing on disk, and what answers its requests."""
+    profile = QWebEngineProfile(parent)
+    handler = SiteSchemeHandler(profile)
+    interceptor = OnlyOurs(profile)
+    profile.installUrlSchemeHandler(SCHEME, handler)
+    profile.setUrlRequestInterceptor(interceptor)
+    profile.setHttpCacheType(QWebEngineProfile.HttpCacheType.NoCache)
+    profile.setSpellCheckEnabled(False)
+    return PreviewPage(profile, parent), handler

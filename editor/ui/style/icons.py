@@ -1,0 +1,35 @@
+"""The icons: Remix Icon's outlines by way of QtAwesome, in the colours of the scheme.
+
+QtAwesome costs some 200 ms to import, so nothing here loads it before the first icon is asked for, and the window
+asks after its first paint.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QIcon
+
+from editor.ui.style.tokens import Tokens
+
+
+class IconSet:
+    """Makes icons by name ("ri.bold") for one colour scheme and keeps them."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        self._tokens = tokens
+        self._icons: dict[tuple[str, str], QIcon] = {}
+
+    def icon(self, name: str, colour: str = "") -> QIcon:
+        """The icon; ``colour`` is a colour, by default the text's."""
+        import qtawesome
+
+        key = (name, colour)
+        if key not in self._icons:
+            tokens = self._tokens
+            self._icons[key] = qtawesome.icon(
+                name,
+                color=colour or tokens.ink,
+                color_disabled=tokens.dim,
+                color_on=tokens.accent,
+                scale_factor=1.1,
+            )
+        return self._icons[key]
