@@ -23,6 +23,8 @@ _TOML_KEY = re.compile(r"""^([A-Za-z0-9_-]+|"[^"\r\n]*"|'[^'\r\n]*')[ \t]*=[ \t]
 
 
 class FrontMatterKind(Enum):
+    """What a file begins with."""
+
     NONE = "none"  # Jekyll takes the whole file for text
     EMPTY = "empty"  # two fences with nothing but blanks and comments between them
     YAML = "yaml"

@@ -11,11 +11,14 @@ import base64
 import binascii
 import math
 import re
-from datetime import date, datetime, timedelta, timezone
+from collections.abc import Hashable
+from datetime import UTC, date, datetime, timedelta, timezone
 
 from editor.document.yaml_nodes import Alias, Mapping, Node, Scalar, Sequence
 
 Value = str | int | float | bool | None | date | datetime | list["Value"] | dict["Value", "Value"]
+
+VALUE_TYPES = (str, int, float, bool, date, datetime)
 
 _WORDS = {
     "~": None,
@@ -39,6 +42,7 @@ _FLOAT = re.compile(r"[-+]?([0-9][0-9_,]*)?\.[0-9]*([eE][-+][0-9]+)?")
 _INTEGER = re.compile(
     r"[-+]?0b[0-1_,]+|[-+]?0[0-7_,]+|[-+]?(?:0|[1-9](?:[0-9]|,[0-9]|_[0-9])*)|[-+]?0x[0-9a-fA-F_,]+"
 )
+_SIXTIES = (3600, 60, 1)  # 12:30 is 12 hours and 30 minutes, in seconds
 _OFFSET = re.compile(r"([+-]?\d{1,2}):?(\d{1,2})?", re.ASCII)
 _SPECIAL = {".inf": math.inf, "+.inf": math.inf, "-.inf": -math.inf, ".nan": math.nan}
 
@@ -80,9 +84,9 @@ def resolve(plain: str) -> Value:
 
 def _number(plain: str) -> Value:
     if _SEXAGESIMAL.fullmatch(plain):
-        return sum(_leading_int(part) * 60 ** abs(place - 2) for place, part in enumerate(plain.split(":")))
+        return sum(_leading_int(part) * _SIXTIES[place] for place, part in enumerate(plain.split(":")))
     if _SEXAGESIMAL_FLOAT.fullmatch(plain):
-        return sum(_leading_float(part) * 60 ** abs(place - 2) for place, part in enumerate(plain.split(":")))
+        return sum(_leading_float(part) * _SIXTIES[place] for place, part in enumerate(plain.split(":")))
     if _FLOAT.fullmatch(plain):
         return plain if plain.lstrip("+-") == "." else _float(plain)
     return _integer(plain) if _INTEGER.fullmatch(plain) else plain
@@ -145,7 +149,7 @@ def _zone(written: str | None) -> timezone | None:
     if written is None:
         return None
     if written == "Z":
-        return timezone.utc
+        return UTC
     found = _OFFSET.fullmatch(written)
     if found is None:
         raise ValueError(written)
@@ -158,21 +162,45 @@ def read(root: Node) -> Value:
     return Reader().read(root)
 
 
+def read_all(root: Node) -> dict[int, Value]:
+    """The values of a document's nodes by the node's ``id``; raises as ``read``."""
+    reader = Reader()
+    reader.read(root)
+    return reader.values
+
+
+def fingerprint(value: Value) -> Hashable:
+    """Equal for values that Ruby takes for equal in type and content: 1, 1.0 and true are three things."""
+    if isinstance(value, list):
+        return ("list", *(fingerprint(item) for item in value))
+    if isinstance(value, dict):
+        return ("map", frozenset((fingerprint(key), fingerprint(item)) for key, item in value.items()))
+    if isinstance(value, datetime):
+        return ("time", value.isoformat())
+    return (type(value).__name__, str(value))
+
+
+def same(one: Value, other: Value) -> bool:
+    """Whether two values are equal in type and content; the order of a mapping's keys does not count."""
+    return fingerprint(one) == fingerprint(other)
+
+
 class Reader:
     """Reads nodes in the order of the document, remembering its anchors."""
 
     def __init__(self) -> None:
         self._anchors: dict[str, Value] = {}
         self._open: set[str] = set()
+        self.values: dict[int, Value] = {}
 
     def read(self, node: Node) -> Value:
         """The node's value; the nodes before it have to have been read before."""
         if isinstance(node, Alias):
-            return self._alias(node)
-        if isinstance(node, Scalar):
-            value = self._scalar(node)
-        else:
-            value = self._collection(node)
+            value = self._alias(node)
+            self.values[id(node)] = value
+            return value
+        value = self._scalar(node) if isinstance(node, Scalar) else self._collection(node)
+        self.values[id(node)] = value
         if node.anchor is not None:
             self._anchors[node.anchor] = value
             self._open.discard(node.anchor)

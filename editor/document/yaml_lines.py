@@ -56,6 +56,7 @@ def next_line(text: str, position: int) -> int:
 
 
 def column_of(text: str, position: int) -> int:
+    """How many characters stand before a position on its line."""
     return position - line_start(text, position)
 
 

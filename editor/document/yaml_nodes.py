@@ -64,6 +64,8 @@ class Scalar:
 
 @dataclass(frozen=True, slots=True)
 class Sequence:
+    """A list; a block sequence goes from its first dash to the end of its last item."""
+
     outer: int
     start: int
     end: int
@@ -75,6 +77,8 @@ class Sequence:
 
 @dataclass(frozen=True, slots=True)
 class Mapping:
+    """Keys and values; a block mapping goes from its first key to the end of its last value."""
+
     outer: int
     start: int
     end: int
@@ -86,6 +90,8 @@ class Mapping:
 
 @dataclass(frozen=True, slots=True)
 class Alias:
+    """``*name``: the value of another place."""
+
     start: int
     end: int
     name: str
@@ -117,10 +123,7 @@ def compose(text: str, start: int = 0, end: int | None = None) -> Node | None:
 
 def _unreadable(text: str) -> int:
     """Where the first character stands that YAML does not allow (the reader counts bytes, or not at all)."""
-    for index, character in enumerate(text):
-        if not is_printable(character):
-            return index
-    return 0
+    return next((index for index, character in enumerate(text) if not is_printable(character)), 0)
 
 
 def is_printable(character: str) -> bool:
@@ -186,27 +189,19 @@ class _Composer:
 
     def _sequence(self, event: yaml.SequenceStartEvent, outer: int, depth: int) -> Sequence:
         items = []
-        for inner in self._events:
-            if isinstance(inner, yaml.SequenceEndEvent):
-                break
+        while not isinstance(inner := next(self._events), yaml.SequenceEndEvent):
             items.append(self._node(inner, depth + 1))
         flow = bool(event.flow_style)
-        last = items[-1].end if items else self._base + inner.end_mark.index
-        end = self._base + inner.end_mark.index if flow else last
-        return Sequence(
-            outer, self._content_start(event, outer), end, tuple(items), flow, event.tag, event.anchor
-        )
+        end = items[-1].end if items and not flow else self._base + inner.end_mark.index
+        start = self._content_start(event, outer)
+        return Sequence(outer, start, end, tuple(items), flow, event.tag, event.anchor)
 
     def _mapping(self, event: yaml.MappingStartEvent, outer: int, depth: int) -> Mapping:
         pairs = []
-        for inner in self._events:
-            if isinstance(inner, yaml.MappingEndEvent):
-                break
+        while not isinstance(inner := next(self._events), yaml.MappingEndEvent):
             key = self._node(inner, depth + 1)
             pairs.append((key, self._node(next(self._events), depth + 1)))
         flow = bool(event.flow_style)
-        last = pairs[-1][1].end if pairs else self._base + inner.end_mark.index
-        end = self._base + inner.end_mark.index if flow else last
-        return Mapping(
-            outer, self._content_start(event, outer), end, tuple(pairs), flow, event.tag, event.anchor
-        )
+        end = pairs[-1][1].end if pairs and not flow else self._base + inner.end_mark.index
+        start = self._content_start(event, outer)
+        return Mapping(outer, start, end, tuple(pairs), flow, event.tag, event.anchor)
