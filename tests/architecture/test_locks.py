@@ -79,3 +79,12 @@ def test_a_missing_or_wrong_package_is_noticed() -> None:
     lock = "alpha==1.0 \\\n    --hash=sha256:00\nbeta==2.0\n"
     assert unlocked(["alpha>=1", "beta<2", "gamma"], lock) == ["beta<2", "gamma"]
     assert [hashes for _, hashes in entries(lock).values()] == [1, 0]
+
+
+def test_the_locks_agree_on_what_they_share() -> None:
+    """Else a second `make` target would replace what the first installed."""
+    versions: dict[str, set[str]] = {}
+    for purpose in PURPOSES:
+        for name, (pin, _) in entries((ROOT / "requirements" / f"{purpose}.lock").read_text(encoding="utf-8")).items():
+            versions.setdefault(name, set()).add(str(pin.specifier))
+    assert {name: found for name, found in versions.items() if len(found) > 1} == {}
