@@ -30,6 +30,11 @@ _WORDS = {
     "false": False,
     "off": False,
 }
+_OTHER_LINE = re.compile(r"^[^ytonf~]", re.MULTILINE | re.IGNORECASE)
+_WORD_LINES = tuple(
+    (re.compile(f"^(?:{words})$", re.MULTILINE | re.IGNORECASE), value)
+    for words, value in (("null", None), ("yes|true|on", True), ("no|false|off", False))
+)
 _TIME = re.compile(
     r"(-?\d{4})-(\d{1,2})-(\d{1,2})(?:[Tt]|\s+)(\d{1,2}):(\d\d):(\d\d)(?:\.(\d*))?"
     r"(?:\s*(Z|[-+]\d{1,2}:?(?:\d\d)?))?",
@@ -51,7 +56,7 @@ class PsychError(ValueError):
     """The YAML is well formed, but Psych refuses to load it, and Jekyll drops the front matter.
 
     Attributes:
-        code: "symbol", "number", "alias", "class" or "recursive".
+        code: "symbol", "number", "time", "alias", "class" or "recursive".
         offset: where in the file's text, -1 where it is not known.
     """
 
@@ -67,10 +72,10 @@ def resolve(plain: str) -> Value:
     A time without an offset, which Ruby takes as UTC, is a naive datetime here. Years that Python's dates do
     not have stay text.
     """
-    if plain.lower() in _WORDS or plain == "":
-        return _WORDS.get(plain.lower())
+    if plain.casefold() in _WORDS or plain == "":  # Ruby folds "yeſ" and "oﬀ" as well
+        return _WORDS.get(plain.casefold())
     if "\n" in plain:
-        return plain
+        return _lines(plain)
     if plain.startswith(":") and len(plain) > 1:
         raise PsychError("symbol", f"{plain} is a Ruby symbol")
     if (time := _TIME.fullmatch(plain)) is not None:
@@ -80,6 +85,20 @@ def resolve(plain: str) -> Value:
     if plain.lower() in _SPECIAL:
         return _SPECIAL[plain.lower()]
     return _number(plain)
+
+
+def looks_like_time(plain: str) -> bool:
+    """Whether Psych takes it for a date or time, among them those of years that Python does not have."""
+    return _TIME.fullmatch(plain) is not None or _DATE.fullmatch(plain) is not None
+
+
+def _lines(plain: str) -> Value:
+    """Psych's patterns for words match a line, so that "on", a blank line and "no" is true."""
+    if len(plain) <= 5 and not _OTHER_LINE.search(plain):
+        for pattern, value in _WORD_LINES:
+            if pattern.search(plain):
+                return value
+    return plain
 
 
 def _number(plain: str) -> Value:
@@ -132,6 +151,8 @@ def _date(found: re.Match[str], plain: str) -> Value:
 
 def _time(found: re.Match[str], plain: str) -> Value:
     """Ruby's Time takes the 30th of February for the 1st of March, and hour 24 for the next day's midnight."""
+    if not re.search("[ tT]", plain):
+        raise PsychError("time", "Psych fails at a tab between date and time")
     year, month, day, hour, minute, second = (int(found[group]) for group in range(1, 7))
     late = hour > 24 or minute > 59 or second > 60 or (hour == 24 and (minute or second))
     if not (1 <= month <= 12 and 1 <= day <= 31) or late:

@@ -91,7 +91,7 @@ class Editor:
     def edit_pair(
         self, mapping: Mapping, pair: tuple[Node, Node], value: Value, whole: bool = False
     ) -> Iterator[Splice]:
-        """Gives a pair of a mapping another value; ``whole`` writes lists and mappings anew."""
+        """Gives a pair of a mapping another value; ``whole`` writes it anew, a text on one line."""
         key, node = pair
         colon = _COLON.match(self._text, key.end)
         slot = colon.end() if colon else key.end
@@ -111,10 +111,13 @@ class Editor:
         elif isinstance(value, dict) and isinstance(node, Mapping) and value and node.pairs and not whole:
             yield from self._edit_mapping(node, value)
         else:
-            yield from self._replace(node, value, place, slot)
+            yield from self._replace(node, value, place, slot, whole)
 
-    def _replace(self, node: Node, value: Value, place: Place, slot: int) -> Iterator[Splice]:
-        source = self._source(node, value, place)
+    def _replace(self, node: Node, value: Value, place: Place, slot: int, whole: bool) -> Iterator[Splice]:
+        if whole and isinstance(value, str):
+            source = write_text(value, replace(place, flow=True), self._style)
+        else:
+            source = self._source(node, value, place)
         if place.prefix and not isinstance(node, Alias):
             slot = node.outer + len(place.prefix.rstrip())
         if value is None and not place.flow and not place.prefix:

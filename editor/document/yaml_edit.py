@@ -146,9 +146,10 @@ def _insertions(
         yield (_insertion_in_braces(text, front_matter, key, wanted, style),)
         return
     column = column_of(text, root.pairs[0][0].outer) if root is not None and root.pairs else 0
-    pair = write_pair(key, wanted, Place(column, newline=newline), style)
-    for position in _positions(text, front_matter, after):
-        yield (Splice(position, "", " " * column + pair + newline),)
+    for one_line in (False, True):  # blank lines below a block could become part of it
+        pair = write_pair(key, wanted, Place(column, one_line, newline), style)
+        for position in _positions(text, front_matter, after):
+            yield (Splice(position, "", " " * column + pair + newline),)
 
 
 def _insertion_in_braces(text: str, front_matter: FrontMatter, key: str, wanted: Value, style: NewStyle) -> Splice:

@@ -10,10 +10,9 @@ from dataclasses import dataclass
 
 _BREAK = re.compile(r"\r\n|\n|\r")
 _COMMENT_LINE = re.compile(r"([ \t]*)#")
-_KEY_LINE = re.compile(
-    r"""(?P<key>"(?:[^"\\\r\n]|\\.)*"|'(?:[^'\r\n]|'')*'|[^\s#:'"\[\]{},&*!|>@`%-][^:：\r\n]*?|-[^\s:][^:\r\n]*?)"""
-    r"(?P<colon>[ \t]*(?::(?=[ \t\r\n]|\Z)[ \t]*|:(?=[^\s:/])|：[ \t]*))(?P<value>[^\r\n]*)"
-)
+_KEY = r"""(?P<key>"(?:[^"\\\r\n]|\\.)*"|'(?:[^'\r\n]|'')*'|(?:[^\s#:：'"\[\]{},&*!|>@`%?-]|[?-](?=[^\s:]))"""
+_SOUND_LINE = re.compile(_KEY + r"(?:[^:\r\n]|:(?=\S))*?)(?P<colon>[ \t]*:(?=[ \t\r\n]|\Z)[ \t]*)(?P<value>[^\r\n]*)")
+_FAULTY_LINE = re.compile(_KEY + r"[^:：\r\n]*?)(?P<colon>[ \t]*(?::(?=[^\s:/])|：[ \t]*))(?P<value>[^\r\n]*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +84,7 @@ def chunks(text: str, start: int, end: int) -> tuple[Chunk, ...]:
     heads = []
     position = start
     while position < end:
-        found = _KEY_LINE.match(text, position, end)
+        found = _SOUND_LINE.match(text, position, end) or _FAULTY_LINE.match(text, position, end)
         if found is not None:
             heads.append(found)
         position = next_line(text, position)

@@ -151,19 +151,28 @@ class _Composer:
                 root = self._node(event, 0)
         return root
 
-    def _node(self, event: yaml.NodeEvent, depth: int) -> Node:
+    def _start(self, event: yaml.Event) -> int:
+        return self._base + (event.start_mark.index if event.start_mark else 0)
+
+    def _end(self, event: yaml.Event) -> int:
+        return self._base + (event.end_mark.index if event.end_mark else 0)
+
+    def _node(self, event: yaml.Event, depth: int) -> Node:
+        start = self._start(event)
         if depth > MAX_DEPTH:
-            raise YamlSyntaxError("nested too deeply", self._base + event.start_mark.index)
-        start, end = self._base + event.start_mark.index, self._base + event.end_mark.index
-        if isinstance(event, yaml.AliasEvent):
-            return Alias(start, end, event.anchor)
+            raise YamlSyntaxError("nested too deeply", start)
         if isinstance(event, yaml.ScalarEvent):
-            return self._scalar(event, start, end)
+            return self._scalar(event, start, self._end(event))
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(event, start, depth)
-        return self._mapping(event, start, depth)
+        if isinstance(event, yaml.MappingStartEvent):
+            return self._mapping(event, start, depth)
+        assert isinstance(event, yaml.AliasEvent)
+        return Alias(start, self._end(event), event.anchor or "")
 
-    def _content_start(self, event: yaml.NodeEvent, start: int, end: int | None = None) -> int:
+    def _content_start(
+        self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, start: int, end: int | None = None
+    ) -> int:
         """Where the value begins behind its anchor and tag."""
         if event.anchor is None and event.tag is None and not self._text.startswith("!", start):
             return start
@@ -192,7 +201,7 @@ class _Composer:
         while not isinstance(inner := next(self._events), yaml.SequenceEndEvent):
             items.append(self._node(inner, depth + 1))
         flow = bool(event.flow_style)
-        end = items[-1].end if items and not flow else self._base + inner.end_mark.index
+        end = items[-1].end if items and not flow else self._end(inner)
         start = self._content_start(event, outer)
         return Sequence(outer, start, end, tuple(items), flow, event.tag, event.anchor)
 
@@ -202,6 +211,6 @@ class _Composer:
             key = self._node(inner, depth + 1)
             pairs.append((key, self._node(next(self._events), depth + 1)))
         flow = bool(event.flow_style)
-        end = pairs[-1][1].end if pairs and not flow else self._base + inner.end_mark.index
+        end = pairs[-1][1].end if pairs and not flow else self._end(inner)
         start = self._content_start(event, outer)
         return Mapping(outer, start, end, tuple(pairs), flow, event.tag, event.anchor)

@@ -169,8 +169,9 @@ def _same_text(node: Node, text: str, source: str) -> bool:
 
 def _is_taken_for_more(text: str) -> bool:
     """Whether some reader of YAML takes the plain text for a number, date, boolean or merge key."""
-    tag = _RESOLVER.resolve(yaml.ScalarNode, text, (True, False))
-    return tag != "tag:yaml.org,2002:str" or _NUMBERS.fullmatch(text) is not None
+    tag = _RESOLVER.resolve(yaml.ScalarNode, text, (True, False))  # type: ignore[no-untyped-call]
+    is_number = _NUMBERS.fullmatch(text) is not None
+    return tag != "tag:yaml.org,2002:str" or is_number or psych.looks_like_time(text)
 
 
 def _new_order(text: str, place: Place, style: NewStyle, like: ScalarStyle) -> list[ScalarStyle]:
