@@ -160,11 +160,3 @@ def marks_of(text_format: QTextFormat) -> tuple[Mark, ...]:
 def atom_name(source: str) -> str:
     """The name under which the document asks for an atom's picture."""
     return "atom:" + source
-
-
-def with_toggled(marks: tuple[Mark, ...], mark: Mark, on: bool, same: frozenset[str]) -> tuple[Mark, ...]:
-    """The marks with one more, or without all that look like it (``same`` are their tags)."""
-    others = tuple(other for other in marks if other.tag not in same)
-    return (*others, mark) if on else others
-
-

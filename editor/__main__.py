@@ -1,0 +1,28 @@
+"""Dispatches: a command to ``editor.cli``, the window and the tour to ``editor.app``."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from editor.cli import command_line
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs the program; returns its exit code."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if not command_line.is_command(given):
+        # Qt is needed, and loaded, only where a window opens.
+        from editor.app import run
+
+        return run(given)
+    parsed = command_line.parser().parse_args(given)
+    if parsed.command == "tour":
+        from editor.app import tour
+
+        return tour(parsed.out, parsed.language, parsed.theme)
+    return command_line.run(parsed)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

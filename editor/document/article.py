@@ -1,0 +1,123 @@
+"""The article: a post's own text, cut into front matter entries and body blocks.
+
+The text is the truth; entries and blocks are derived from it. What no change touches goes back byte for byte.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+from functools import cached_property
+
+from editor.document.body import Body
+from editor.document.changes import Change, Splice
+from editor.document.front_matter import FrontMatter, FrontMatterKind, parse_front_matter
+from editor.document.source import UTF8, Encoding, decode, encode, newline_of
+from editor.document.yaml_edit import remove_key, set_value
+from editor.errors import ReadOnlyArticleError
+
+
+class ReadOnlyReason(Enum):
+    """Why an article can be shown but not changed."""
+
+    ENCODING = "encoding"
+    TOML = "toml"
+
+
+@dataclass(frozen=True)
+class Article:
+    """A post as it stands in its file.
+
+    Attributes:
+        text: the decoded file, newlines as they are, without a byte order mark.
+        encoding: what turns the text into the file's bytes again.
+        front_matter: the entries at its head.
+        body: the blocks behind them.
+    """
+
+    text: str
+    encoding: Encoding
+    front_matter: FrontMatter
+    body: Body
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> Article:
+        """Opens any bytes at all; what cannot be edited has a ``read_only`` reason."""
+        text, encoding = decode(data)
+        return cls.from_text(text, encoding)
+
+    @classmethod
+    def from_text(cls, text: str, encoding: Encoding = UTF8) -> Article:
+        front_matter = parse_front_matter(text)
+        return cls(text, encoding, front_matter, Body.of(text[front_matter.end :], front_matter.end))
+
+    def to_bytes(self) -> bytes:
+        return encode(self.text, self.encoding)
+
+    @property
+    def read_only(self) -> ReadOnlyReason | None:
+        if not self.encoding.readable:
+            return ReadOnlyReason.ENCODING
+        if self.front_matter.kind is FrontMatterKind.TOML:
+            return ReadOnlyReason.TOML
+        return None
+
+    @cached_property
+    def newline(self) -> str:
+        """The newline that most of its lines end in."""
+        return newline_of(self.text)
+
+    def field(self, key: str, default: object = None) -> object:
+        """A front matter value as Ruby's Psych reads it."""
+        return self.front_matter.get(key, default)
+
+    def changes_for_field(self, key: str, value: object, after: str | None = None) -> tuple[Splice, ...]:
+        """What setting a value changes in the text; nothing where it has that value already.
+
+        Raises FieldError where the value cannot be written in place, ReadOnlyArticleError for a read-only article.
+        """
+        self._must_be_editable()
+        return set_value(self.text, self.front_matter, key, value, after=after)
+
+    def changes_for_removal(self, key: str) -> tuple[Splice, ...]:
+        """What removing a key changes in the text; raises as ``changes_for_field``."""
+        self._must_be_editable()
+        return remove_key(self.text, self.front_matter, key)
+
+    def change_for_block(self, index: int, source: str) -> Splice:
+        """What giving a block another source changes in the text; raises IndexError, ReadOnlyArticleError."""
+        self._must_be_editable()
+        return Splice(self.body.starts[index], self.body.blocks[index].source, source)
+
+    def with_field(self, key: str, value: object) -> Article:
+        return self.apply(self.changes_for_field(key, value))
+
+    def without_field(self, key: str) -> Article:
+        return self.apply(self.changes_for_removal(key))
+
+    def with_block(self, index: int, source: str) -> Article:
+        return self.apply((self.change_for_block(index, source),))
+
+    def apply(self, changes: Iterable[Change]) -> Article:
+        """The article after the changes, each of which speaks of the text that the one before it left."""
+        article = self
+        for change in changes:
+            article = article._after(change)
+        return article
+
+    def _after(self, change: Change) -> Article:
+        if isinstance(change, Splice) and change.is_empty:
+            return self
+        text = change.apply(self.text)
+        first = change.offset if isinstance(change, Splice) else min(change.start, change.to)
+        if self.front_matter.kind is not FrontMatterKind.NONE and first > self.front_matter.end:
+            return Article(text, self.encoding, self.front_matter, Body.of(text[self.body.offset :], self.body.offset))
+        front_matter = parse_front_matter(text)
+        if self.body.text == text[front_matter.end :]:
+            return Article(text, self.encoding, front_matter, Body(front_matter.end, self.body.blocks))
+        return Article(text, self.encoding, front_matter, Body.of(text[front_matter.end :], front_matter.end))
+
+    def _must_be_editable(self) -> None:
+        if self.read_only is not None:
+            raise ReadOnlyArticleError(cause=self.read_only.value)

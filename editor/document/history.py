@@ -1,0 +1,127 @@
+"""The one history of an article: form, body, pictures and sections undone in the order in which they were done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from editor.document.changes import Change, Splice, compose, inverted_all
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a caret stands: in a form field, or in a line of a block of the body.
+
+    Attributes:
+        field: the front matter key, or "" for the body.
+        offset: characters from the start of the field's text or of the line.
+    """
+
+    field: str = ""
+    block: int = 0
+    line: int = 0
+    offset: int = 0
+
+
+@dataclass(frozen=True)
+class Selection:
+    anchor: Place
+    head: Place
+
+    @classmethod
+    def at(cls, place: Place) -> Selection:
+        return cls(place, place)
+
+
+@dataclass(frozen=True)
+class Naming:
+    """What an article's file will be called.
+
+    Attributes:
+        date: the date in its name; None for a draft that has none.
+        slug: the name that a person gave it; "" while it follows from the title.
+        suffix: the file's ending with its dot.
+    """
+
+    date: date | None = None
+    slug: str = ""
+    is_draft: bool = False
+    suffix: str = ".md"
+
+
+@dataclass(frozen=True)
+class Step:
+    """Changes that are undone together, with the selections and the naming before and after them.
+
+    Attributes:
+        batch: what later changes must share to be undone together with these; "" joins nothing.
+    """
+
+    changes: tuple[Change, ...]
+    before: Selection | None
+    after: Selection | None
+    batch: str = ""
+    named: tuple[Naming, Naming] | None = None
+
+    def joined(self, later: Step) -> Step:
+        """Both steps as one; changes that touch become one change."""
+        changes = list(self.changes)
+        for change in later.changes:
+            last = changes[-1] if changes else None
+            one = compose(last, change) if isinstance(last, Splice) and isinstance(change, Splice) else None
+            changes[-1:] = [one] if one else [*changes[-1:], change]
+        named = (self.named[0], later.named[1]) if self.named and later.named else self.named or later.named
+        return Step(tuple(changes), self.before, later.after, self.batch, named)
+
+    def inverted(self) -> Step:
+        named = (self.named[1], self.named[0]) if self.named else None
+        return Step(inverted_all(self.changes), self.after, self.before, self.batch, named)
+
+
+@dataclass
+class History:
+    """Steps done and undone."""
+
+    _done: list[Step] = field(default_factory=list)
+    _undone: list[Step] = field(default_factory=list)
+    _open: bool = False
+
+    @property
+    def can_undo(self) -> bool:
+        return bool(self._done)
+
+    @property
+    def can_redo(self) -> bool:
+        return bool(self._undone)
+
+    def record(self, step: Step) -> None:
+        """Adds a step; what was undone is gone. A step of the open batch joins the last one."""
+        self._undone.clear()
+        last = self._done[-1] if self._done else None
+        if last and self._open and step.batch and step.batch == last.batch:
+            self._done[-1] = last.joined(step)
+        else:
+            self._done.append(step)
+        self._open = True
+
+    def close_batch(self) -> None:
+        """The next step begins a batch of its own: after a pause, a click, a save."""
+        self._open = False
+
+    def undo(self) -> Step | None:
+        """What takes the last step back; None where there is none."""
+        if not self._done:
+            return None
+        step = self._done.pop()
+        self._undone.append(step)
+        self._open = False
+        return step.inverted()
+
+    def redo(self) -> Step | None:
+        """What makes the step again that was undone last; None where there is none."""
+        if not self._undone:
+            return None
+        step = self._undone.pop()
+        self._done.append(step)
+        self._open = False
+        return step

@@ -1,0 +1,84 @@
+"""Which form a new block takes: that of its neighbours."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from editor.document.article import Article
+from editor.document.form import MARKDOWN_PARAGRAPH, Form, markdown_heading
+from editor.document.projection import view_of
+from editor.markup import Leaf, Manner
+
+_ID = re.compile(r"""\s+id\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)""", re.IGNORECASE)
+
+
+def form_of(leaf: Leaf, source: str) -> Form:
+    """The form of a leaf, without an id: ids are one block's own."""
+    if leaf.manner is Manner.MARKDOWN:
+        return markdown_heading(int(leaf.tag[1:])) if leaf.tag.startswith("h") else MARKDOWN_PARAGRAPH
+    opener = _ID.sub("", source[leaf.start : leaf.content_start])
+    return Form(leaf.tag, Manner.HTML, opener, source[leaf.content_end : leaf.end] or f"</{leaf.tag}>")
+
+
+def block_form(article: Article, index: int) -> Form | None:
+    """The form of a block that is one paragraph or heading, else None."""
+    view = view_of(article.body.blocks[index], article.body.definitions)
+    return form_of(view.leaves[0], view.source) if view.is_single else None
+
+
+def paragraph_form(article: Article, near: int) -> Form:
+    """The form of the nearest paragraph of prose, the one before first; Markdown where there is none."""
+    return _nearest(article, near, ("p",)) or _guess(article, near)
+
+
+def heading_form(article: Article, near: int, level: int) -> Form:
+    """The form of the nearest heading of that level, the one before first; else made after its neighbours."""
+    found = _nearest(article, near, (f"h{level}",))
+    if found:
+        return found
+    other = _nearest(article, near, ("h2", "h3", "h1", "h4")) or paragraph_form(article, near)
+    if other.manner is Manner.HTML:
+        return Form(f"h{level}", Manner.HTML, f"<h{level}>", f"</h{level}>")
+    return markdown_heading(level)
+
+
+def _nearest(article: Article, near: int, tags: tuple[str, ...]) -> Form | None:
+    blocks = article.body.blocks
+    for index in _outwards(near, len(blocks)):
+        form = block_form(article, index)
+        if form is not None and form.tag in tags and not _is_special(article, index):
+            return form
+    return None
+
+
+def _guess(article: Article, near: int) -> Form:
+    heading = _nearest(article, near, ("h2", "h3"))
+    if heading and heading.manner is Manner.HTML:
+        return Form("p", Manner.HTML, "<p>", "</p>")
+    return MARKDOWN_PARAGRAPH
+
+
+def _is_special(article: Article, index: int) -> bool:
+    """A paragraph of pictures only, and a bare closing line below HTML, are no model for prose."""
+    view = view_of(article.body.blocks[index], article.body.definitions)
+    leaf = view.leaves[0]
+    if leaf.tag != "p":
+        return False
+    return view.is_picture or is_closing_line(article, index)
+
+
+def is_closing_line(article: Article, index: int) -> bool:
+    """Whether a block is the bare closing line below the HTML paragraphs of the last section."""
+    if index != len(article.body.blocks) - 1 or index == 0:
+        return False
+    own, above = block_form(article, index), block_form(article, index - 1)
+    if own is None or above is None:
+        return False
+    return own == MARKDOWN_PARAGRAPH and above.manner is Manner.HTML and above.tag == "p"
+
+
+def _outwards(near: int, count: int) -> Iterator[int]:
+    """Indices by distance, those before ``near`` (and itself) first."""
+    yield from (index for index in range(min(near, count - 1), -1, -1))
+    yield from range(max(near + 1, 0), count)

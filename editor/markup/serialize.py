@@ -1,0 +1,273 @@
+"""Writes changed text back into a leaf's source: the changed stretch only, in the leaf's own manner.
+
+What a person types may mean something to the dialect. So candidates are made, from what changes least to what is
+always understood, and the caller takes the first that reads back as what was meant: the text as it is, escaped,
+as entities; marks in the block's manner, then as HTML; the stretch alone, then its surroundings, then the whole.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from html import escape as html_escape
+
+from editor.markup.inline import ATOM, LINE_BREAK, Character, Mark, Piece, Run, characters_of, mark_of, runs_of
+from editor.markup.nodes import Element, Leaf, Manner
+
+
+class Escaping(IntEnum):
+    """How far characters are kept from being read as syntax."""
+
+    NONE = 0
+    BACKSLASH = 1
+    ENTITY = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """One way of writing a stretch."""
+
+    manner: Manner
+    escaping: Escaping
+
+
+_MARKDOWN_DELIMITERS = {"strong": "**", "em": "*", "del": "~~", "code": "`"}
+_ALWAYS_SPECIAL = re.compile(r"[\\`*_{}\[\]<>#|$~]")
+# A list, a heading's underline, a definition or an end of block may begin with these.
+_SPECIAL_AT_START = re.compile(r"(\s*)(?:(\d+)(\.)|([-+=:^!]))")
+_PUNCTUATION = re.compile(r"[!#$%&()*+,\-./:;<=>?@\[\\\]^_`{|}~]")
+_REFERENCE = re.compile(r"&(?=#?\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """An element that is open where we write: one of the source's, or a new one (``element`` is None)."""
+
+    mark: Mark
+    closer: str
+    element: Element | None = None
+
+
+def contents(source: str, leaf: Leaf, pieces: Sequence[Piece], runs: Sequence[Run]) -> Iterator[str]:
+    """Candidates for the leaf's new content (what stands between its opener and closer), least change first."""
+    old = _old_characters(pieces, source)
+    new = characters_of(runs)
+    head, tail = _shared_ends(old, new)
+    styles = _styles(leaf.manner)
+    seen: set[str] = set()
+    for keep_head, keep_tail in _stretches(old, head, tail):
+        for style in styles:
+            candidate = _content(source, leaf, old, new, keep_head, keep_tail, style)
+            if candidate not in seen:
+                seen.add(candidate)
+                yield candidate
+
+
+def html_content(runs: Sequence[Run]) -> str:
+    """The runs as inline HTML, everything escaped: what an HTML block of one's own takes."""
+    return _written(characters_of(runs), (), (), "", Style(Manner.HTML, Escaping.BACKSLASH), True)
+
+
+def content_of(runs: Sequence[Run], manner: Manner) -> Iterator[str]:
+    """Candidates for content that has no source yet, simplest first."""
+    for style in _styles(manner):
+        yield _written(characters_of(runs), (), (), "", style, True)
+
+
+def _styles(manner: Manner) -> tuple[Style, ...]:
+    own = tuple(Style(manner, escaping) for escaping in Escaping)
+    if manner is Manner.HTML:
+        return own
+    return own + tuple(Style(Manner.HTML, escaping) for escaping in Escaping)
+
+
+@dataclass(frozen=True, slots=True)
+class _Old:
+    character: Character
+    start: int
+    end: int
+    path: tuple[Element, ...]
+    cut_before: bool  # whether the source can be cut before this character
+
+
+def _old_characters(pieces: Sequence[Piece], source: str) -> list[_Old]:
+    settled = iter(characters_of(runs_of(pieces)))
+    result: list[_Old] = []
+    for piece in pieces:
+        for index, _ in enumerate(piece.text):
+            start, end = (piece.start + index, piece.start + index + 1) if piece.is_literal else (piece.start, piece.end)
+            result.append(_Old(next(settled), start, end, piece.path, piece.is_literal or index == 0))
+    return result
+
+
+def _shared_ends(old: Sequence[_Old], new: Sequence[Character]) -> tuple[int, int]:
+    most = min(len(old), len(new))
+    head = 0
+    while head < most and old[head].character == new[head]:
+        head += 1
+    tail = 0
+    while tail < most - head and old[-1 - tail].character == new[-1 - tail]:
+        tail += 1
+    return head, tail
+
+
+def _stretches(old: Sequence[_Old], head: int, tail: int) -> Iterator[tuple[int, int]]:
+    """How many old characters stay at both ends: as many as can, then without their neighbours, then none."""
+    yield _cuttable(old, head, tail)
+    yield _cuttable(old, _without_neighbour(old, head, -1), _without_neighbour(old, tail, 1))
+    yield 0, 0
+
+
+def _without_neighbour(old: Sequence[_Old], count: int, side: int) -> int:
+    kept = old[:count] if side < 0 else old[len(old) - count :]
+    texts = [item.character.text for item in kept]
+    if side > 0:
+        texts.reverse()
+    while texts and not texts[-1].isspace():
+        texts.pop()
+    return len(texts)
+
+
+def _cuttable(old: Sequence[_Old], head: int, tail: int) -> tuple[int, int]:
+    while head and head < len(old) and not old[head].cut_before:
+        head -= 1
+    while tail and not old[len(old) - tail].cut_before:
+        tail -= 1
+    return head, tail
+
+
+def _content(
+    source: str,
+    leaf: Leaf,
+    old: Sequence[_Old],
+    new: Sequence[Character],
+    head: int,
+    tail: int,
+    style: Style,
+) -> str:
+    before, after = old[:head], old[len(old) - tail :] if tail else []
+    start = before[-1].end if before else leaf.content_start
+    end = after[0].start if after else leaf.content_end
+    middle = list(new[head : len(new) - tail])
+    if not before:
+        while middle and middle[0].is_space:
+            middle.pop(0)
+    if not after:
+        while middle and middle[-1].is_space:
+            middle.pop()
+    written = _written(
+        middle, before[-1].path if before else (), after[0].path if after else (), source, style, not before
+    )
+    return source[leaf.content_start : start] + written + source[end : leaf.content_end]
+
+
+def _written(
+    characters: Sequence[Character],
+    before: tuple[Element, ...],
+    after: tuple[Element, ...],
+    source: str,
+    style: Style,
+    at_start: bool,
+) -> str:
+    """The characters between two places of the source, inside which the elements of the two paths are open."""
+    out: list[str] = []
+    stack = [_Open(mark_of(element), source[element.content_end : element.end], element) for element in before]
+    for marks, stretch in _same_marks(characters):
+        shared = 0
+        while shared < min(len(stack), len(marks)) and stack[shared].mark == marks[shared]:
+            shared += 1
+        _close(stack, shared, out)
+        for mark in marks[shared:]:
+            opener, closer = _delimiters(mark, style.manner)
+            out.append(opener)
+            stack.append(_Open(mark, closer))
+        in_code = style.manner is Manner.MARKDOWN and any(item.mark.tag == "code" for item in stack)
+        first = at_start and not any(part.strip() for part in out)
+        out.append(_text(stretch, Style(style.manner, Escaping.NONE) if in_code else style, first))
+    shared = 0
+    while shared < min(len(stack), len(after)) and stack[shared].element is after[shared]:
+        shared += 1
+    _close(stack, shared, out)
+    out.extend(source[element.start : element.content_start] for element in after[shared:])
+    return "".join(out)
+
+
+def _close(stack: list[_Open], depth: int, out: list[str]) -> None:
+    while len(stack) > depth:
+        out.append(stack.pop().closer)
+
+
+def _same_marks(characters: Iterable[Character]) -> Iterator[tuple[tuple[Mark, ...], list[Character]]]:
+    group: list[Character] = []
+    for character in characters:
+        if group and character.marks != group[-1].marks:
+            yield group[0].marks, group
+            group = []
+        group.append(character)
+    if group:
+        yield group[0].marks, group
+
+
+def _delimiters(mark: Mark, manner: Manner) -> tuple[str, str]:
+    if manner is Manner.MARKDOWN:
+        if mark.tag in _MARKDOWN_DELIMITERS and not mark.attributes:
+            delimiter = _MARKDOWN_DELIMITERS[mark.tag]
+            return delimiter, delimiter
+        if mark.tag == "a" and {name for name, _ in mark.attributes} <= {"href", "title"}:
+            return "[", _link_closer(mark)
+    attributes = "".join(
+        f" {name}" if value is None else f' {name}="{html_escape(value)}"' for name, value in mark.attributes
+    )
+    return f"<{mark.tag}{attributes}>", f"</{mark.tag}>"
+
+
+def _link_closer(mark: Mark) -> str:
+    target = mark.attribute("href") or ""
+    if re.search(r"[\s()<>]", target):
+        target = f"<{target}>"
+    title = mark.attribute("title")
+    return f"]({target})" if title is None else f']({target} "{title}")'
+
+
+def _text(characters: Iterable[Character], style: Style, at_start: bool) -> str:
+    out: list[str] = []
+    plain: list[str] = []
+
+    def flush() -> None:
+        if plain:
+            out.append(_escaped("".join(plain), style, at_start and not out))
+            plain.clear()
+
+    for character in characters:
+        if character.text == ATOM and character.atom:
+            flush()
+            out.append(character.atom)
+        elif character.text == LINE_BREAK:
+            flush()
+            out.append("  \n" if style == Style(Manner.MARKDOWN, Escaping.NONE) else "<br />")
+        else:
+            plain.append(character.text)
+    flush()
+    return "".join(out)
+
+
+def _escaped(text: str, style: Style, at_start: bool) -> str:
+    if style.escaping is Escaping.NONE:
+        return text
+    if style.escaping is Escaping.ENTITY:
+        return _PUNCTUATION.sub(lambda match: f"&#{ord(match[0])};", text)
+    if style.manner is Manner.HTML:
+        return html_escape(text, quote=False)
+    start = _SPECIAL_AT_START.match(text) if at_start else None
+    head = ""
+    if start:
+        space, number, dot, sign = start.groups()
+        head = space + (f"{number}\\{dot}" if number else _sign_escaped(sign))
+        text = text[start.end() :]
+    return head + _REFERENCE.sub("&amp;", _ALWAYS_SPECIAL.sub(r"\\\g<0>", text))
+
+
+def _sign_escaped(sign: str) -> str:
+    return f"&#{ord(sign)};" if sign == "^" else f"\\{sign}"

@@ -1,0 +1,306 @@
+"""The commands of a writer's hands that change the structure of the body: Enter, Backspace, cut, sections."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from html import escape
+from urllib.parse import quote
+
+from editor.document.edit import Edit
+from editor.document.form import Form
+from editor.document.history import Place, Selection
+from editor.document.neighbours import heading_form, paragraph_form
+from editor.document.projection import LineKind
+from editor.document.rewrite import rewrite_line
+from editor.document.sections import sections
+from editor.document.structure import (
+    delete_blocks,
+    insert_blocks,
+    insert_text,
+    merge_blocks,
+    move_blocks,
+    split_block,
+)
+from editor.markup import Manner
+from editor.markup.inline import Run, normal_form, plain_text, sliced
+from editor.session.body_model import BodyModel, Spot
+
+
+def enter(model: BodyModel, at: Spot) -> Spot:
+    """Enter: a new line below, above, or made of what is behind the caret."""
+    row = model.rows[at.row]
+    line = model.line(at)
+    length = len(plain_text(line.runs))
+    if row.pending is not None or line.kind is LineKind.RAW or (at.offset >= length and line.kind is not LineKind.ITEM):
+        return model.add_pending(at.row, model.paragraph_form_at(at.row), below=True)
+    if line.kind is LineKind.ITEM:
+        return at
+    if at.offset == 0:
+        model.add_pending(at.row, model.paragraph_form_at(at.row), below=False)
+        return Spot(at.row + 1)
+    left, right = sliced(line.runs, 0, at.offset), sliced(line.runs, at.offset)
+    if not normal_form(right):
+        return model.add_pending(at.row, model.paragraph_form_at(at.row), below=True)
+    index = model.block_at(at.row)
+    edit = split_block(model.article, index, _stripped(left), _stripped(right))
+    _perform(model, edit, at, Place("", index + 1, 0, 0))
+    return Spot(at.row + 1)
+
+
+def backspace_at_start(model: BodyModel, at: Spot) -> Spot:
+    """Backspace at the start of a line: joins it with what is above, or takes away what is empty."""
+    if at.row == 0 and at.line == 0:
+        return at
+    if model.rows[at.row].pending is not None:
+        return model.remove_pending(at.row, end_of_row(model, at.row - 1))
+    return _join(model, at.row - 1, at.row)
+
+
+def delete_at_end(model: BodyModel, at: Spot) -> Spot:
+    """Delete at the end of a line: joins it with what is below."""
+    if at.row + 1 >= len(model.rows):
+        return at
+    if model.rows[at.row].pending is not None:
+        return model.remove_pending(at.row, Spot(at.row))
+    return _join(model, at.row, at.row + 1)
+
+
+def _join(model: BodyModel, upper: int, lower: int) -> Spot:
+    one, other = model.rows[upper], model.rows[lower]
+    if one.pending is not None:
+        return model.remove_pending(upper, Spot(upper))
+    end = end_of_row(model, upper)
+    if other.pending is not None:
+        return model.remove_pending(lower, end)
+    first, second = model.view(upper), model.view(lower)
+    if first is None or second is None:
+        return end
+    if second.is_single and not normal_form(second.lines[0].runs):
+        return delete_rows(model, lower, lower + 1, end)
+    if first.is_single and not normal_form(first.lines[0].runs):
+        return delete_rows(model, upper, upper + 1, Spot(upper))
+    if not (first.is_single and second.is_single):
+        return end
+    left, right = first.lines[0].runs, second.lines[0].runs
+    index = model.block_at(upper)
+    edit = merge_blocks(model.article, index, left, index + 1, right)
+    _perform(model, edit, end, model.place(end))
+    return end
+
+
+def delete_rows(model: BodyModel, first: int, end: int, caret: Spot) -> Spot:
+    """Takes away whole rows; ``caret`` is where it belongs afterwards."""
+    blocks = [row.block for row in model.rows[first:end] if row.block is not None]
+    if not blocks:
+        for row in range(end - 1, first - 1, -1):
+            model.remove_pending(row, caret)
+        return caret
+    edit = delete_blocks(model.article, blocks[0], blocks[-1] + 1)
+    doomed = [row.pending for row in model.rows[first:end] if row.pending is not None]
+    here = Selection.at(model.place(caret))
+    model.perform(edit, origin="command", before=here, after=here)
+    for pending in doomed:
+        row = next((i for i, shown in enumerate(model.rows) if shown.pending == pending), None)
+        if row is not None:
+            model.remove_pending(row, caret)
+    return caret
+
+
+def delete_between(model: BodyModel, start: Spot, end: Spot) -> Spot:
+    """Takes away everything between two spots of different lines; what is left of both becomes one line."""
+    start, end = _whole_cards(model, start, end)
+    first, last = model.rows[start.row], model.rows[end.row]
+    left, right = sliced(model.line(start).runs, 0, start.offset), sliced(model.line(end).runs, end.offset)
+    if start.row == end.row or first.block is None or last.block is None:
+        return _delete_with_pending(model, start, end, left, right)
+    one, other = model.view(start.row), model.view(end.row)
+    if one is not None and other is not None and one.is_single and other.is_single:
+        edit = merge_blocks(model.article, first.block, left, last.block, right)
+    else:
+        edit = _deletion(model, start, end, left, right)
+    _perform(model, edit, start, model.place(start))
+    return start
+
+
+def _whole_cards(model: BodyModel, start: Spot, end: Spot) -> tuple[Spot, Spot]:
+    """A raw card is taken away whole or not at all."""
+    if model.line(start).kind is LineKind.RAW:
+        start = Spot(start.row)
+    if model.line(end).kind is LineKind.RAW and end.offset:
+        end = Spot(end.row, 0, len(plain_text(model.line(end).runs)))
+    return start, end
+
+
+def _deletion(model: BodyModel, start: Spot, end: Spot, left: Sequence[Run], right: Sequence[Run]) -> Edit:
+    first, last = model.block_at(start.row), model.block_at(end.row)
+    edit = Edit.of(model.article, ())
+    keeps_end = model.line(end).kind is not LineKind.RAW or end.offset == 0
+    if keeps_end and end.line == 0 and model.line(end).kind is not LineKind.RAW:
+        edit = edit.then(rewrite_line(edit.after, last, model.line(end).leaf, right))
+    if model.line(start).kind is not LineKind.RAW:
+        edit = edit.then(rewrite_line(edit.after, first, model.line(start).leaf, left))
+    begin = first if model.line(start).kind is LineKind.RAW else first + 1
+    stop = last if keeps_end else last + 1
+    return edit.then(delete_blocks(edit.after, begin, stop)) if begin < stop else edit
+
+
+def _delete_with_pending(
+    model: BodyModel, start: Spot, end: Spot, left: Sequence[Run], right: Sequence[Run]
+) -> Spot:
+    """One of the ends is an empty line: the other's text stays, the empty ones go."""
+    if model.rows[start.row].block is not None:
+        if normal_form(left) != normal_form(model.line(start).runs):
+            model.set_line(start, left)
+        if start.row + 1 < end.row + 1:
+            delete_rows(model, start.row + 1, end.row + 1, start)
+        return start
+    if model.rows[end.row].block is not None and normal_form(right) != normal_form(model.line(end).runs):
+        model.set_line(Spot(end.row, end.line, 0), right)
+    delete_rows(model, start.row, end.row, Spot(start.row))
+    return Spot(start.row)
+
+
+def insert_lines(model: BodyModel, at: Spot, lines: Sequence[Sequence[Run]]) -> Spot:
+    """Puts lines of text at a spot: the first goes on in its line, each other is a paragraph of its own."""
+    line = model.line(at)
+    form = model.paragraph_form_at(at.row)
+    if line.kind is LineKind.RAW or model.rows[at.row].pending is not None:
+        return _insert_paragraphs(model, at.row, form, [runs for runs in lines if normal_form(runs)])
+    left, right = sliced(line.runs, 0, at.offset), sliced(line.runs, at.offset)
+    if len(lines) == 1:
+        runs = [*left, *lines[0], *right]
+        caret = Spot(at.row, at.line, at.offset + len(plain_text(lines[0])))
+        edit = rewrite_line(model.article, model.block_at(at.row), line.leaf, runs)
+        _perform(model, edit, at, model.place(caret))
+        return caret
+    index = model.block_at(at.row)
+    edit = rewrite_line(model.article, index, line.leaf, [*left, *lines[0]])
+    rest = [runs for runs in (*lines[1:-1], [*lines[-1], *right]) if normal_form(runs)]
+    for number, runs in enumerate(rest, 1):
+        edit = edit.then(insert_text(edit.after, index + number, form, runs))
+    caret = Spot(at.row + len(rest), 0, len(plain_text(lines[-1])) if rest else at.offset)
+    _perform(model, edit, at, Place("", index + len(rest), 0, caret.offset))
+    return caret
+
+
+def _insert_paragraphs(model: BodyModel, row: int, form: Form, lines: Sequence[Sequence[Run]]) -> Spot:
+    index = model.block_at(row) + (0 if model.rows[row].pending is not None else 1)
+    if not lines:
+        return Spot(row)
+    edit = Edit.of(model.article, ())
+    for number, runs in enumerate(lines):
+        edit = edit.then(insert_text(edit.after, index + number, form, runs))
+    if model.rows[row].pending is not None:
+        model.remove_pending(row, Spot(max(0, row - 1)))
+    last = index + len(lines) - 1
+    place = Place("", last, 0, len(plain_text(lines[-1])))
+    model.perform(edit, origin="command", before=Selection.at(place), after=Selection.at(place))
+    return model.spot(place)
+
+
+def insert_section(model: BodyModel, row: int) -> Spot:
+    """A new section behind the one that the row is in, in the markup of its neighbours; the caret in its heading."""
+    article = model.article
+    index = model.block_at(row)
+    around = [section for section in sections(article, 2) if section.first <= index < section.end]
+    found = sections(article, 2)
+    target = around[-1].end if around else (found[-1].end if found else len(article.body.blocks))
+    heading, paragraph = heading_form(article, index, 2), paragraph_form(article, index)
+    if heading.opener.startswith("#"):
+        return _pending_section(model, target, heading, paragraph)
+    cores = [heading.opener + heading.closer, paragraph.opener + paragraph.closer]
+    edit = insert_blocks(article, target, cores)
+    place = Place("", target, 0, 0)
+    model.perform(edit, origin="command", before=Selection.at(model.place(Spot(row))), after=Selection.at(place))
+    return model.spot(place)
+
+
+def _pending_section(model: BodyModel, target: int, heading: Form, paragraph: Form) -> Spot:
+    """Markdown has no empty heading: heading and paragraph wait in the view until they are typed."""
+    row = model.row_of_block(target - 1) if target else 0
+    spot = model.add_pending(row, heading, below=bool(target))
+    model.add_pending(spot.row, paragraph, below=True)
+    return spot
+
+
+def insert_block(model: BodyModel, row: int, core: str) -> Spot:
+    """A block of a given source below a row (in the place of an empty one)."""
+    shown = model.rows[row]
+    index = model.block_at(row) + (0 if shown.pending is not None else 1)
+    view = model.view(row)
+    if view is not None and view.is_single and not normal_form(view.lines[0].runs):
+        edit = delete_blocks(model.article, index - 1, index)
+        edit = edit.then(insert_blocks(edit.after, index - 1, (core,)))
+        index -= 1
+    else:
+        edit = insert_blocks(model.article, index, (core,))
+    if shown.pending is not None:
+        model.remove_pending(row, Spot(max(0, row - 1)))
+    place = Place("", index, 0, 0)
+    model.perform(edit, origin="command", before=Selection.at(place), after=Selection.at(place))
+    return end_of_row(model, model.row_of_block(index))
+
+
+def insert_picture(model: BodyModel, row: int, address: str, alt: str) -> Spot:
+    """A picture as a paragraph of its own below a row: HTML where the article's paragraphs are, else Markdown."""
+    if paragraph_form(model.article, model.block_at(row)).manner is Manner.HTML:
+        core = f'<p><img src="{escape(quoted(address))}" alt="{escape(alt)}" /></p>'
+    else:
+        core = f"![{_bracketed(alt)}]({quoted(address)})"
+    return insert_block(model, row, core)
+
+
+def quoted(address: str) -> str:
+    """An address as it may stand in a link: Hangul as it is, what would end the address encoded."""
+    return re.sub(r"[\s()<>\"'\\]", lambda found: quote(found[0]), address)
+
+
+def _bracketed(text: str) -> str:
+    return re.sub(r"[\[\]\\*_`<]", r"\\\g<0>", " ".join(text.split()))
+
+
+def replace_source(model: BodyModel, row: int, source: str) -> None:
+    """Gives the row's block another source, as the source view does."""
+    index = model.rows[row].block
+    if index is None:
+        return
+    edit = Edit.of(model.article, (model.article.change_for_block(index, source).trimmed(),))
+    here = Selection.at(Place("", index, 0, 0))
+    model.perform(edit, origin="command", before=here, after=here)
+
+
+def move_section(model: BodyModel, number: int, to: int) -> None:
+    """Moves the section of that number (counting all that the outline shows) before the one at ``to`` now.
+
+    ``to`` may be one more than the last section's number.
+    """
+    found = sections(model.article)
+    section = found[number]
+    if to < len(found):
+        target = found[to].first
+    else:
+        target = max((other.end for other in found), default=section.end)
+    if section.first <= target <= section.end:
+        return
+    edit = move_blocks(model.article, section.first, section.end, target)
+    length = section.end - section.first
+    first = target if target < section.first else target - length
+    place = Place("", first, 0, 0)
+    before = Selection.at(Place("", section.first, 0, 0))
+    model.perform(edit, origin="command", before=before, after=Selection.at(place))
+
+
+def end_of_row(model: BodyModel, row: int) -> Spot:
+    line = len(model.rows[row].lines) - 1
+    return Spot(row, line, len(plain_text(model.rows[row].lines[line].runs)))
+
+
+def _stripped(runs: Sequence[Run]) -> tuple[Run, ...]:
+    text = plain_text(runs)
+    start = len(text) - len(text.lstrip(" \t"))
+    return sliced(runs, start, max(start, len(text.rstrip(" \t"))))
+
+
+def _perform(model: BodyModel, edit: Edit, before: Spot, after: Place) -> None:
+    model.perform(edit, origin="command", before=Selection.at(model.place(before)), after=Selection.at(after))

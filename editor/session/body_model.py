@@ -1,0 +1,257 @@
+"""The body of the open article as rows of lines, and the commands of a writer's hands on them.
+
+No Qt: a widget shows ``rows`` and says where the caret is; every command makes one edit of the article (or only
+changes what is pending) and answers where the caret belongs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from editor.document.article import Article
+from editor.document.edit import Edit
+from editor.document.form import Form
+from editor.document.history import Place, Selection
+from editor.document.neighbours import form_of, paragraph_form
+from editor.document.projection import BlockView, Line, LineKind, PendingLine, Row, project, view_of
+from editor.document.rewrite import rewrite_line
+from editor.document.structure import delete_blocks, give_form, insert_text
+from editor.markup import Manner
+from editor.markup.inline import Run, normal_form, plain_text
+from editor.session.session import ArticleChange, Session
+
+
+@dataclass(frozen=True, order=True)
+class Spot:
+    """A caret's place in the view: row, line in it, characters from the line's start."""
+
+    row: int
+    line: int = 0
+    offset: int = 0
+
+
+@dataclass(frozen=True)
+class ViewChange:
+    """What a view hears: the rows before and after, who made the change, and where the caret belongs.
+
+    Attributes:
+        spot: None where the caret stays with its text.
+    """
+
+    old: tuple[Row, ...]
+    new: tuple[Row, ...]
+    origin: str
+    spot: Spot | None = None
+
+
+class BodyModel:
+    """Rows of the open article's body; pending lines live here and nowhere else."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        self._overlays: tuple[PendingLine, ...] = ()
+        self._planned: tuple[PendingLine, ...] | None = None
+        self._listeners: list[Callable[[ViewChange], None]] = []
+        self.rows: tuple[Row, ...] = self._project()
+        self._unsubscribe = session.subscribe(self._on_article_changed)
+
+    def close(self) -> None:
+        """Hears nothing more of the session."""
+        self._unsubscribe()
+
+    def listen(self, listener: Callable[[ViewChange], None]) -> Callable[[], None]:
+        """Calls the listener after each change of the rows; returns what ends that."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    @property
+    def article(self) -> Article:
+        return self.session.article
+
+    def line(self, spot: Spot) -> Line:
+        return self.rows[spot.row].lines[spot.line]
+
+    def view(self, row: int) -> BlockView | None:
+        """The view of the block that a row shows; None for a pending row."""
+        index = self.rows[row].block
+        return None if index is None else view_of(self.article.body.blocks[index], self.article.body.definitions)
+
+    def block_at(self, row: int) -> int:
+        """The block that a row shows, or that a pending row stands before."""
+        shown = self.rows[row]
+        if shown.block is not None:
+            return shown.block
+        return shown.pending.before if shown.pending else 0
+
+    def place(self, spot: Spot) -> Place:
+        """The spot as the history keeps it, by block."""
+        return Place("", self.block_at(spot.row), spot.line, spot.offset)
+
+    def spot(self, place: Place) -> Spot:
+        """Where a place of the body is in the view; the nearest where it is gone."""
+        row = next((i for i, row in enumerate(self.rows) if row.block == place.block), len(self.rows) - 1)
+        line = min(place.line, len(self.rows[row].lines) - 1)
+        return Spot(row, line, min(place.offset, len(plain_text(self.rows[row].lines[line].runs))))
+
+    def row_of_block(self, index: int) -> int:
+        return next((i for i, row in enumerate(self.rows) if row.block == index), max(0, len(self.rows) - 1))
+
+    # What is typed.
+
+    def set_line(self, spot: Spot, runs: Sequence[Run], batch: str = "") -> None:
+        """Gives the spot's line the text that the view shows there now; ``spot`` is the caret behind it."""
+        row = self.rows[spot.row]
+        selection = Selection.at(self.place(spot))
+        if row.pending is not None:
+            if normal_form(runs):
+                self._fill(spot.row, row.pending, runs, batch)
+            return
+        if row.block is None or row.lines[spot.line].kind is LineKind.RAW:
+            return
+        view = view_of(self.article.body.blocks[row.block], self.article.body.definitions)
+        if not normal_form(runs) and view.is_single and view.leaves[0].manner is Manner.MARKDOWN:
+            self._empty(spot.row, row.block, form_of(view.leaves[0], view.source), batch)
+            return
+        edit = rewrite_line(self.article, row.block, row.lines[spot.line].leaf, runs)
+        self.perform(edit, origin="body", batch=batch, after=selection)
+
+    def _fill(self, number: int, pending: PendingLine, runs: Sequence[Run], batch: str) -> None:
+        edit = insert_text(self.article, pending.before, pending.form, runs)
+        position = self._overlays.index(pending)
+        others = self._overlays[:position] + tuple(
+            replace(other, before=other.before + 1) for other in self._overlays[position + 1 :]
+        )
+        after = Selection.at(Place("", pending.before, 0, len(plain_text(runs))))
+        self.perform(edit, origin="body", batch=batch, after=after, overlays=others)
+
+    def _empty(self, number: int, index: int, form: Form, batch: str) -> None:
+        """Markdown cannot say an empty paragraph: the line stays in the view, the block goes."""
+        edit = delete_blocks(self.article, index, index + 1)
+        others = tuple(
+            replace(other, before=other.before - 1) if other.before > index else other for other in self._overlays
+        )
+        position = sum(1 for other in others if other.before < index) + sum(
+            1 for other in self._overlays if other.before == index
+        )
+        pending = PendingLine(index, form)
+        overlays = (*others[:position], pending, *others[position:])
+        self.perform(edit, origin="body", batch=batch, after=None, overlays=overlays)
+
+    # What is pending.
+
+    def add_pending(self, row: int, form: Form, *, below: bool) -> Spot:
+        """An empty line above or below a row."""
+        shown = self.rows[row]
+        if shown.pending is not None:
+            position = self._overlays.index(shown.pending) + (1 if below else 0)
+            before = shown.pending.before
+        else:
+            before = self.block_at(row) + (1 if below else 0)
+            # Below a block the line comes first of those that wait there; above, last.
+            position = sum(1 for other in self._overlays if other.before < before + (0 if below else 1))
+        pending = PendingLine(before, form)
+        overlays = (*self._overlays[:position], pending, *self._overlays[position:])
+        spot = Spot(row + 1 if below else row)
+        self._show(overlays, spot)
+        return spot
+
+    def remove_pending(self, row: int, caret: Spot) -> Spot:
+        pending = self.rows[row].pending
+        self._show(tuple(other for other in self._overlays if other is not pending), caret)
+        return caret
+
+    def set_pending_form(self, row: int, form: Form) -> None:
+        pending = self.rows[row].pending
+        overlays = tuple(replace(other, form=form) if other is pending else other for other in self._overlays)
+        self._show(overlays, Spot(row))
+
+    # Forms.
+
+    def paragraph_form_at(self, row: int) -> Form:
+        """What a new paragraph below a row looks like: like the row itself where that is a paragraph."""
+        shown = self.rows[row]
+        if shown.pending is not None and shown.pending.form.tag == "p":
+            return shown.pending.form
+        view = self.view(row)
+        if view is not None and view.is_single and view.leaves[0].tag == "p" and not view.is_picture:
+            return form_of(view.leaves[0], view.source)
+        return paragraph_form(self.article, self.block_at(row))
+
+    def give_row_form(self, row: int, form: Form, caret: Spot) -> None:
+        """Makes a row a heading or a paragraph."""
+        if self.rows[row].pending is not None:
+            self.set_pending_form(row, form)
+            return
+        index = self.rows[row].block
+        view = self.view(row)
+        if index is None or view is None or not view.is_single or view.leaves[0].tag == form.tag:
+            return
+        if not normal_form(view.lines[0].runs) and view.leaves[0].manner is Manner.MARKDOWN:
+            return
+        here = Selection.at(self.place(caret))
+        self.perform(give_form(self.article, index, form), origin="command", before=here, after=here)
+
+    # The machinery.
+
+    def perform(
+        self,
+        edit: Edit,
+        *,
+        origin: str,
+        batch: str = "",
+        before: Selection | None = None,
+        after: Selection | None = None,
+        overlays: tuple[PendingLine, ...] | None = None,
+    ) -> None:
+        """Makes an edit; ``overlays`` are what is pending afterwards, where the edit changes that itself."""
+        self._planned = overlays
+        self.session.perform(edit, origin=origin, batch=batch, before=before or after, after=after)
+        self._planned = None
+
+    def _project(self) -> tuple[Row, ...]:
+        rows = project(self.article, self._overlays)
+        if rows:
+            return rows
+        self._overlays = (PendingLine(0, paragraph_form(self.article, 0)),)
+        return project(self.article, self._overlays)
+
+    def _show(self, overlays: tuple[PendingLine, ...], spot: Spot | None) -> None:
+        self._overlays = overlays
+        self._update("pending", spot)
+
+    def _on_article_changed(self, change: ArticleChange) -> None:
+        if self._planned is not None:
+            self._overlays = self._planned
+        elif change.changes:
+            self._overlays = _carried(self._overlays, change)
+        selection = change.selection
+        self._update(change.origin, None, selection)
+
+    def _update(self, origin: str, spot: Spot | None, selection: Selection | None = None) -> None:
+        old, self.rows = self.rows, self._project()
+        if selection is not None and not selection.head.field:
+            spot = self.spot(selection.head)
+        for listener in tuple(self._listeners):
+            listener(ViewChange(old, self.rows, origin, spot))
+
+
+def _carried(overlays: tuple[PendingLine, ...], change: ArticleChange) -> tuple[PendingLine, ...]:
+    """The pending lines after somebody else's change: they stay with the blocks around them."""
+    old, new = change.old.body.blocks, change.new.body.blocks
+    first = 0
+    while first < min(len(old), len(new)) and old[first] == new[first]:
+        first += 1
+    last = 0
+    while last < min(len(old), len(new)) - first and old[-1 - last] == new[-1 - last]:
+        last += 1
+    by = len(new) - len(old)
+
+    def carried(pending: PendingLine) -> PendingLine:
+        if pending.before <= first:
+            return pending
+        if pending.before >= len(old) - last:
+            return replace(pending, before=pending.before + by)
+        return replace(pending, before=min(pending.before, len(new) - last))
+
+    return tuple(carried(pending) for pending in overlays)

@@ -1,0 +1,199 @@
+"""The work on one site: articles are opened, begun, named and saved, pictures taken in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from editor.document.article import Article
+from editor.document.front_matter import FrontMatterKind
+from editor.document.history import Naming
+from editor.errors import DateError, FileNameError, ReadOnlyArticleError, SaveError
+from editor.images.addresses import file_of
+from editor.images.picture import checked_picture
+from editor.session.session import Session
+from editor.site.dates import read_date
+from editor.site.naming import draft_file_name, parse_date, parse_post_name, post_file_name, slug_from_title
+from editor.site.site import Site
+from editor.storage.files import fingerprint, make_folder, read_file, remove_file, write_file
+
+_KEPT_IN_A_NEW_POST = ("layout",)
+
+
+class Desk:
+    """What can be done with the articles of a site; everything that is written goes through the storage."""
+
+    def __init__(self, site: Site) -> None:
+        self.site = site
+
+    def open(self, path: Path) -> Session:
+        """Opens a post, whatever is in it; raises ReadError."""
+        data = read_file(path)
+        return Session(Article.from_bytes(data), path, naming=self.naming_of(path), fingerprint=fingerprint(data))
+
+    def naming_of(self, path: Path) -> Naming:
+        """What a file's name says."""
+        is_draft = "_drafts" in path.parts
+        name = parse_post_name(path.name)
+        if name is None or is_draft:
+            return Naming(None, path.stem, is_draft, path.suffix)
+        return Naming(_day(name.date), name.slug, False, name.extension)
+
+    def templates(self) -> tuple[Path, ...]:
+        return self.site.templates()
+
+    def new(self, template: Path | None = None, *, is_draft: bool = False) -> Session:
+        """Begins an article as a copy of a template, else with the front matter keys of the newest post."""
+        if template is None:
+            template = next(iter(self.site.templates()), None)
+        article = Article.from_bytes(read_file(template)) if template else self._bare_article()
+        return Session(article, None, naming=Naming(self.site.now().date(), "", is_draft))
+
+    def _bare_article(self) -> Article:
+        keys = {"title": ""}
+        newest = next((post for post in self.site.posts() if post.problem is None and not post.is_draft), None)
+        if newest is not None:
+            model = Article.from_bytes(read_file(newest.path))
+            if model.front_matter.kind is FrontMatterKind.YAML:
+                keys = {entry.key: self._kept(model, entry.key) for entry in model.front_matter.entries}
+        lines = [f"{key}: {value}".rstrip() for key, value in keys.items() if re.fullmatch(r"[\w-]+", key)]
+        return Article.from_text("\n".join(["---", *lines, "---", "", ""]))
+
+    @staticmethod
+    def _kept(model: Article, key: str) -> str:
+        entry = model.front_matter.entry(key)
+        if entry is None or key not in _KEPT_IN_A_NEW_POST:
+            return ""
+        return model.text[entry.value_start : entry.value_end]
+
+    def target_path(self, session: Session) -> Path:
+        """The file that a save would write.
+
+        An article that has a file keeps it until its name is changed by hand. Raises FileNameError where no name can
+        be made, DateError where the date is none.
+        """
+        if session.path is not None and session.naming == self.naming_of(session.path):
+            return session.path
+        name = self.file_name(session)
+        return self._folder(session) / name
+
+    def file_name(self, session: Session) -> str:
+        """The name that the article's date, slug and title give; raises FileNameError or DateError."""
+        naming = session.naming
+        slug = naming.slug or self._slug(session.article)
+        if naming.is_draft:
+            return draft_file_name(slug, naming.suffix)
+        return post_file_name(self.day(session), slug, naming.suffix)
+
+    def day(self, session: Session) -> date:
+        """The date in the file's name: the front matter's, on the site's clock, else the one chosen, else today's."""
+        written = session.article.field("date")
+        if session.path is None and written not in (None, ""):
+            return read_date(written, self.site.configuration.zone).date()
+        return session.naming.date or self.site.now().date()
+
+    @staticmethod
+    def _slug(article: Article) -> str:
+        title = article.field("title")
+        if title is None or not str(title).strip():
+            raise FileNameError(cause="")
+        return slug_from_title(str(title))
+
+    def _folder(self, session: Session) -> Path:
+        base = self.site.drafts_folder if session.naming.is_draft else self.site.posts_folder
+        if session.path is None:
+            return base
+        # A post in a folder of its own below _posts, or in a category's, stays there when it is renamed.
+        same_kind = ("_drafts" in session.path.parts) == session.naming.is_draft
+        return session.path.parent if same_kind else base
+
+    def save(self, session: Session) -> Path:
+        """Writes the article where it belongs and returns the path; writes nothing where nothing changed.
+
+        Raises ReadOnlyArticleError, FileNameError, DateError, AlreadyExistsError, ChangedOnDiskError or SaveError.
+        Whatever fails, the article stays as it is in the session, and the old file as it was.
+        """
+        target = self.target_path(session)
+        if target == session.path and not session.is_modified:
+            return target
+        if session.article.read_only is not None:
+            raise ReadOnlyArticleError(target, session.article.read_only.value)
+        data = self._data(session, target)
+        if target == session.path:
+            write_file(target, data, session.fingerprint)
+        else:
+            make_folder(target.parent)
+            write_file(target, data, None)
+            self._remove_old(session)
+        session.mark_saved(target, self.naming_of(target), fingerprint(data))
+        return target
+
+    @staticmethod
+    def _data(session: Session, target: Path) -> bytes:
+        try:
+            data = session.article.to_bytes()
+        except UnicodeEncodeError as error:
+            raise SaveError(target, str(error)) from error
+        if Article.from_bytes(data).text != session.article.text:
+            raise SaveError(target, "the article would not read back as it is")
+        return data
+
+    @staticmethod
+    def _remove_old(session: Session) -> None:
+        """After a rename the old file goes, unless somebody changed it in the meantime."""
+        if session.path is not None and session.fingerprint is not None:
+            remove_file(session.path, session.fingerprint)
+
+    def url_of(self, session: Session) -> str:
+        """The URL that Jekyll will give the article, below ``baseurl``; raises as ``target_path``, or PermalinkError."""
+        return self.site.url_of(session.article, self.target_path(session))
+
+    def import_picture(self, source: Path) -> str:
+        """Copies a picture into the site under a clean name and returns its address from the site's root.
+
+        A picture that lies in the site already stays where it is. Raises ImageError, ReadError or SaveError.
+        """
+        if source.resolve().is_relative_to(self.site.folder.resolve()):
+            return "/" + self.site.relative(self.site.folder / source.resolve().relative_to(self.site.folder.resolve()))
+        data = read_file(source)
+        suffix = checked_picture(source, data)
+        folder = self.site.image_folder
+        make_folder(folder)
+        target = folder / self.site.free_image_name(Path(source.name).with_suffix(suffix).name)
+        write_file(target, data, None)
+        return "/" + self.site.relative(target)
+
+    def picture_file(self, address: str) -> Path | None:
+        """The site's file for a picture's address in an article; None where there is none."""
+        return file_of(self.site.folder, self.site.configuration.baseurl, address)
+
+    def rename(self, session: Session, *, day: date | None = None, slug: str | None = None) -> None:
+        """Gives the file another date or name, to be taken at the next save."""
+        naming = session.naming
+        session.set_naming(
+            replace(naming, date=naming.date if day is None else day, slug=naming.slug if slug is None else slug)
+        )
+
+    def category_names(self) -> tuple[str, ...]:
+        return tuple(category.name for category in self.site.categories())
+
+
+def paths_of_posts(paths: Iterable[Path], suffixes: frozenset[str]) -> list[Path]:
+    """All the files of such endings below some folders (and the files named themselves), in order."""
+    found: list[Path] = []
+    for path in paths:
+        if path.is_dir():
+            found.extend(sorted(file for file in path.rglob("*") if file.suffix.lower() in suffixes and file.is_file()))
+        else:
+            found.append(path)
+    return found
+
+
+def _day(text: str) -> date | None:
+    try:
+        return parse_date(text).date()
+    except DateError:
+        return None

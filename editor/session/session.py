@@ -1,0 +1,203 @@
+"""One open article: changes come in, observers hear of them, and any of them can be undone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from time import monotonic
+
+from editor.document.article import Article
+from editor.document.changes import Change
+from editor.document.edit import Edit
+from editor.document.history import History, Naming, Selection, Step
+
+PAUSE = 1.0  # seconds without a change after which the next one is undone by itself
+
+
+@dataclass(frozen=True)
+class ArticleChange:
+    """What observers hear.
+
+    Attributes:
+        origin: who made the change ("form", "body", "history", "command", "disk"), so that it need not be shown
+            there again.
+        selection: where the caret belongs now, where the change says so.
+    """
+
+    old: Article
+    new: Article
+    changes: tuple[Change, ...]
+    revision: int
+    origin: str
+    selection: Selection | None = None
+
+
+Observer = Callable[[ArticleChange], None]
+
+
+class Session:
+    """An open article and its history.
+
+    Attributes:
+        path: its file; None for one that was never saved.
+        fingerprint: of what the file held when it was last read or written.
+    """
+
+    def __init__(
+        self,
+        article: Article,
+        path: Path | None = None,
+        *,
+        naming: Naming,
+        fingerprint: str | None = None,
+        clock: Callable[[], float] = monotonic,
+    ) -> None:
+        self._article = article
+        self._naming = naming
+        self._saved = article if path is not None else None
+        self._baseline = (article, naming)
+        self._history = History()
+        self._observers: list[Observer] = []
+        self._revision = 0
+        self._clock = clock
+        self._last_change = clock()
+        self.path = path
+        self.fingerprint = fingerprint
+
+    @property
+    def article(self) -> Article:
+        return self._article
+
+    @property
+    def naming(self) -> Naming:
+        """What its file will be called."""
+        return self._naming
+
+    @property
+    def revision(self) -> int:
+        """Grows by one with each change."""
+        return self._revision
+
+    @property
+    def saved_article(self) -> Article | None:
+        """The article as it was last read from or written to its file."""
+        return self._saved
+
+    @property
+    def is_modified(self) -> bool:
+        """Whether text or name differ from the file's (for a new article: from what it began with)."""
+        article, naming = self._baseline
+        return self._naming != naming or self._article.text != article.text
+
+    @property
+    def can_undo(self) -> bool:
+        return self._history.can_undo
+
+    @property
+    def can_redo(self) -> bool:
+        return self._history.can_redo
+
+    def subscribe(self, observer: Observer) -> Callable[[], None]:
+        """Calls the observer after each change; returns what ends that."""
+        self._observers.append(observer)
+        return lambda: self._observers.remove(observer)
+
+    def set_field(self, key: str, value: object, *, after: str | None = None, batch: str = "") -> None:
+        """Sets a front matter value, as the form does; raises as ``Article.changes_for_field``."""
+        changes = self._article.changes_for_field(key, value, after)
+        self.dispatch(changes, origin="form", batch=batch or f"field {key}")
+
+    def set_fields(self, values: Iterable[tuple[str, object]], *, batch: str = "") -> None:
+        """Sets several values as one step of the history."""
+        article, changes = self._article, list[Change]()
+        for key, value in values:
+            made = article.changes_for_field(key, value)
+            changes.extend(made)
+            article = article.apply(made)
+        self.dispatch(changes, origin="form", batch=batch)
+
+    def remove_field(self, key: str) -> None:
+        self.dispatch(self._article.changes_for_removal(key), origin="form")
+
+    def dispatch(
+        self,
+        changes: Iterable[Change],
+        *,
+        origin: str,
+        batch: str = "",
+        before: Selection | None = None,
+        after: Selection | None = None,
+    ) -> None:
+        """Makes the changes and tells the observers; nothing where there are none."""
+        self.perform(Edit.of(self._article, changes), origin=origin, batch=batch, before=before, after=after)
+
+    def perform(
+        self,
+        edit: Edit,
+        *,
+        origin: str,
+        batch: str = "",
+        before: Selection | None = None,
+        after: Selection | None = None,
+    ) -> None:
+        """Makes an edit of the article as it is now; raises ValueError for an edit of another state."""
+        if edit.before is not self._article:
+            raise ValueError("the edit was made for another state of the article")
+        if edit.is_empty:
+            return
+        self._record(Step(edit.changes, before, after, batch))
+        self._become(edit.after, edit.changes, origin, after if origin == "command" else None)
+
+    def set_naming(self, naming: Naming) -> None:
+        """Gives the file another name, to be taken at the next save."""
+        if naming == self._naming:
+            return
+        self._record(Step((), None, None, "naming", (self._naming, naming)))
+        self._naming = naming
+        self._become(self._article, (), "form", None)
+
+    def close_batch(self) -> None:
+        """What comes next is undone by itself: after a click, a move of the caret, a save."""
+        self._history.close_batch()
+
+    def undo(self) -> bool:
+        """Takes the last step back; False where there is none."""
+        return self._replay(self._history.undo())
+
+    def redo(self) -> bool:
+        """Makes the step again that was undone last; False where there is none."""
+        return self._replay(self._history.redo())
+
+    def mark_saved(self, path: Path, naming: Naming, fingerprint: str) -> None:
+        """The article as it is now is what the file holds."""
+        self.path = path
+        self.fingerprint = fingerprint
+        self._naming = naming
+        self._saved = self._article
+        self._baseline = (self._article, naming)
+        self.close_batch()
+
+    def _record(self, step: Step) -> None:
+        now = self._clock()
+        if now - self._last_change > PAUSE:
+            self._history.close_batch()
+        self._last_change = now
+        self._history.record(step)
+
+    def _replay(self, step: Step | None) -> bool:
+        if step is None:
+            return False
+        if step.named:
+            self._naming = step.named[1]
+        self._become(self._article.apply(step.changes), step.changes, "history", step.after)
+        return True
+
+    def _become(
+        self, article: Article, changes: tuple[Change, ...], origin: str, selection: Selection | None
+    ) -> None:
+        old, self._article = self._article, article
+        self._revision += 1
+        change = ArticleChange(old, article, changes, self._revision, origin, selection)
+        for observer in tuple(self._observers):
+            observer(change)

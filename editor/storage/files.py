@@ -1,0 +1,132 @@
+"""The only writer of the user's files: whole or not at all, and never over something it has not seen."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import secrets
+from hashlib import sha256
+from pathlib import Path
+
+from editor.errors import AlreadyExistsError, ChangedOnDiskError, ReadError, SaveError
+
+_NO_FOLDER_SYNC = {errno.EINVAL, errno.EBADF, errno.EACCES, errno.ENOTSUP, errno.EISDIR}
+_NO_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EINVAL, errno.ENOSYS, errno.EMLINK}
+
+
+def fingerprint(data: bytes) -> str:
+    """What a file's content is known by: its SHA-256, in hexadecimal."""
+    return sha256(data).hexdigest()
+
+
+def read_file(path: Path) -> bytes:
+    """The file's bytes; raises ReadError."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise ReadError(path, error.strerror or str(error)) from error
+
+
+def write_file(path: Path, data: bytes, expected: str | None) -> None:
+    """Writes a file so that, whatever happens, either its old or its new content is there whole.
+
+    A temporary file in the same folder is written, flushed to the disk and then put in the old one's place; a
+    symbolic link stays and its target is written. Mode and, where allowed, owner are kept.
+
+    ``expected`` is the fingerprint of what the file holds now, as far as the caller knows; None for a new file.
+
+    Raises AlreadyExistsError, ChangedOnDiskError or SaveError; the old file is then as it was.
+    """
+    target = path.resolve() if path.is_symlink() else path
+    try:
+        _check_expected(target, expected)
+        temporary = target.with_name(f".copydesk-{secrets.token_hex(6)}.tmp")
+        try:
+            _write_through(temporary, data, target)
+            if expected is None:
+                _put_new(temporary, target)
+            else:
+                temporary.replace(target)
+        finally:
+            with contextlib.suppress(OSError):
+                temporary.unlink(missing_ok=True)
+        _sync_folder(target.parent)
+        written = target.read_bytes()
+    except OSError as error:
+        raise SaveError(path, error.strerror or str(error)) from error
+    if written != data:
+        raise SaveError(path, "the file does not hold what was written")
+
+
+def make_folder(path: Path) -> None:
+    """Makes a folder and those above it; raises SaveError."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise SaveError(path, error.strerror or str(error)) from error
+
+
+def remove_file(path: Path, expected: str) -> None:
+    """Removes a file that still holds what the fingerprint says; raises ChangedOnDiskError or SaveError."""
+    try:
+        _check_expected(path, expected)
+        path.unlink()
+        _sync_folder(path.parent)
+    except OSError as error:
+        raise SaveError(path, error.strerror or str(error)) from error
+
+
+def _check_expected(target: Path, expected: str | None) -> None:
+    if expected is None:
+        if os.path.lexists(target):
+            raise AlreadyExistsError(target)
+        return
+    try:
+        found = fingerprint(target.read_bytes())
+    except FileNotFoundError as error:
+        raise ChangedOnDiskError(target, "the file is gone") from error
+    if found != expected:
+        raise ChangedOnDiskError(target)
+
+
+def _write_through(temporary: Path, data: bytes, target: Path) -> None:
+    with open(temporary, "xb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+    if target.exists():
+        status = target.stat()
+        temporary.chmod(status.st_mode & 0o7777)
+        if hasattr(os, "chown"):
+            with contextlib.suppress(PermissionError):
+                os.chown(temporary, status.st_uid, status.st_gid)
+
+
+def _put_new(temporary: Path, target: Path) -> None:
+    """A hard link fails where the name is taken; file systems without links get a look before the rename."""
+    try:
+        os.link(temporary, target)
+    except FileExistsError as error:
+        raise AlreadyExistsError(target) from error
+    except OSError as error:
+        if error.errno not in _NO_LINKS:
+            raise
+        if os.path.lexists(target):
+            raise AlreadyExistsError(target) from error
+        temporary.replace(target)
+
+
+def _sync_folder(folder: Path) -> None:
+    """The name itself reaches the disk; systems that cannot do it for folders do it by themselves."""
+    try:
+        descriptor = os.open(folder, os.O_RDONLY)
+    except OSError:
+        return
+    try:
+        os.fsync(descriptor)
+    except OSError as error:
+        if error.errno not in _NO_FOLDER_SYNC:
+            raise
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,205 @@
+"""Keeps a text document and the body model the same: what is typed goes to the model, what the model says is shown.
+
+The widget edits one line at a time by itself (typing, composing, deleting, formats); everything that changes the
+structure is a command of the model. The document's own signal is the only source of what was typed, and a map that
+counts lines says where.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
+
+from editor.document.projection import LineKind
+from editor.markup.inline import normal_form, plain_text
+from editor.session.body_model import BodyModel, Spot, ViewChange
+from editor.ui.body.line_text import characters_before, runs_of_block, units_before
+from editor.ui.body.row_map import RowMap
+from editor.ui.body.text_formats import BodyFormats
+from editor.ui.body.view_writer import changed_rows, shown_runs, write_all, write_difference
+
+
+class BodyBinding(QObject):
+    """Between one QTextDocument and one BodyModel.
+
+    ``caret`` and ``place_caret`` are the widget's: where its cursor is, and how to set it.
+    """
+
+    def __init__(
+        self,
+        document: QTextDocument,
+        model: BodyModel,
+        formats: BodyFormats,
+        cursor: Callable[[], QTextCursor],
+        set_cursor: Callable[[QTextCursor], None],
+    ) -> None:
+        super().__init__(document)
+        self._document = document
+        self._model = model
+        self._formats = formats
+        self._cursor = cursor
+        self._set_cursor = set_cursor
+        self._writing = False
+        self._typing = False
+        self._map = RowMap(model.rows)
+        self._batch = TypingBatch()
+        self._write_everything()
+        document.contentsChange.connect(self._on_contents_change)
+        self._stop_listening = model.listen(self._on_view_changed)
+
+    def close(self) -> None:
+        """Shows nothing more and hears nothing more."""
+        self._document.contentsChange.disconnect(self._on_contents_change)
+        self._stop_listening()
+
+    @property
+    def map(self) -> RowMap:
+        return self._map
+
+    def set_formats(self, formats: BodyFormats) -> None:
+        """Shows everything anew in another colour scheme or at another zoom."""
+        caret = self.spot_of(self._cursor())
+        self._formats = formats
+        self._write_everything()
+        self.place(caret)
+
+    def spot_of(self, cursor: QTextCursor, *, anchor: bool = False) -> Spot:
+        """Where a cursor (or the other end of its selection) is in the model's view."""
+        position = cursor.anchor() if anchor else cursor.position()
+        block = self._document.findBlock(position)
+        row, line = self._map.row_and_line(block.blockNumber())
+        offset = characters_before(block, position - block.position())
+        known = plain_text(self._model.rows[row].lines[line].runs)
+        # White space that is only pending stands in the widget, not in the model.
+        offset -= _leading_space(block.text()) - _leading_space(known)
+        return Spot(row, line, max(0, min(offset, len(known))))
+
+    def position_of(self, spot: Spot) -> int:
+        """Where a spot is in the document."""
+        block = self.block_of(spot)
+        return block.position() + min(units_before(block.text(), spot.offset), block.length() - 1)
+
+    def block_of(self, spot: Spot) -> QTextBlock:
+        row = max(0, min(spot.row, len(self._model.rows) - 1))
+        line = min(spot.line, len(self._model.rows[row].lines) - 1)
+        return self._document.findBlockByNumber(self._map.first_line(row) + line)
+
+    def place(self, spot: Spot) -> None:
+        """Puts the caret at a spot."""
+        cursor = QTextCursor(self._document)
+        cursor.setPosition(self.position_of(spot))
+        self._set_cursor(cursor)
+
+    def end_batch(self) -> None:
+        """What is typed next is undone by itself."""
+        self._batch.end()
+        self._model.session.close_batch()
+
+    def _write_everything(self) -> None:
+        self._writing = True
+        write_all(self._document, self._model.rows, self._formats)
+        self._writing = False
+        self._map = RowMap(self._model.rows)
+
+    # From the widget to the model.
+
+    def _on_contents_change(self, position: int, removed: int, added: int) -> None:
+        if self._writing:
+            return
+        if self._document.blockCount() != self._map.line_count:
+            # No path of ours leads here; the model's text is the truth and is shown again after the signal.
+            QTimer.singleShot(0, self, self._write_everything)
+            return
+        first = self._document.findBlock(position)
+        last = self._document.findBlock(min(position + added, self._document.characterCount() - 1))
+        block = first
+        while block.isValid() and block.blockNumber() <= last.blockNumber():
+            self._take(block, position + added)
+            block = block.next()
+
+    def _take(self, block: QTextBlock, caret: int) -> None:
+        row, line = self._map.row_and_line(block.blockNumber())
+        shown = self._model.rows[row].lines[line]
+        runs = runs_of_block(block)
+        if shown.kind is LineKind.RAW:
+            if runs != shown_runs(shown):
+                QTimer.singleShot(0, self, self._write_everything)
+            return
+        if normal_form(runs) == normal_form(shown.runs):
+            return
+        offset = characters_before(block, max(0, min(caret - block.position(), block.length() - 1)))
+        if self._batch.begins_anew(plain_text(shown.runs), plain_text(runs)):
+            self._model.session.close_batch()
+        self._typing = True
+        self._model.set_line(Spot(row, line, offset), runs, batch="typing")
+        self._typing = False
+
+    # From the model to the widget.
+
+    def _on_view_changed(self, change: ViewChange) -> None:
+        self._map = RowMap(change.new)
+        if self._typing:
+            self._settle(change)
+            return
+        caret = self._carried_caret(change)
+        self._writing = True
+        write_difference(self._document, change.old, change.new, self._formats)
+        self._writing = False
+        if change.spot is not None:
+            self.place(change.spot)
+        elif caret is not None:
+            self.place(caret)
+
+    def _carried_caret(self, change: ViewChange) -> Spot | None:
+        """Where the caret, which stands in the old rows, belongs in the new ones."""
+        cursor = self._cursor()
+        if cursor.hasSelection():
+            return None
+        block = self._document.findBlock(cursor.position())
+        row, line = RowMap(change.old).row_and_line(block.blockNumber())
+        offset = characters_before(block, cursor.position() - block.position())
+        first, _, _ = changed_rows(change.old, change.new)
+        if row > first and len(change.new) != len(change.old):
+            row = max(first, row + len(change.new) - len(change.old))
+        return Spot(row, line, offset)
+
+    def _settle(self, change: ViewChange) -> None:
+        """What was typed is shown already; only what came out otherwise than it was shown is written, afterwards."""
+        lines = [line for row in change.new for line in row.lines]
+        if len(lines) != self._document.blockCount():
+            QTimer.singleShot(0, self, self._write_everything)
+
+
+def _leading_space(text: str) -> int:
+    return len(text) - len(text.lstrip(" \t"))
+
+
+class TypingBatch:
+    """Which keys are undone together: a word with the space behind it, or a run of deletions."""
+
+    def __init__(self) -> None:
+        self._last = ""
+
+    def end(self) -> None:
+        self._last = ""
+
+    def begins_anew(self, old: str, new: str) -> bool:
+        """Whether the change from the old to the new text of a line begins another step of the history."""
+        kind = "insert" if len(new) > len(old) else "delete"
+        inserted = _inserted(old, new)
+        if kind == "insert" and inserted.isspace():
+            kind = "space"
+        last, self._last = self._last, kind
+        return bool(last) and last != kind and not (last == "insert" and kind == "space")
+
+
+def _inserted(old: str, new: str) -> str:
+    head = 0
+    while head < min(len(old), len(new)) and old[head] == new[head]:
+        head += 1
+    tail = 0
+    while tail < min(len(old), len(new)) - head and old[-1 - tail] == new[-1 - tail]:
+        tail += 1
+    return new[head : len(new) - tail]

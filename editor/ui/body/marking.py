@@ -1,0 +1,136 @@
+"""Marks on the selected text: bold, italic, links. The document is marked, and the binding writes what changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QTextEdit
+
+from editor.document.projection import Line, LineKind
+from editor.markup.inline import Mark, Run
+from editor.ui.body.painting import kind_of
+from editor.ui.body.text_formats import ATOM_SOURCE, LEVEL, BodyFormats, marks_of
+
+ALIKE = {
+    "strong": frozenset({"strong", "b"}),
+    "em": frozenset({"em", "i"}),
+    "u": frozenset({"u", "ins"}),
+    "del": frozenset({"del", "s", "strike"}),
+    "code": frozenset({"code"}),
+    "a": frozenset({"a"}),
+}
+
+Change = Callable[[tuple[Mark, ...]], tuple[Mark, ...]]
+
+
+def toggle(editor: QTextEdit, formats: BodyFormats, mark: Mark) -> None:
+    """Marks the selection, or takes the mark away where all of it has it; without one, what is typed next."""
+    alike = ALIKE[mark.tag]
+    cursor = editor.textCursor()
+    if not cursor.hasSelection():
+        marks = marks_of(cursor.charFormat())
+        on = not any(other.tag in alike for other in marks)
+        _mark_what_is_typed(editor, formats, _changed(marks, mark, on))
+        return
+    on = not all(any(m.tag in alike for m in marks) for marks in _selected_marks(cursor))
+    apply(editor, formats, lambda marks: _changed(marks, mark, on))
+
+
+def apply(editor: QTextEdit, formats: BodyFormats, change: Change) -> None:
+    """Changes the marks of all that is selected."""
+    cursor = editor.textCursor()
+    for block, start, end in _stretches(editor.document(), cursor.selectionStart(), cursor.selectionEnd()):
+        line = _line_of(block)
+        plain = formats.line_format(line)
+        worker = QTextCursor(editor.document())
+        worker.beginEditBlock()
+        for low, high, marks, atom in list(_fragments(block, start, end)):
+            worker.setPosition(low)
+            worker.setPosition(high, QTextCursor.MoveMode.KeepAnchor)
+            worker.setCharFormat(formats.run_format(line, Run("", change(marks), atom), plain))
+        worker.endEditBlock()
+
+
+def link_at(editor: QTextEdit) -> Mark | None:
+    """The link that the caret stands in, or that the selection begins in."""
+    cursor = QTextCursor(editor.textCursor())
+    if cursor.hasSelection():
+        cursor.setPosition(cursor.selectionStart() + 1)
+    return next((mark for mark in marks_of(cursor.charFormat()) if mark.tag == "a"), None)
+
+
+def select_link(editor: QTextEdit, link: Mark) -> None:
+    """Selects all of the link that the caret stands in."""
+    cursor = editor.textCursor()
+    block = cursor.block()
+    spans = [
+        (low, high)
+        for low, high, marks, _ in _fragments(block, block.position(), block.position() + block.length() - 1)
+        if link in marks
+    ]
+    around = [span for span in _joined(spans) if span[0] <= cursor.position() <= span[1]]
+    if around:
+        cursor.setPosition(around[0][0])
+        cursor.setPosition(around[0][1], QTextCursor.MoveMode.KeepAnchor)
+        editor.setTextCursor(cursor)
+
+
+def with_link(marks: tuple[Mark, ...], link: Mark | None) -> tuple[Mark, ...]:
+    """The marks with another link around them, or none."""
+    others = tuple(mark for mark in marks if mark.tag != "a")
+    return (link, *others) if link else others
+
+
+def _joined(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    result: list[tuple[int, int]] = []
+    for low, high in spans:
+        if result and result[-1][1] == low:
+            result[-1] = (result[-1][0], high)
+        else:
+            result.append((low, high))
+    return result
+
+
+def _changed(marks: tuple[Mark, ...], mark: Mark, on: bool) -> tuple[Mark, ...]:
+    others = tuple(other for other in marks if other.tag not in ALIKE[mark.tag])
+    if not on:
+        return others
+    return marks if len(others) < len(marks) else (*marks, mark)
+
+
+def _mark_what_is_typed(editor: QTextEdit, formats: BodyFormats, marks: tuple[Mark, ...]) -> None:
+    line = _line_of(editor.textCursor().block())
+    editor.setCurrentCharFormat(formats.run_format(line, Run("", marks), formats.line_format(line)))
+
+
+def _line_of(block: QTextBlock) -> Line:
+    return Line(kind_of(block), (), block.blockFormat().intProperty(LEVEL))
+
+
+def _selected_marks(cursor: QTextCursor) -> Iterator[tuple[Mark, ...]]:
+    document = cursor.document()
+    for block, start, end in _stretches(document, cursor.selectionStart(), cursor.selectionEnd()):
+        for _, _, marks, _ in _fragments(block, start, end):
+            yield marks
+
+
+def _stretches(document: QTextDocument, start: int, end: int) -> Iterator[tuple[QTextBlock, int, int]]:
+    """The parts of a selection by line, raw cards left out."""
+    block = document.findBlock(start)
+    while block.isValid() and block.position() < end:
+        low, high = max(start, block.position()), min(end, block.position() + block.length() - 1)
+        if low < high and kind_of(block) is not LineKind.RAW:
+            yield block, low, high
+        block = block.next()
+
+
+def _fragments(block: QTextBlock, start: int, end: int) -> Iterator[tuple[int, int, tuple[Mark, ...], str]]:
+    iterator = block.begin()
+    while not iterator.atEnd():
+        fragment = iterator.fragment()
+        low, high = max(start, fragment.position()), min(end, fragment.position() + fragment.length())
+        if fragment.isValid() and low < high:
+            text_format = fragment.charFormat()
+            yield low, high, marks_of(text_format), text_format.stringProperty(ATOM_SOURCE)
+        iterator += 1

@@ -1,0 +1,93 @@
+"""What is painted beside and behind the text: bullets and numbers, raw cards, hints on empty lines."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextBlock
+from PySide6.QtWidgets import QTextEdit
+
+from editor.document.projection import LineKind
+from editor.ui.body.text_formats import KIND, LEVEL, NUMBER, BodyFormats
+
+_BULLETS = "•◦▪"
+_CARD_RADIUS = 8.0
+
+
+def kind_of(block: QTextBlock) -> LineKind:
+    """What the line that a QTextBlock shows is."""
+    return LineKind(block.blockFormat().stringProperty(KIND) or LineKind.PARAGRAPH.value)
+
+
+def paint_cards(editor: QTextEdit, painter: QPainter, area: QRectF, formats: BodyFormats) -> None:
+    """The ground of the raw cards; to be painted before the text."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for block, rect in visible_blocks(editor, area):
+        if kind_of(block) is not LineKind.RAW:
+            continue
+        card = rect.adjusted(1, -formats.pixels(8), -1, formats.pixels(8))
+        painter.setPen(QPen(QColor(formats.tokens.line), 1))
+        painter.setBrush(QColor(formats.tokens.soft))
+        painter.drawRoundedRect(card, _CARD_RADIUS, _CARD_RADIUS)
+
+
+def paint_marks(editor: QTextEdit, painter: QPainter, area: QRectF, formats: BodyFormats) -> None:
+    """Bullets, numbers and hints; to be painted after the text."""
+    for block, rect in visible_blocks(editor, area):
+        kind = kind_of(block)
+        if kind is LineKind.ITEM:
+            _paint_item(painter, block, rect, formats)
+        elif block.length() == 1 and not block.layout().preeditAreaText():
+            _paint_hint(painter, block, rect, formats, kind)
+
+
+def visible_blocks(editor: QTextEdit, area: QRectF) -> list[tuple[QTextBlock, QRectF]]:
+    """The QTextBlocks in an area of the viewport with their rectangles, text margins left out."""
+    layout = editor.document().documentLayout()
+    offset = QPointF(-editor.horizontalScrollBar().value(), -editor.verticalScrollBar().value())
+    block = editor.cursorForPosition(area.topLeft().toPoint()).block()
+    if block.previous().isValid():
+        block = block.previous()
+    found: list[tuple[QTextBlock, QRectF]] = []
+    while block.isValid():
+        rect = layout.blockBoundingRect(block).translated(offset)
+        if rect.top() > area.bottom():
+            break
+        found.append((block, rect))
+        block = block.next()
+    return found
+
+
+def _paint_item(painter: QPainter, block: QTextBlock, rect: QRectF, formats: BodyFormats) -> None:
+    block_format = block.blockFormat()
+    number, level = block_format.intProperty(NUMBER), block_format.intProperty(LEVEL)
+    text = f"{number}." if number else _BULLETS[level % len(_BULLETS)]
+    font = QFont(block.charFormat().font())
+    font.setPixelSize(formats.pixels(16))
+    painter.setFont(font)
+    painter.setPen(QColor(formats.tokens.dim))
+    line = block.layout().lineAt(0)
+    left = rect.left() + block_format.leftMargin() - formats.pixels(34)
+    # The first line's text sits at its ascent within the line's own height.
+    box = QRectF(left, rect.top() + line.y(), formats.pixels(26), line.height())
+    painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
+
+
+def _paint_hint(painter: QPainter, block: QTextBlock, rect: QRectF, formats: BodyFormats, kind: LineKind) -> None:
+    if kind is LineKind.HEADING:
+        text = QCoreApplication.translate("Body", "Section heading")
+    elif block.document().blockCount() == 1:
+        text = QCoreApplication.translate("Body", "Write the article here")
+    elif kind is LineKind.PARAGRAPH:
+        text = QCoreApplication.translate("Body", "Text")
+    else:
+        return
+    font = QFont(block.charFormat().font())
+    font.setPixelSize(formats.pixels(22 if kind is LineKind.HEADING else 16))
+    font.setBold(kind is LineKind.HEADING)
+    painter.setFont(font)
+    colour = QColor(formats.tokens.dim)
+    colour.setAlphaF(0.75)
+    painter.setPen(colour)
+    line = block.layout().lineAt(0)
+    box = QRectF(rect.left() + block.blockFormat().leftMargin(), rect.top() + line.y(), rect.width(), line.height())
+    painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
