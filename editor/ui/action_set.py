@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QIcon
 from PySide6.QtWidgets import QMenu, QWidget
 
-from editor.ui.actions import ACTIONS, SEPARATOR, ActionSpec, State
+from editor.ui.actions import ACTIONS, MENUS, SEPARATOR, ActionSpec, State
 from editor.ui.composition import commit_composition
 from editor.ui.style.icons import IconSet
 
@@ -55,6 +55,11 @@ class ActionSet(QObject):
             action.setIconText(spec.short_title())
             keys = action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)
             action.setToolTip(f"{spec.title().rstrip('…')}  {keys}".rstrip())
+
+    @staticmethod
+    def menu_titles() -> list[str]:
+        """The menus' titles in the person's language."""
+        return [QCoreApplication.translate("Actions", title) for title, _ in MENUS]
 
     def show_icons(self, icons: IconSet) -> None:
         for name, action in self.actions.items():

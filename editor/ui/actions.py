@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Flag, auto
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
+
+from editor.ui.marking import QT_TRANSLATE_NOOP
 
 
 class State(Flag):
@@ -73,9 +75,6 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "file.open_site", QT_TRANSLATE_NOOP("Actions", "Open site folder…"), "Ctrl+Shift+O", "ri.folder-open-line"
     ),
     ActionSpec("file.save", QT_TRANSLATE_NOOP("Actions", "Save"), _Key.Save, "ri.save-line", State.ARTICLE),
-    ActionSpec(
-        "file.save_as", QT_TRANSLATE_NOOP("Actions", "Save as…"), "Ctrl+Shift+S", "", State.ARTICLE
-    ),
     ActionSpec("file.close", QT_TRANSLATE_NOOP("Actions", "Close article"), "Ctrl+W", "", State.ARTICLE),
     ActionSpec("file.quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "Ctrl+Q", "ri.logout-box-line"),
     ActionSpec(
@@ -150,7 +149,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         QT_TRANSLATE_NOOP("Actions", "&File"),
         (
             "file.new", "file.new_from_template", SEPARATOR, "file.open", "file.open_site", SEPARATOR, "file.save",
-            "file.save_as", SEPARATOR, "file.close", "file.quit",
+            SEPARATOR, "file.close", "file.quit",
         ),
     ),
     (

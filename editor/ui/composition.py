@@ -2,27 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Protocol, runtime_checkable
-
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QTextEdit, QWidget
 
 
-@runtime_checkable
-class Composing(Protocol):
-    """A widget that says itself what is being composed in it."""
-
-    def composed_text(self) -> str: ...
-
-
 def composed_text(widget: QWidget | None) -> str:
     """What the input method is composing in the widget and has not committed."""
-    if isinstance(widget, Composing):
-        return widget.composed_text()
     if isinstance(widget, QTextEdit | QPlainTextEdit):
-        layout = widget.textCursor().block().layout()
-        return layout.preeditAreaText() if layout is not None else ""
-    return ""
+        return widget.textCursor().block().layout().preeditAreaText()
+    own = getattr(widget, "composed_text", None)  # a line edit of ours; Qt's does not tell
+    return str(own()) if own is not None else ""
 
 
 def commit_pending(widget: QWidget | None) -> None:

@@ -101,6 +101,9 @@ class FactsBar(QFrame):
             self._facts = facts
             self._retranslate_facts()
 
+    def current_url(self) -> str:
+        return self._facts.url
+
     def show_zoom(self, percent: int) -> None:
         self._zoom = percent
         self._retranslate_facts()

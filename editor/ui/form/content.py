@@ -35,15 +35,19 @@ class FieldEntry:
 class FormContent:
     """Everything that the form shows of one article.
 
-    ``picture`` finds the file of an image that is named by its path in the site; ``slug`` and ``date`` are those
-    that the file name has or will have, shown where the front matter states none.
+    ``picture`` finds the file of an image that is named by its path in the site. ``slug`` and ``date`` are those of
+    the file's name, shown where the front matter states none; ``derived_slug`` is what the headline gives.
+    ``file_problem`` says why no file name can be made.
     """
 
     entries: tuple[FieldEntry, ...] = ()
     file_name: str = ""
+    file_problem: str = ""
     url: str = ""
     slug: str = ""
     date: str = ""
+    derived_slug: str = ""
+    is_draft: bool = False
     known_categories: tuple[str, ...] = ()
     is_read_only: bool = False
     picture: Callable[[str], Path | None] = field(default=lambda path: None, compare=False)

@@ -20,13 +20,17 @@ from editor.ui.undo_redirect import lead_undo_away
 
 
 class DateField(QFrame):
-    """Signals ``edited`` with a text that is a date; one that is none is marked where it stands."""
+    """Signals ``edited`` with a text that is a date when the field is left; one that is none is marked in place.
+
+    While it is typed nothing is signalled: ``2024-07-1`` on the way to ``2024-07-14`` is a date too.
+    """
 
     edited = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._popup: CalendarPopup | None = None
+        self._typed: str | None = None
         self.line = LineEdit(self)
         self.setFocusProxy(self.line)
         self.button = QToolButton(self)
@@ -47,6 +51,7 @@ class DateField(QFrame):
         column.addLayout(row)
         column.addWidget(self.message)
         self.line.text_committed.connect(self._on_typed)
+        self.line.editingFinished.connect(self.commit)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -70,32 +75,37 @@ class DateField(QFrame):
         return self.line.text()
 
     def show_text(self, text: str) -> None:
-        self.line.show_text(text)
-        self._mark(bool(text.strip()) and read_date(text) is None)
+        """Shows a date that somebody else wrote, unless it is the one that is being typed."""
+        if self._typed is None or self._typed.strip() != text:
+            self._typed = None
+            self.line.show_text(text)
+        self._mark(text)
 
-    def show_inherited(self, text: str) -> None:
-        """The date that holds while the field is empty."""
-        self.line.setPlaceholderText(text)
+    def commit(self) -> None:
+        """Signals what was typed, where it is a date or empty."""
+        typed, self._typed = self._typed, None
+        if typed is not None and not self._mark(typed):
+            self.edited.emit(typed.strip())
 
     def set_read_only(self, read_only: bool) -> None:
         self.line.setReadOnly(read_only)
         self.button.setEnabled(not read_only)
 
-    def _mark(self, wrong: bool) -> None:
+    def _mark(self, text: str) -> bool:
+        """Marks a text that is no date; whether it is none."""
+        wrong = bool(text.strip()) and read_date(text) is None
         self.message.setVisible(wrong)
         self.line.setProperty("wrong", wrong)
         self.line.style().polish(self.line)
         self.line.setAccessibleDescription(self.message.text() if wrong else "")
+        return wrong
 
     def _on_typed(self, text: str) -> None:
-        wrong = read_date(text) is None and bool(text.strip())
-        self._mark(wrong)
-        if not wrong:
-            self.edited.emit(text.strip())
+        self._typed = text
+        self._mark(text)
 
     def _open_calendar(self) -> None:
-        shown = self.text() if read_date(self.text()) else self.line.placeholderText()
-        self._popup = CalendarPopup(shown, self)
+        self._popup = CalendarPopup(self.text(), self)
         self._popup.picked.connect(self._on_picked)
         self._popup.move(self.mapToGlobal(QPoint(0, self.height() + 2)))
         self._popup.show()
@@ -104,6 +114,7 @@ class DateField(QFrame):
         if text != self.text():
             self.line.show_text(text)
             self._on_typed(text)
+            self.commit()
 
 
 class CalendarPopup(QFrame):

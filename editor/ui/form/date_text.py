@@ -8,7 +8,7 @@ import re
 _DATE = re.compile(
     r"""\s*(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})
     (?:(?:[Tt]|\s+)(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2})(?:\.\d+)?)?
-    (?:\s*(?:Z|UTC|GMT|[+-]\d{1,2}(?::?\d{2})?))?)?\s*""",
+    (?:\s*(?P<zone>Z|UTC|GMT|[+-]\d{1,2}(?::?\d{2})?))?)?\s*""",
     re.VERBOSE,
 )
 
@@ -18,11 +18,30 @@ def read_date(text: str) -> datetime.datetime | None:
     found = _DATE.fullmatch(text)
     if found is None:
         return None
-    parts = {name: int(value or 0) for name, value in found.groupdict().items()}
+    year, month, day, hour, minute, second = (int(found[number] or 0) for number in range(1, 7))
     try:
-        return datetime.datetime(**parts)  # type: ignore[arg-type]
+        return datetime.datetime(year, month, day, hour, minute, second)
     except ValueError:
         return None
+
+
+def date_value(text: str) -> datetime.datetime | datetime.date | None:
+    """What YAML makes of the text: a day, or a moment with its offset where one is written; None for no date."""
+    moment, found = read_date(text), _DATE.fullmatch(text)
+    if moment is None or found is None:
+        return None
+    if found["hour"] is None:
+        return moment.date()
+    return moment.replace(tzinfo=_zone(found["zone"])) if found["zone"] else moment
+
+
+def _zone(written: str) -> datetime.timezone:
+    if written[0] not in "+-":
+        return datetime.UTC
+    digits = written[1:].replace(":", "")
+    hours, minutes = (digits[:-2], digits[-2:]) if len(digits) > 2 else (digits, "0")
+    offset = datetime.timedelta(hours=int(hours), minutes=int(minutes))
+    return datetime.timezone(-offset if written[0] == "-" else offset)
 
 
 def with_day(text: str, day: datetime.date) -> str:

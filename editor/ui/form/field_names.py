@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
+
+from editor.ui.marking import QT_TRANSLATE_NOOP
 
 USUAL_KEYS = ("categories", "excerpt", "feature_text", "image")
 FOLDED_KEYS = ("date", "slug")

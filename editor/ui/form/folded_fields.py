@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from editor.ui.form.add_field import AddField
 from editor.ui.form.content import FieldEntry, FormContent, as_text, kind_of
@@ -20,9 +20,11 @@ class FoldedFields(QWidget):
 
     edited = Signal(str, object)
     removed = Signal(str)
+    draft_chosen = Signal(bool)
 
     def __init__(self, parent: QWidget, label_width: int) -> None:
         super().__init__(parent)
+        self._label_width = label_width
         self._others: list[OtherField] = []
         self._labels: dict[str, QLabel] = {}
         self.date = DateField(self)
@@ -35,17 +37,21 @@ class FoldedFields(QWidget):
         self.url.setWordWrap(True)
         self.url.setContentsMargins(0, 7, 0, 7)
         self.url.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.draft = QCheckBox(self)
+        self.draft.setObjectName("draft")
+        self.draft.toggled.connect(self.draft_chosen)
         self.adding = AddField(self)
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(8)
-        grid.setColumnMinimumWidth(0, label_width)
         grid.setColumnStretch(1, 1)
-        editors: dict[str, QWidget] = {"date": self.date, "slug": self.slug, "url": self.url}
+        editors: dict[str, QWidget] = {"date": self.date, "slug": self.slug, "url": self.url, "draft": self.draft}
         for row, (key, editor) in enumerate(editors.items()):
             label = QLabel(self)
             label.setProperty("role", "dim")
             label.setBuddy(editor)
+            label.setFixedWidth(label_width)
+            label.setWordWrap(True)
             label.setContentsMargins(0, 7, 0, 0)
             self._labels[key] = label
             grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
@@ -64,6 +70,8 @@ class FoldedFields(QWidget):
         self._labels["date"].setText(field_name("date"))
         self._labels["slug"].setText(field_name("slug"))
         self._labels["url"].setText(self.tr("URL it will have"))
+        self._labels["draft"].setText(self.tr("State"))
+        self.draft.setText(self.tr("Draft: the site does not show it yet"))
         self.date.setAccessibleName(field_name("date"))
         self.slug.setAccessibleName(field_name("slug"))
         self.url.setAccessibleName(self.tr("URL it will have"))
@@ -79,20 +87,28 @@ class FoldedFields(QWidget):
     def show_content(self, content: FormContent) -> None:
         entries = content.by_key()
         date, slug = entries.get("date"), entries.get("slug")
-        self.date.show_text((date.source or as_text(date.value)).strip("'\"") if date else "")
-        self.date.show_inherited(content.date)
-        self.slug.show_text(as_text(slug.value) if slug else "")
-        self.slug.setPlaceholderText(content.slug)
+        self.date.show_text((date.source or as_text(date.value)).strip("'\"") if date else content.date)
+        self.slug.show_text(as_text(slug.value) if slug else content.slug)
+        self.slug.setPlaceholderText(content.derived_slug)
         self.url.setText(content.url)
+        self.draft.blockSignals(True)
+        self.draft.setChecked(content.is_draft)
+        self.draft.blockSignals(False)
         self.adding.set_taken(frozenset(entries) | _OWN_KEYS)
         self._show_others([entry for entry in content.entries if entry.key not in _OWN_KEYS])
 
     def set_read_only(self, read_only: bool) -> None:
         self.date.set_read_only(read_only)
         self.slug.setReadOnly(read_only)
+        self.draft.setEnabled(not read_only)
         self.adding.setVisible(not read_only)
         for other in self._others:
             other.set_read_only(read_only)
+
+    def commit(self) -> None:
+        self.date.commit()
+        for other in self._others:
+            other.commit()
 
     def _show_others(self, entries: list[FieldEntry]) -> None:
         """Keeps each field's widget as long as its key and kind stay, and so its caret."""
@@ -104,12 +120,13 @@ class FoldedFields(QWidget):
 
     def _rebuild(self, entries: list[FieldEntry]) -> None:
         kept = {(other.key, other.kind): other for other in self._others}
-        self._others = [
-            kept.pop((entry.key, kind_of(entry.value)), None) or self._make(entry) for entry in entries
-        ]
+        self._others = []
+        for entry in entries:
+            other = kept.pop((entry.key, kind_of(entry.value)), None)
+            self._others.append(self._make(entry) if other is None else other)
         for gone in kept.values():
             self._column.removeWidget(gone)
-            gone.setParent(None)
+            gone.hide()
             gone.deleteLater()
         previous: QWidget = self.slug
         for index, other in enumerate(self._others):
@@ -119,7 +136,7 @@ class FoldedFields(QWidget):
         QWidget.setTabOrder(previous, self.adding)
 
     def _make(self, entry: FieldEntry) -> OtherField:
-        other = OtherField(entry, self)
+        other = OtherField(entry, self, self._label_width)
         other.edited.connect(self.edited)
         other.removed.connect(self.removed)
         return other

@@ -14,7 +14,7 @@ from editor.ui.form.image_field import ImageField
 from editor.ui.form.text_field import TextField
 from editor.ui.form.token_field import TokenField
 
-LABEL_WIDTH = 88  # px
+LABEL_WIDTH = 96  # px
 
 
 class FormPane(QWidget):
@@ -26,6 +26,7 @@ class FormPane(QWidget):
 
     field_edited = Signal(str, object)
     field_removed = Signal(str)
+    draft_chosen = Signal(bool)
     group_begun = Signal()
     group_ended = Signal()
     image_requested = Signal(str)
@@ -51,6 +52,7 @@ class FormPane(QWidget):
         self.file_name = QLabel(self)
         self.file_name.setObjectName("fileName")
         self.file_name.setProperty("role", "dim")
+        self.file_name.setWordWrap(True)
         self.file_name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.folded = FoldedFields(self, LABEL_WIDTH)
         self.folded.hide()
@@ -67,13 +69,13 @@ class FormPane(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(8)
-        grid.setColumnMinimumWidth(0, LABEL_WIDTH)
         grid.setColumnStretch(1, 1)
         for row, (key, editor) in enumerate(self._usual().items()):
             editor.setObjectName(f"field.{key}")
             label = QLabel(self)
             label.setProperty("role", "dim")
             label.setBuddy(editor)
+            label.setFixedWidth(LABEL_WIDTH)
             label.setContentsMargins(0, 7, 0, 0)
             self._labels[key] = label
             grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
@@ -102,6 +104,7 @@ class FormPane(QWidget):
         self.image.removed.connect(lambda: self.field_removed.emit("image"))
         self.folded.edited.connect(self.field_edited)
         self.folded.removed.connect(self.field_removed)
+        self.folded.draft_chosen.connect(self.draft_chosen)
         self.fold.toggled.connect(self._on_folded)
 
     def retranslate(self) -> None:
@@ -139,12 +142,19 @@ class FormPane(QWidget):
         if self.feature_text.follows and not self._in_group and not self._is_same():
             self.feature_text.show_following(False)
         self.image.show_path(as_text(values.get("image")), content.picture)
-        self.file_name.setText(content.file_name)
+        self.file_name.setText(content.file_problem or content.file_name)
+        self.file_name.setProperty("role", "bad" if content.file_problem else "dim")
+        self.file_name.style().polish(self.file_name)
         self.folded.show_content(content)
         self._set_read_only(content.is_read_only)
 
     def unfold(self) -> None:
         self.fold.setChecked(True)
+
+    def commit(self) -> None:
+        """Signals what was typed and waits for its field to be left; to be called before a save."""
+        self.categories.commit()
+        self.folded.commit()
 
     def _set_read_only(self, read_only: bool) -> None:
         self.title.setReadOnly(read_only)

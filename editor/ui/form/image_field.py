@@ -31,8 +31,10 @@ class ImageField(QFrame):
         self._text = QLabel(self)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._change = self._button(self.chosen)
-        self._remove = self._button(self.removed)
+        self._change = self._button()
+        self._change.clicked.connect(self.chosen)
+        self._remove = self._button()
+        self._remove.clicked.connect(self.removed)
         self.setFocusProxy(self._change)
         row = QHBoxLayout(self)
         row.setContentsMargins(6, 4, 6, 4)
@@ -44,10 +46,9 @@ class ImageField(QFrame):
         self._name = ""
         self.retranslate()
 
-    def _button(self, signal: Signal) -> QPushButton:
+    def _button(self) -> QPushButton:
         button = QPushButton(self)
         button.setProperty("role", "link")
-        button.clicked.connect(lambda: signal.emit())  # type: ignore[attr-defined]
         return button
 
     def retranslate(self) -> None:

@@ -21,14 +21,14 @@ class OtherField(QFrame):
     edited = Signal(str, object)
     removed = Signal(str)
 
-    def __init__(self, entry: FieldEntry, parent: QWidget | None = None) -> None:
+    def __init__(self, entry: FieldEntry, parent: QWidget, label_width: int) -> None:
         super().__init__(parent)
         self.key = entry.key
         self.kind = kind_of(entry.value)
         self.label = QLabel(field_name(entry.key), self)
         self.label.setProperty("role", "dim")
         self.label.setToolTip(entry.key)
-        self.label.setFixedWidth(88)
+        self.label.setFixedWidth(label_width)
         editor, self._show, self._lock = self._MAKERS[self.kind](self)
         self.editor: QWidget = editor
         editor.setObjectName(f"field.{entry.key}")
@@ -40,8 +40,9 @@ class OtherField(QFrame):
         self.label.setBuddy(editor)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row.setSpacing(4)
         row.addWidget(self.label)
+        row.addSpacing(8)
         row.addWidget(editor, 1)
         row.addWidget(self._remove)
         self.retranslate()
@@ -60,6 +61,11 @@ class OtherField(QFrame):
     def set_read_only(self, read_only: bool) -> None:
         self._lock(read_only)
         self._remove.setVisible(not read_only)
+
+    def commit(self) -> None:
+        """Signals what was typed and waits for the field to be left."""
+        if isinstance(self.editor, TokenField | DateField):
+            self.editor.commit()
 
     def _text(self) -> _Made:
         field = TextField(self, counted=False)

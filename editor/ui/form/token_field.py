@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QCompleter, QFrame, QPushButton, QSizePolicy, QWidget
 
-from editor.ui.composition import commit_composition
+from editor.ui.composition import commit_composition, commit_pending
 from editor.ui.form.flow_layout import FlowLayout
 from editor.ui.line_edit import LineEdit
 
@@ -145,6 +145,11 @@ class TokenField(QFrame):
         self.input.setVisible(not read_only)
         for token in self._tokens:
             token.setEnabled(not read_only)
+
+    def commit(self) -> None:
+        """Takes what was typed as a token."""
+        commit_pending(self.input)
+        self._take_typed()
 
     def _append(self, value: str) -> None:
         token = Token(value, self)

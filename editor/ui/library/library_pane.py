@@ -23,6 +23,7 @@ class LibraryPane(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("library")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._rows: Sequence[PostRow] = ()
         self._current: Path | None = None
         self.search = LineEdit(self)

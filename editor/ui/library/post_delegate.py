@@ -26,9 +26,9 @@ class PostDelegate(QStyledItemDelegate):
         row = index.data(PostModel.ROW)
         if not isinstance(row, PostRow):
             return
-        tokens = tokens_of(option.palette)  # type: ignore[attr-defined]
-        place: QRect = option.rect  # type: ignore[attr-defined]
-        state = option.state  # type: ignore[attr-defined]
+        tokens = tokens_of(option.palette)
+        place: QRect = option.rect
+        state = option.state
         selected = bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
         if selected:

@@ -26,9 +26,9 @@ class OutlineDelegate(QStyledItemDelegate):
     ) -> None:
         row = index.data(_ROLE)
         is_current = bool(index.data(_ROLE + 1))
-        tokens = tokens_of(option.palette)  # type: ignore[attr-defined]
-        state = option.state  # type: ignore[attr-defined]
-        place: QRect = option.rect  # type: ignore[attr-defined]
+        tokens = tokens_of(option.palette)
+        state = option.state
+        place: QRect = option.rect
         painter.save()
         hovered = bool(state & QStyle.StateFlag.State_MouseOver)
         if hovered:

@@ -82,9 +82,13 @@ class OutlineModel(QAbstractListModel):
 
 
 class OutlineList(QListView):
-    """Drops are signalled as the row's old and new place; the rows themselves come from the article."""
+    """A drop is signalled as the row and the gap that it fell in, Alt+Up and Alt+Down as the row and a step.
+
+    The rows themselves come from the article.
+    """
 
     moved = Signal(int, int)
+    stepped = Signal(int, int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -97,7 +101,9 @@ class OutlineList(QListView):
 
     def dropEvent(self, event: QDropEvent) -> None:
         point = event.position().toPoint()
-        self.take_drop(self.currentIndex().row(), self.gap_at(point.y()))
+        row = self.currentIndex().row()
+        if row >= 0:
+            self.moved.emit(row, self.gap_at(point.y()))
         event.setDropAction(Qt.DropAction.IgnoreAction)  # the view must not remove the row by itself
         event.accept()
 
@@ -108,24 +114,17 @@ class OutlineList(QListView):
                 return row
         return self.model().rowCount()
 
-    def take_drop(self, row: int, gap: int) -> None:
-        target = gap - 1 if gap > row else gap
-        if row >= 0 and target != row:
-            self.moved.emit(row, target)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
         if event.modifiers() == Qt.KeyboardModifier.AltModifier and event.key() in steps:
-            row = self.currentIndex().row()
-            target = row + steps[Qt.Key(event.key())]
-            if row >= 0 and 0 <= target < self.model().rowCount():
-                self.moved.emit(row, target)
+            if self.currentIndex().isValid():
+                self.stepped.emit(self.currentIndex().row(), steps[Qt.Key(event.key())])
             return
         super().keyPressEvent(event)
 
 
 class OutlinePane(QWidget):
-    """``section_moved`` carries the row's old place and the place that it shall have."""
+    """``section_moved`` carries a row and the row before which it shall stand (one more than the last for the end)."""
 
     row_activated = Signal(int)
     section_moved = Signal(int, int)
@@ -133,6 +132,7 @@ class OutlinePane(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("outline")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._heading = QLabel(self)
         self._heading.setProperty("role", "heading")
         self._empty = QLabel(self)
@@ -152,7 +152,8 @@ class OutlinePane(QWidget):
         column.addWidget(self.list, 1)
         self.list.clicked.connect(self._on_activated)
         self.list.activated.connect(self._on_activated)
-        self.list.moved.connect(self._on_moved)
+        self.list.moved.connect(self.move_to)
+        self.list.stepped.connect(self.step)
         self._heading.setBuddy(self.list)
         self.retranslate()
 
@@ -190,7 +191,27 @@ class OutlinePane(QWidget):
     def _on_activated(self, index: QModelIndex) -> None:
         self.row_activated.emit(self.model.rows[index.row()].block_index)
 
-    def _on_moved(self, row: int, target: int) -> None:
-        if self.model.rows[row].level:
-            self.section_moved.emit(row, target)
-            self.list.setCurrentIndex(self.model.index(target))
+    def step(self, row: int, step: int) -> None:
+        """Moves a section above the one before it (-1) or below the one after it (1), with what is inside them."""
+        rows = self.model.rows
+        level = rows[row].level
+        if step < 0:
+            before = [number for number in range(row) if rows[number].level <= level]
+            gap = before[-1] if before else row
+        else:
+            following = self._end(row)
+            gap = self._end(following) if following < len(rows) and rows[following].level == level else row
+        self.move_to(row, gap)
+
+    def move_to(self, row: int, gap: int) -> None:
+        """Asks for a section to be moved, unless the gap is one of its own."""
+        end = self._end(row)
+        if self.model.rows[row].level and not row <= gap <= end:
+            self.section_moved.emit(row, gap)
+            self.list.setCurrentIndex(self.model.index(gap if gap < row else gap - (end - row)))
+
+    def _end(self, row: int) -> int:
+        """The row behind a section and what is inside it."""
+        rows = self.model.rows
+        later = (number for number in range(row + 1, len(rows)) if rows[number].level <= rows[row].level)
+        return next(later, len(rows))

@@ -40,8 +40,10 @@ class PreviewPage(QWebEnginePage):
             return url.scheme().encode() == SCHEME
         if kind is QWebEnginePage.NavigationType.NavigationTypeLinkClicked:
             # A place on this very page may be gone to.
-            here = QUrl.UrlFormattingOption.RemoveFragment
-            if url.hasFragment() and url.adjusted(here) == self.url().adjusted(here):
+            here, there = QUrl(self.url()), QUrl(url)
+            here.setFragment("")
+            there.setFragment("")
+            if url.hasFragment() and here == there:
                 return True
             self.link_clicked.emit(url.toDisplayString())
         return False

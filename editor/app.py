@@ -1,0 +1,110 @@
+"""Builds the program and wires it: the only place that knows all of it."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QCoreApplication, QSettings, Qt
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from editor import __version__
+from editor.errors import EditorError, ReadError
+from editor.resources import resource_path
+from editor.session.desk import Desk
+from editor.site.site import open_site, site_of
+from editor.storage.folders import Folders, own_copy
+from editor.ui.language import Language, LanguageChoice
+from editor.ui.main_window import MainWindow
+from editor.ui.messages import message_of
+from editor.ui.style.fonts import interface_font
+from editor.ui.style.theme import Theme, ThemeChoice
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Opens the window on a site's folder, a post, or (without an argument) the person's copy of the sample site.
+
+    Returns the exit code when the window is closed.
+    """
+    application = make_application()
+    folders = Folders.of_user()
+    window = make_window(application, folders)
+    sys.excepthook = report
+    window.show()
+    window.open_path(Path(arguments[0]) if arguments else first_site(window, folders))
+    return application.exec()
+
+
+def make_application() -> QApplication:
+    """The application object, with what has to be set before it."""
+    os.environ.setdefault("QT_QUICK_BACKEND", "software")  # a web view under software GL makes each key eight times dearer
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        os.environ.setdefault("QTWEBENGINE_DISABLE_SANDBOX", "1")  # Chromium refuses its sandbox to root
+    QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
+    existing = QApplication.instance()
+    application = existing if isinstance(existing, QApplication) else QApplication(["copydesk"])
+    application.setApplicationName("copydesk")
+    application.setApplicationDisplayName("Copydesk")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("copydesk")
+    return application
+
+
+def make_window(application: QApplication, folders: Folders) -> MainWindow:
+    """The window with its look and language, on no site yet."""
+    folders.settings.mkdir(parents=True, exist_ok=True)
+    settings = QSettings(str(folders.settings / "window.ini"), QSettings.Format.IniFormat)
+    application.setStyle("Fusion")
+    application.setFont(interface_font())
+    theme = Theme(application, resource_path("styles", "copydesk.qss"), _theme_choice(settings))
+    language = Language(application, resource_path("i18n"), _language_choice(settings))
+    return MainWindow(open_desk, theme, language, settings)
+
+
+def open_desk(path: Path) -> tuple[Desk, Path | None]:
+    """The desk for a site's folder or for a post, with the post; raises NotASiteError or ReadError."""
+    path = path.absolute()
+    if path.is_dir():
+        return Desk(open_site(path)), None
+    if not path.is_file():
+        raise ReadError(path, os.strerror(2))
+    site = site_of(path)
+    return Desk(site if site is not None else open_site(path.parent)), path
+
+
+def first_site(window: MainWindow, folders: Folders) -> Path:
+    """The person's own copy of the sample site, which is where the program begins."""
+    sample = resource_path("sample-site")
+    try:
+        return own_copy(sample, folders)
+    except EditorError as error:
+        window.workflow.tell(error)
+        return sample
+
+
+def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """What nobody expected: the whole of it to stderr, a plain word to the person."""
+    traceback.print_exception(kind, error, trace, file=sys.stderr)
+    if QApplication.instance() is None or issubclass(kind, KeyboardInterrupt):
+        return
+    if isinstance(error, EditorError):
+        words = message_of(error)
+    else:
+        words = QCoreApplication.translate(
+            "Report", "Something went wrong in the program. Your text is still here; save it, then start Copydesk again."
+        )
+    QMessageBox.warning(QApplication.activeWindow(), "Copydesk", words)  # type: ignore[arg-type]
+
+
+def _theme_choice(settings: QSettings) -> ThemeChoice:
+    stored = settings.value("view/theme")
+    return next((choice for choice in ThemeChoice if choice.value == stored), ThemeChoice.SYSTEM)
+
+
+def _language_choice(settings: QSettings) -> LanguageChoice:
+    stored = settings.value("view/language")
+    return next((choice for choice in LanguageChoice if choice.value == stored), LanguageChoice.SYSTEM)

@@ -1,0 +1,160 @@
+"""The questions that the window asks. Each says what will happen to which file; the safe answer is the default."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QInputDialog,
+    QLabel,
+    QMessageBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from editor.ui.form.image_field import thumbnail
+from editor.ui.line_edit import LineEdit
+
+PICTURES = "*.jpg *.jpeg *.png *.gif *.webp *.svg *.avif *.bmp"
+POSTS = "*.md *.markdown *.mkd *.mkdn *.mkdown *.html *.textile"
+
+
+class Unsaved(Enum):
+    """What to do with an article that is not saved."""
+
+    SAVE = "save"
+    DROP = "drop"
+    STAY = "stay"
+
+
+class Dialogs(QObject):
+    """Asks the person; tests put another in its place."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def ask_unsaved(self, title: str, file_name: str) -> Unsaved:
+        """Whether to save before the article is left."""
+        box = QMessageBox(self._window)
+        box.setObjectName("unsavedQuestion")
+        box.setWindowTitle(self.tr("Not saved"))
+        box.setText(self.tr("Save “{title}” before it is closed?").format(title=title or file_name))
+        box.setInformativeText(
+            self.tr("It would be saved as {name}. Without saving, what you changed since is lost.").format(name=file_name)
+        )
+        save = box.addButton(self.tr("Save"), QMessageBox.ButtonRole.AcceptRole)
+        drop = box.addButton(self.tr("Don't save"), QMessageBox.ButtonRole.DestructiveRole)
+        cancel = box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(save)
+        box.setEscapeButton(cancel)
+        box.exec()
+        if box.clickedButton() is save:
+            return Unsaved.SAVE
+        return Unsaved.DROP if box.clickedButton() is drop else Unsaved.STAY
+
+    def ask_repair(self, text: str) -> bool:
+        """Whether a proposed change of a file is to be made."""
+        answer = QMessageBox.question(self._window, self.tr("Repair"), text)
+        return answer is QMessageBox.StandardButton.Yes
+
+    def choose_post(self, folder: Path) -> Path | None:
+        path, _ = QFileDialog.getOpenFileName(
+            self._window, self.tr("Open article"), str(folder), self.tr("Articles ({patterns})").format(patterns=POSTS)
+        )
+        return Path(path) if path else None
+
+    def choose_site(self, folder: Path) -> Path | None:
+        path = QFileDialog.getExistingDirectory(self._window, self.tr("Open site folder"), str(folder))
+        return Path(path) if path else None
+
+    def choose_file_name(self, path: Path) -> Path | None:
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._window, self.tr("Save article as"), str(path), self.tr("Articles ({patterns})").format(patterns=POSTS)
+        )
+        return Path(chosen) if chosen else None
+
+    def choose_picture(self, folder: Path) -> Path | None:
+        path, _ = QFileDialog.getOpenFileName(
+            self._window, self.tr("Choose a picture"), str(folder), self.tr("Pictures ({patterns})").format(patterns=PICTURES)
+        )
+        return Path(path) if path else None
+
+    def choose_template(self, names: Sequence[str]) -> int | None:
+        """The number of the template that a new article is to begin as."""
+        name, accepted = QInputDialog.getItem(
+            self._window, self.tr("New article from template"), self.tr("Template"), list(names), 0, False
+        )
+        return names.index(name) if accepted else None
+
+    def ask_link(self, address: str) -> str | None:
+        """The address of a link; an empty one takes the link away."""
+        text, accepted = QInputDialog.getText(
+            self._window, self.tr("Link"), self.tr("Address (leave it empty to take the link away)"), text=address
+        )
+        return text.strip() if accepted else None
+
+    def ask_alt_text(self, picture: Path, alt: str = "") -> str | None:
+        """What the picture shows, "" where the person says that it only decorates; None where they gave up."""
+        dialog = AltTextDialog(picture, alt, self._window)
+        return dialog.alt_text() if dialog.exec() == QDialog.DialogCode.Accepted else None
+
+    def edit_source(self, source: str) -> str | None:
+        """The source of a block that is kept as it is."""
+        text, accepted = QInputDialog.getMultiLineText(
+            self._window, self.tr("Source"), self.tr("This part is kept as it is written. Change it with care."), source
+        )
+        return text if accepted else None
+
+
+class AltTextDialog(QDialog):
+    """Asks for the words that stand for a picture."""
+
+    def __init__(self, picture: Path, alt: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("altTextDialog")
+        self.setWindowTitle(self.tr("Insert picture"))
+        shown = QLabel(self)
+        shown.setPixmap(thumbnail(picture, QSize(360, 200), self.devicePixelRatioF()))
+        shown.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        question = QLabel(self.tr("What does the picture show? Readers who cannot see it hear these words."), self)
+        question.setWordWrap(True)
+        self.line = LineEdit(self)
+        self.line.setObjectName("altText")
+        self.line.setText(alt)
+        self.line.setAccessibleName(self.tr("Alt text"))
+        self.line.setPlaceholderText(self.tr("Like: The minister speaks at the press conference"))
+        question.setBuddy(self.line)
+        self.decoration = QCheckBox(self.tr("It only decorates; no words are needed"), self)
+        self.decoration.setObjectName("altText.decoration")
+        self.buttons = QDialogButtonBox(self)
+        self.insert = self.buttons.addButton(self.tr("Insert"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.insert.setObjectName("altText.insert")
+        self.insert.setDefault(True)
+        self.buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(12)
+        for widget in (shown, question, self.line, self.decoration, self.buttons):
+            column.addWidget(widget)
+        self.setMinimumWidth(420)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        self.line.textChanged.connect(self._show_whether_complete)
+        self.decoration.toggled.connect(self._show_whether_complete)
+        self._show_whether_complete()
+        self.line.setFocus()
+
+    def alt_text(self) -> str:
+        return "" if self.decoration.isChecked() else self.line.text().strip()
+
+    def _show_whether_complete(self) -> None:
+        self.line.setEnabled(not self.decoration.isChecked())
+        self.insert.setEnabled(self.decoration.isChecked() or bool(self.line.text().strip()))

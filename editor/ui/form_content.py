@@ -1,0 +1,59 @@
+"""What the form is to show of a session's article."""
+
+from __future__ import annotations
+
+from editor.document.front_matter import FrontMatterKind
+from editor.errors import EditorError, FileNameError
+from editor.session.desk import Desk
+from editor.session.session import Session
+from editor.site.naming import slug_from_title
+from editor.ui.form.content import FieldEntry, FormContent
+from editor.ui.messages import message_of
+
+
+def content_of(session: Session, desk: Desk, categories: tuple[str, ...]) -> FormContent:
+    """The form's content; a file name that cannot be made is told in words in its place."""
+    article, naming = session.article, session.naming
+    front_matter = article.front_matter
+    entries: dict[str, FieldEntry] = {}
+    for entry in front_matter.entries:  # of duplicate keys the last counts
+        source = article.text[entry.value_start : entry.value_end]
+        entries[entry.key] = FieldEntry(entry.key, entry.value, source)
+    title = str(article.field("title") or "")
+    file_name, url, problem = place_of(session, desk)
+    return FormContent(
+        entries=tuple(entries.values()),
+        file_name=file_name,
+        file_problem=problem if title.strip() else "",
+        url=url,
+        slug=naming.slug,
+        date="" if naming.date is None else naming.date.isoformat(),
+        derived_slug=_derived(title),
+        is_draft=naming.is_draft,
+        known_categories=categories,
+        is_read_only=article.read_only is not None or front_matter.kind is FrontMatterKind.BROKEN,
+        picture=desk.picture_file,
+    )
+
+
+def place_of(session: Session, desk: Desk) -> tuple[str, str, str]:
+    """File name in the site, URL, and why one of them cannot be told."""
+    try:
+        path = desk.target_path(session)
+    except EditorError as error:
+        return "", "", message_of(error)
+    try:
+        file_name = desk.site.relative(path)
+    except ValueError:
+        file_name = str(path)
+    try:
+        return file_name, desk.url_of(session), ""
+    except EditorError as error:
+        return file_name, "", message_of(error)
+
+
+def _derived(title: str) -> str:
+    try:
+        return slug_from_title(title)
+    except FileNameError:
+        return ""

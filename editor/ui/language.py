@@ -1,0 +1,55 @@
+"""The language of the interface: the system's or the person's choice, changed while the program runs."""
+
+from __future__ import annotations
+
+from enum import Enum
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
+
+
+class LanguageChoice(Enum):
+    """What the person chose; the values are stored in the settings."""
+
+    SYSTEM = "system"
+    KOREAN = "ko"
+    ENGLISH = "en"
+
+
+class Language(QObject):
+    """Installs the translations of the program and of Qt's own dialogs; Qt then tells every widget."""
+
+    def __init__(self, application: QCoreApplication, folder: Path, choice: LanguageChoice) -> None:
+        super().__init__(application)
+        self._application = application
+        self._folder = folder
+        self._installed: list[QTranslator] = []
+        self._choice = choice
+        self.choose(choice)
+
+    @property
+    def choice(self) -> LanguageChoice:
+        return self._choice
+
+    @property
+    def code(self) -> str:
+        """The language that is shown: "ko" or "en"."""
+        if self._choice is not LanguageChoice.SYSTEM:
+            return "ko" if self._choice is LanguageChoice.KOREAN else "en"
+        return "ko" if QLocale.system().language() is QLocale.Language.Korean else "en"
+
+    def choose(self, choice: LanguageChoice) -> None:
+        self._choice = choice
+        for translator in self._installed:
+            self._application.removeTranslator(translator)
+            translator.deleteLater()
+        self._installed = []
+        QLocale.setDefault(QLocale(self.code))
+        if self.code == "en":
+            return
+        qt_folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+        for folder, name in ((qt_folder, "qtbase"), (self._folder, "copydesk")):
+            translator = QTranslator(self)
+            if translator.load(f"{name}_{self.code}", str(folder)):
+                self._application.installTranslator(translator)
+                self._installed.append(translator)

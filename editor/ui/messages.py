@@ -1,0 +1,179 @@
+"""Each failure in words: what happened to which file, and what to do."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from editor.document.yaml_repair import YamlProblem
+from editor.errors import (
+    AlreadyExistsError,
+    ChangedOnDiskError,
+    DateError,
+    EditorError,
+    FieldError,
+    FileNameError,
+    ImageError,
+    NotASiteError,
+    PermalinkError,
+    ReadError,
+    ReadOnlyArticleError,
+    SaveError,
+    StructureError,
+    TemplateError,
+    UnwritableTextError,
+)
+from editor.site.documents import PostProblem, ProblemKind
+from editor.ui.marking import QT_TRANSLATE_NOOP
+
+# The most special first.
+_WORDS: tuple[tuple[type[EditorError], str], ...] = (
+    (
+        NotASiteError,
+        QT_TRANSLATE_NOOP(
+            "Messages", "{path} is not a Jekyll site. Choose the folder that holds _config.yml or _posts."
+        ),
+    ),
+    (ReadError, QT_TRANSLATE_NOOP("Messages", "{path} could not be read: {cause}. Nothing was changed.")),
+    (
+        AlreadyExistsError,
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Not saved: another article has the file name {name} already. Change the headline, the date or the name in"
+            " the URL, then save again.",
+        ),
+    ),
+    (
+        ChangedOnDiskError,
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Not saved: {name} was changed by somebody else since you opened it. Your text is still here. Save it"
+            " under another name to keep both.",
+        ),
+    ),
+    (
+        SaveError,
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "{path} could not be saved: {cause}. The file is as it was before, and your text is still here. Make room"
+            " or choose another place, then save again.",
+        ),
+    ),
+    (
+        ReadOnlyArticleError,
+        QT_TRANSLATE_NOOP(
+            "Messages", "{name} can be read but not changed: its way of writing is not one that Copydesk can keep."
+        ),
+    ),
+    (
+        FieldError,
+        QT_TRANSLATE_NOOP(
+            "Messages", "The field “{key}” cannot be changed here: {cause}. It was left as it is."
+        ),
+    ),
+    (
+        FileNameError,
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "No file name can be made of “{cause}”. Give the article a headline with letters, or fill in the name in"
+            " the URL.",
+        ),
+    ),
+    (
+        DateError,
+        QT_TRANSLATE_NOOP("Messages", "“{cause}” is no date. Write it like 2024-07-14 or 2024-07-14 09:30."),
+    ),
+    (
+        PermalinkError,
+        QT_TRANSLATE_NOOP("Messages", "Jekyll could make no URL for this article: {cause}. Check the site's permalink."),
+    ),
+    (
+        ImageError,
+        QT_TRANSLATE_NOOP("Messages", "The picture {name} cannot be used: {cause}. Choose another one."),
+    ),
+    (
+        TemplateError,
+        QT_TRANSLATE_NOOP("Messages", "The site's template {name} cannot be shown (line {line}): {cause}."),
+    ),
+    (
+        UnwritableTextError,
+        QT_TRANSLATE_NOOP("Messages", "This text could not be written into the article: {cause}. It was left out."),
+    ),
+    (StructureError, QT_TRANSLATE_NOOP("Messages", "That cannot be done here: {cause}.")),
+    (EditorError, QT_TRANSLATE_NOOP("Messages", "Something went wrong with {path}: {cause}.")),
+)
+
+_PROBLEMS: dict[ProblemKind, str] = {
+    ProblemKind.YAML: QT_TRANSLATE_NOOP("Messages", "Jekyll cannot read the fields (line {line}): {cause}"),
+    ProblemKind.SHAPE: QT_TRANSLATE_NOOP("Messages", "A field is not of the kind that Jekyll expects: {cause}"),
+    ProblemKind.DATE: QT_TRANSLATE_NOOP("Messages", "The date is no date and would stop the site: {cause}"),
+    ProblemKind.ENCODING: QT_TRANSLATE_NOOP("Messages", "The file is not UTF-8, so Jekyll leaves it out: {cause}"),
+    ProblemKind.FILE_NAME: QT_TRANSLATE_NOOP("Messages", "The file name has no date, so Jekyll leaves it out: {cause}"),
+    ProblemKind.UNREADABLE: QT_TRANSLATE_NOOP("Messages", "The file could not be read: {cause}"),
+}
+
+_CAUSES: dict[str, str] = {
+    "encoding": QT_TRANSLATE_NOOP(
+        "Messages", "{name} is not UTF-8. It can be read here but not changed, and it is kept as it is."
+    ),
+    "toml": QT_TRANSLATE_NOOP(
+        "Messages", "The fields of {name} are TOML, which Jekyll does not read. It can be read here but not changed."
+    ),
+    "file": QT_TRANSLATE_NOOP("Messages", "The file {name} is write-protected. Save it under another name."),
+    "No space left on device": QT_TRANSLATE_NOOP("Messages", "the disk is full"),
+    "Permission denied": QT_TRANSLATE_NOOP("Messages", "this computer does not allow writing there"),
+    "Read-only file system": QT_TRANSLATE_NOOP("Messages", "the drive is write-protected"),
+    "No such file or directory": QT_TRANSLATE_NOOP("Messages", "it is not there"),
+    "Is a directory": QT_TRANSLATE_NOOP("Messages", "it is a folder"),
+    "Not a directory": QT_TRANSLATE_NOOP("Messages", "a folder on the way is a file"),
+    "File name too long": QT_TRANSLATE_NOOP("Messages", "the file name is too long"),
+    "Input/output error": QT_TRANSLATE_NOOP("Messages", "the drive did not answer properly"),
+}
+
+
+def message_of(error: EditorError) -> str:
+    """The sentence for an error, in the person's language."""
+    words = next(words for kind, words in _WORDS if isinstance(error, kind))
+    if isinstance(error, ReadOnlyArticleError) and error.cause in _CAUSES:
+        words = _CAUSES[error.cause]
+    return _tr(words).format(
+        path=error.path or "",
+        name=error.path.name if error.path else "",
+        cause=_cause(error.cause),
+        key=getattr(error, "key", ""),
+        line=getattr(error, "line", 0),
+    )
+
+
+def read_only_message(reason: str, name: str) -> str:
+    """Why an article cannot be changed; ``reason`` is the value of its ReadOnlyReason, or "file"."""
+    return _tr(_CAUSES[reason]).format(name=name)
+
+
+def problem_message(problem: PostProblem) -> str:
+    """What is wrong with a post of the list."""
+    return _tr(_PROBLEMS[problem.kind]).format(line=problem.line, cause=problem.cause)
+
+
+def yaml_message(problem: YamlProblem) -> str:
+    """Why Jekyll would drop the front matter, and where."""
+    if problem.key:
+        text = QCoreApplication.translate(
+            "Messages",
+            "Jekyll cannot read the field “{key}” in line {line}, and would publish the article without its headline:"
+            " {cause}.",
+        )
+    else:
+        text = QCoreApplication.translate(
+            "Messages",
+            "Jekyll cannot read the fields at line {line}, and would publish the article without its headline:"
+            " {cause}.",
+        )
+    return text.format(key=problem.key, line=problem.line, cause=problem.message.rstrip("."))
+
+
+def _cause(cause: str) -> str:
+    return _tr(_CAUSES[cause]) if cause in _CAUSES else cause
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("Messages", words)

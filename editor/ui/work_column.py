@@ -1,0 +1,102 @@
+"""The middle of the window: problem, form and page in one column that scrolls as one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QHBoxLayout, QScrollArea, QTextEdit, QVBoxLayout, QWidget
+
+from editor.ui.style.tokens import COLUMN
+
+_MARGIN = 24  # px left and right of the column
+_TOP = 18
+_LEAST_PAGE = 280  # px
+_CARET_MARGIN = 48
+
+
+class WorkColumn(QScrollArea):
+    """The page is as high as the window's middle, so its length costs nothing to lay out; the form above it scrolls
+    away first, then the page scrolls in itself.
+    """
+
+    def __init__(self, banner: QWidget, form: QWidget, page: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("work")
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._page = page
+        self._text = page if isinstance(page, QTextEdit) else page.findChild(QTextEdit)
+        self._contents = self._lay_out(banner, form, page)
+        self.setWidget(self._contents)
+        scroller = self._scroller()
+        (page if scroller is None else scroller.viewport()).installEventFilter(self)
+        if self._text is not None:
+            self._text.cursorPositionChanged.connect(self.show_caret)
+
+    def _lay_out(self, banner: QWidget, form: QWidget, page: QWidget) -> QWidget:
+        contents = QWidget()
+        contents.setObjectName("workColumn")
+        column = QVBoxLayout()
+        column.setContentsMargins(0, _TOP, 0, 0)
+        column.setSpacing(12)
+        for widget in (banner, form, page):
+            widget.setMaximumWidth(COLUMN)
+            column.addWidget(widget)
+        row = QHBoxLayout(contents)
+        row.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
+        row.addStretch(1)
+        row.addLayout(column, 1000)
+        row.addStretch(1)
+        return contents
+
+    def _scroller(self) -> QAbstractScrollArea | None:
+        return self._page if isinstance(self._page, QAbstractScrollArea) else self._text
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._page.setFixedHeight(max(_LEAST_PAGE, self.viewport().height() - _TOP))
+
+    def scroll_to_top(self) -> None:
+        self.verticalScrollBar().setValue(0)
+
+    def show_caret(self) -> None:
+        """Scrolls the form away as far as the caret of the page needs it."""
+        text = self._text
+        if text is None or not text.hasFocus():
+            return
+        caret = text.cursorRect()
+        place = QRect(text.viewport().mapTo(self._contents, caret.topLeft()), caret.size())
+        bar = self.verticalScrollBar()
+        if place.bottom() + _CARET_MARGIN > bar.value() + self.viewport().height():
+            bar.setValue(place.bottom() + _CARET_MARGIN - self.viewport().height())
+        elif place.top() - _CARET_MARGIN < bar.value():
+            bar.setValue(max(0, place.top() - _CARET_MARGIN))
+
+    def ensureWidgetVisible(self, child: QWidget, x_margin: int = 50, y_margin: int = 50) -> None:
+        """A page that gets the focus shows its caret, not its whole height."""
+        if self._page.isAncestorOf(child) or child is self._page:
+            self.show_caret()
+        else:
+            super().ensureWidgetVisible(child, x_margin, y_margin)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Wheel and isinstance(event, QWheelEvent):
+            return self._scroll_outside_first(event)
+        return super().eventFilter(watched, event)
+
+    def _scroll_outside_first(self, event: QWheelEvent) -> bool:
+        """Down: the form goes first. Up: it comes back when the page is at its top."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            return False
+        outer = self.verticalScrollBar()
+        inner = self._scroller()
+        pixels = event.pixelDelta() if not event.pixelDelta().isNull() else event.angleDelta() * 0.5
+        delta = QPoint(pixels).y()
+        at_top = inner is None or inner.verticalScrollBar().value() == 0
+        if (delta < 0 and outer.value() < outer.maximum()) or (delta > 0 and at_top and outer.value() > 0):
+            outer.setValue(outer.value() - delta)
+            return True
+        return False

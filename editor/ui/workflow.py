@@ -1,0 +1,215 @@
+"""What the window does with articles: opens, begins, saves and leaves them, and takes pictures in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from editor.document.front_matter import FrontMatterKind
+from editor.errors import EditorError
+from editor.session.desk import Desk
+from editor.session.session import Session
+from editor.ui.dialogs import Dialogs, Unsaved
+from editor.ui.form_binding import FormBinding
+from editor.ui.form_content import place_of
+from editor.ui.library.rows import rows_of
+from editor.ui.messages import message_of, read_only_message, yaml_message
+from editor.ui.panes import Panes
+
+OpenDesk = Callable[[Path], tuple[Desk, Path | None]]
+
+
+class Workflow(QObject):
+    """Holds the desk and the open session. Whatever fails is told in the banner, and nothing is lost.
+
+    ``open_desk`` gives the desk for a site's folder or a post, and the post where it was one.
+    """
+
+    session_changed = Signal()
+    saved = Signal()
+
+    def __init__(self, open_desk: OpenDesk, panes: Panes, dialogs: Dialogs, parent: QObject) -> None:
+        super().__init__(parent)
+        self._open_desk = open_desk
+        self._panes = panes
+        self.dialogs = dialogs
+        self.desk: Desk | None = None
+        self.session: Session | None = None
+        self.form_binding = FormBinding(panes.form, self)
+        self.form_binding.failed.connect(self.tell)
+
+    # Sites and articles.
+
+    def open_path(self, path: Path) -> bool:
+        """Opens a site's folder, or a post with its site; False where it failed or the person stayed."""
+        if not self.may_leave():
+            return False
+        try:
+            desk, post = self._open_desk(path)
+            session = desk.open(post) if post is not None else None
+        except EditorError as error:
+            self.tell(error)
+            return False
+        if self.desk is None or desk.site.folder != self.desk.site.folder:
+            self.desk = desk
+        self._show(session)
+        self.list_posts()
+        return True
+
+    def open_post(self, path: Path) -> None:
+        """Opens a post of the site that is open."""
+        if self.session is not None and path == self.session.path:
+            return
+        if self.desk is None or not self.may_leave():
+            self._panes.library.set_current(self.session.path if self.session else None)
+            return
+        try:
+            self._show(self.desk.open(path))
+        except EditorError as error:
+            self.tell(error)
+
+    def new(self, template: Path | None = None) -> None:
+        """Begins an article, from a template or, where the site has none, bare."""
+        if self.desk is None or not self.may_leave():
+            return
+        try:
+            self._show(self.desk.new(template))
+        except EditorError as error:
+            self.tell(error)
+        self._panes.form.title.setFocus()
+
+    def new_from_template(self) -> None:
+        templates = self.desk.templates() if self.desk is not None else ()
+        if not templates:
+            self._panes.banner.show_problem(
+                self.tr("This site has no templates yet. Put an article into its folder .copydesk/templates."),
+                severity="warn",
+            )
+            return
+        number = self.dialogs.choose_template([template.stem for template in templates])
+        if number is not None:
+            self.new(templates[number])
+
+    def close_article(self) -> bool:
+        """Leaves the open article; False where the person stayed."""
+        if not self.may_leave():
+            return False
+        self._show(None)
+        return True
+
+    def may_leave(self) -> bool:
+        """Whether the open article may be left: it is saved, or the person says what is to become of it."""
+        self.commit()
+        session = self.session
+        if session is None or self.desk is None or not session.is_modified:
+            return True
+        file_name, _, _ = place_of(session, self.desk)
+        match self.dialogs.ask_unsaved(str(session.article.field("title") or ""), file_name):
+            case Unsaved.SAVE:
+                return self.save()
+            case Unsaved.DROP:
+                return True
+        return False
+
+    def commit(self) -> None:
+        """Takes over what is typed and not handed on yet."""
+        self._panes.body.commit()
+        self._panes.form.commit()
+
+    def save(self) -> bool:
+        """Saves the open article; False where it failed, which the banner then tells."""
+        self.commit()
+        session, desk = self.session, self.desk
+        if session is None or desk is None:
+            return False
+        try:
+            desk.save(session)
+        except EditorError as error:
+            self.tell(error)
+            return False
+        self._panes.banner.resolve()
+        self._tell_state_of(session)
+        self.form_binding.refresh()
+        self.list_posts()
+        self.saved.emit()
+        return True
+
+    def list_posts(self) -> None:
+        """Reads the site's list anew."""
+        if self.desk is None:
+            return
+        self.form_binding.categories = self.desk.category_names()
+        self._panes.library.set_posts(rows_of(self.desk.site.posts()))
+        self._panes.library.set_current(self.session.path if self.session is not None else None)
+        self.form_binding.refresh()
+
+    def tell(self, error: EditorError) -> None:
+        """Puts a failure into the banner."""
+        self._panes.banner.show_problem(message_of(error))
+
+    def _show(self, session: Session | None) -> None:
+        self.session = session
+        panes, desk = self._panes, self.desk
+        panes.banner.resolve()
+        panes.show_article(session is not None)
+        panes.body.set_session(session, self._picture_file)
+        self.form_binding.set_session(session, desk)
+        panes.library.set_current(session.path if session is not None else None)
+        panes.work.scroll_to_top()
+        if session is not None:
+            self._tell_state_of(session)
+        self.session_changed.emit()
+
+    def _picture_file(self, address: str) -> str | None:
+        file = self.desk.picture_file(address) if self.desk is not None else None
+        return str(file) if file is not None else None
+
+    def _tell_state_of(self, session: Session) -> None:
+        """What is wrong with the article as it was opened, and the repair where there is one."""
+        article = session.article
+        name = session.path.name if session.path is not None else ""
+        problem = article.front_matter.problem
+        if article.read_only is not None:
+            self._panes.banner.show_problem(read_only_message(article.read_only.value, name), severity="warn")
+        elif article.front_matter.kind is FrontMatterKind.BROKEN and problem is not None:
+            repair = problem.repair
+            self._panes.banner.show_problem(
+                yaml_message(problem),
+                self.tr("Repair") if repair else "",
+                (lambda: self._repair(session)) if repair else None,
+            )
+
+    def _repair(self, session: Session) -> None:
+        """Makes the proposed repair; undo takes it back."""
+        problem = session.article.front_matter.problem
+        if problem is not None and problem.repair:
+            session.dispatch(problem.repair, origin="command")
+            self._tell_state_of(session)
+
+    # Pictures.
+
+    def choose_picture(self, key: str = "") -> None:
+        """Asks for a picture for a field, or for the body where ``key`` is empty."""
+        if self.desk is None or self.session is None:
+            return
+        picture = self.dialogs.choose_picture(self.desk.site.image_folder)
+        if picture is not None:
+            self.take_picture(picture, key)
+
+    def take_picture(self, picture: Path, key: str = "") -> None:
+        """Copies a picture into the site and puts it into a field or, with its alt text, into the body."""
+        if self.desk is None or self.session is None:
+            return
+        alt = "" if key else self.dialogs.ask_alt_text(picture)
+        if alt is None:
+            return
+        try:
+            address = self.desk.import_picture(picture)
+            if key:
+                self.session.set_field(key, address)
+            else:
+                self._panes.body.insert_picture(address, alt)
+        except EditorError as error:
+            self.tell(error)
