@@ -220,7 +220,7 @@ def _parse_toml(text: str, found: re.Match[str]) -> FrontMatter:
         values = {}
     heads = [head for head in _TOML_KEY.finditer(text, start, close)]
     entries = []
-    for head, stop in zip(heads, [*(head.start() for head in heads[1:]), close], strict=True):
+    for head, stop in zip(heads, [*(head.start() for head in heads), close][1:], strict=True):
         key = head[1].strip("\"'")
         end = head.end() + len(text[head.end() : stop].rstrip())
         value = values.get(key, text[head.end() : end])

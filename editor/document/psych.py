@@ -48,6 +48,7 @@ _INTEGER = re.compile(
     r"[-+]?0b[0-1_,]+|[-+]?0[0-7_,]+|[-+]?(?:0|[1-9](?:[0-9]|,[0-9]|_[0-9])*)|[-+]?0x[0-9a-fA-F_,]+"
 )
 _SIXTIES = (3600, 60, 1)  # 12:30 is 12 hours and 30 minutes, in seconds
+_FOREIGN = re.compile(r"!ruby/|!map:|!str|(?:!|tag:yaml\.org,2002:)(?:omap|set|str)$")  # of lists and mappings
 _OFFSET = re.compile(r"([+-]?\d{1,2}):?(\d{1,2})?", re.ASCII)
 _SPECIAL = {".inf": math.inf, "+.inf": math.inf, "-.inf": -math.inf, ".nan": math.nan}
 
@@ -244,7 +245,7 @@ class Reader:
 
     def _collection(self, node: Sequence | Mapping) -> Value:
         tag = node.tag or ""
-        if tag.startswith("!ruby/") or tag in ("!omap", "!set", *_FOREIGN_COLLECTIONS):
+        if _FOREIGN.match(tag) is not None:
             raise PsychError("class", f"{tag} is not allowed in front matter", node.start)
         if node.anchor is not None:
             self._open.add(node.anchor)
@@ -263,9 +264,6 @@ class Reader:
             else:
                 result[key] = value
         return result
-
-
-_FOREIGN_COLLECTIONS = ("tag:yaml.org,2002:omap", "tag:yaml.org,2002:set")
 
 
 def key_node_merges(node: Node) -> bool:

@@ -50,7 +50,8 @@ def write_pair(key: str, value: Value, place: Place, style: NewStyle) -> str:
 
 def _write_list(items: list[Value], place: Place, style: NewStyle) -> str:
     if place.flow or style.list == "flow" or not items:
-        return "[" + ", ".join(write_value(item, replace(place, flow=True), style) for item in items) + "]"
+        inner = replace(place, flow=True, prefix="")
+        return "[" + ", ".join(write_value(item, inner, style) for item in items) + "]"
     inner = replace(place, indent=place.indent + style.list_indent, prefix="")
     return "".join(place.newline + " " * inner.indent + write_item(item, inner, style) for item in items)
 
@@ -95,7 +96,7 @@ class Editor:
         key, node = pair
         colon = _COLON.match(self._text, key.end)
         slot = colon.end() if colon else key.end
-        place = self._place(column_of(self._text, key.outer), mapping.flow, node)
+        place = self._place(column_of(self._text, mapping.start), mapping.flow, node)
         yield from self._edit(node, value, place, slot, whole)
 
     def _place(self, indent: int, flow: bool, node: Node) -> Place:
@@ -114,39 +115,40 @@ class Editor:
             yield from self._replace(node, value, place, slot, whole)
 
     def _replace(self, node: Node, value: Value, place: Place, slot: int, whole: bool) -> Iterator[Splice]:
-        if whole and isinstance(value, str):
-            source = write_text(value, replace(place, flow=True), self._style)
+        start = node.start
+        if whole and not isinstance(node, Alias):  # what stands there is no model, and its tag may be in the way
+            anchor = f"&{node.anchor} " if node.anchor else ""
+            source = anchor + write_value(value, replace(place, prefix=anchor), replace(self._style, text="plain"))
+            start = node.outer
         else:
             source = self._source(node, value, place)
-        if place.prefix and not isinstance(node, Alias):
-            slot = node.outer + len(place.prefix.rstrip())
+            slot = node.outer + len(place.prefix.rstrip()) if place.prefix else slot
         if value is None and not place.flow and not place.prefix:
             source = ""
-        gap = self._text[slot : node.start]
+        gap = self._text[slot:start]
         if source.startswith(("\r", "\n")) or not source:
-            yield from self._without_gap(slot, node, source)
-        elif "\n" in gap or "\r" in gap or node.start == node.end:
-            yield from self._onto_the_line(slot, node, source)
+            yield from self._below_the_line(slot, start, node.end, source)
+        elif "\n" in gap or "\r" in gap or start == node.end:
+            yield from self._onto_the_line(slot, node.end, source)
         else:
-            yield Splice(node.start, self._text[node.start : node.end], source)
+            yield Splice(start, self._text[start : node.end], source)
 
-    def _without_gap(self, slot: int, node: Node, source: str) -> Iterator[Splice]:
-        """A block below its key, or nothing: no blank stays behind the colon."""
-        rest = self._text[node.end : line_end(self._text, node.end)]
-        start = slot if not rest.strip() or source else node.start
-        end = node.end + (len(rest) if not rest.strip() else 0)
-        yield Splice(start, self._text[start:end], source)
+    def _below_the_line(self, slot: int, start: int, end: int, source: str) -> Iterator[Splice]:
+        """A block below its key, or nothing: no blank stays behind the colon, a comment does."""
+        stop = line_end(self._text, end)
+        if self._text[end:stop].strip():
+            yield Splice(slot, self._text[slot:end], "")
+            yield Splice(stop, "", source)
+        else:
+            yield Splice(slot, self._text[slot:stop], source)
 
-    def _onto_the_line(self, slot: int, node: Node, source: str) -> Iterator[Splice]:
+    def _onto_the_line(self, slot: int, end: int, source: str) -> Iterator[Splice]:
         """A value behind a colon or dash that has none on its line; a comment there stays."""
         stop = line_end(self._text, slot)
-        head = self._text[slot:stop]
-        if "#" not in head and "," not in head and "}" not in head and "]" not in head:
-            yield Splice(slot, head, " " + source)
-        else:
-            yield Splice(slot, "", " " + source)
-        if node.end > stop:
-            yield Splice(stop, self._text[stop : node.end], "")
+        blanks = self._text[slot:stop]
+        yield Splice(slot, "" if blanks.strip() else blanks, " " + source)
+        if end > stop:
+            yield Splice(stop, self._text[stop:end], "")
 
     def _source(self, node: Node, value: Value, place: Place) -> str:
         """The value's source in the manner of what stands there."""
@@ -270,7 +272,7 @@ class Editor:
             place = Place(0, True, self._newline)
             pairs = (write_pair(_key(key), item, place, self._style) for key, item in new.items())
             return Splice(last.end, "", "".join(f", {pair}" for pair in pairs))
-        column = column_of(self._text, node.pairs[-1][0].outer)
+        column = column_of(self._text, node.start)
         place = Place(column, False, self._newline)
         lines = [" " * column + write_pair(_key(key), item, place, self._style) for key, item in new.items()]
         position = next_line(self._text, last.end)

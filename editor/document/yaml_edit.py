@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from editor.document.changes import Splice, apply_all
-from editor.document.front_matter import Entry, FrontMatter, FrontMatterKind, parse_front_matter
+from editor.document.front_matter import Entry, EntryStyle, FrontMatter, FrontMatterKind, parse_front_matter
 from editor.document.psych import VALUE_TYPES, Value, same
 from editor.document.source import newline_of
 from editor.document.yaml_collections import Editor, write_pair
@@ -22,6 +23,7 @@ from editor.document.yaml_scalar import NewStyle, Place, write_key
 from editor.errors import FieldError
 
 DEFAULT_STYLE = NewStyle()
+_BLANK_LINES = re.compile(r"(?:[ \t]*(?:\r\n|\n|\r))*")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -64,8 +66,7 @@ def remove_key(text: str, front_matter: FrontMatter, key: str) -> tuple[Splice, 
     expected = {name: value for name, value in front_matter.all_values().items() if name != key}
     doomed = [entry for entry in front_matter.entries if entry.key == key]
     spans = [_span_to_remove(text, front_matter, entry) for entry in doomed]
-    splices = _ordered(Splice(start, text[start:end], "") for start, end in spans)
-    return _first_sound(text, front_matter, key, iter([splices]), expected)
+    return _first_sound(text, front_matter, key, _removals(text, spans), expected)
 
 
 def rename_key(text: str, front_matter: FrontMatter, key: str, name: str) -> tuple[Splice, ...]:
@@ -81,6 +82,22 @@ def rename_key(text: str, front_matter: FrontMatter, key: str, name: str) -> tup
     )
     expected = {name if old == key else old: value for old, value in values.items()}
     return _first_sound(text, front_matter, key, iter([splices]), expected)
+
+
+def shown_text(text: str, entry: Entry) -> str:
+    """An entry's text as a form shows it: without the line end that a block value brings along."""
+    return str(entry.value).removesuffix(_line_end_of(text, entry))
+
+
+def text_from_shown(text: str, entry: Entry, shown: str) -> str:
+    """The value to set where a form shows ``shown``, so that ``>`` and ``|`` need no other header."""
+    return shown + _line_end_of(text, entry) if shown else ""
+
+
+def _line_end_of(text: str, entry: Entry) -> str:
+    is_block = entry.style in (EntryStyle.FOLDED, EntryStyle.LITERAL)
+    header = re.match(r"[|>]\S*", text[entry.value_start : entry.value_end])
+    return "\n" if is_block and header is not None and "-" not in header[0] else ""
 
 
 def _checked(key: str, value: object) -> Value:
@@ -145,9 +162,9 @@ def _insertions(
     if root is not None and root.flow:
         yield (_insertion_in_braces(text, front_matter, key, wanted, style),)
         return
-    column = column_of(text, root.pairs[0][0].outer) if root is not None and root.pairs else 0
-    for one_line in (False, True):  # blank lines below a block could become part of it
-        pair = write_pair(key, wanted, Place(column, one_line, newline), style)
+    column = column_of(text, root.start) if root is not None else 0
+    for way in (style, replace(style, text="plain")):  # blank lines below a block could become part of it
+        pair = write_pair(key, wanted, Place(column, newline=newline), way)
         for position in _positions(text, front_matter, after):
             yield (Splice(position, "", " " * column + pair + newline),)
 
@@ -175,6 +192,13 @@ def _positions(text: str, front_matter: FrontMatter, after: str | None) -> Itera
     yield front_matter.content_end
     if front_matter.entries:
         yield front_matter.entries[-1].end
+
+
+def _removals(text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[Splice, ...]]:
+    """Without those stretches; then with the blank lines below, which a block above could take for its own."""
+    yield _ordered(Splice(start, text[start:end], "") for start, end in spans)
+    blank = ((start, end + len(_BLANK_LINES.match(text, end)[0])) for start, end in spans)  # type: ignore[index]
+    yield _ordered(Splice(start, text[start:end], "") for start, end in blank)
 
 
 def _span_to_remove(text: str, front_matter: FrontMatter, entry: Entry) -> tuple[int, int]:

@@ -88,7 +88,7 @@ def chunks(text: str, start: int, end: int) -> tuple[Chunk, ...]:
         if found is not None:
             heads.append(found)
         position = next_line(text, position)
-    ends = [found.start() for found in heads[1:]] + [end]
+    ends = [*(found.start() for found in heads), end][1:]
     return tuple(_chunk(found, stop) for found, stop in zip(heads, ends, strict=True))
 
 

@@ -16,11 +16,16 @@ from editor.document.changes import Splice, apply_all
 from editor.document.psych import PsychError
 from editor.document.source import newline_of
 from editor.document.yaml_lines import Chunk, chunks, line_end, line_start, next_line
-from editor.document.yaml_nodes import Mapping, Scalar, YamlSyntaxError, compose
+from editor.document.yaml_nodes import Mapping, YamlSyntaxError, compose
 from editor.document.yaml_scalar import NewStyle, Place, write_text
 
 MOST_FIXES = 100
-_INNER = re.compile(r"(?P<lead>[ ]*(?:-[ ]+)*)(?P<key>[^\s#:'\"\[\]{},&*!|>@`%-][^:\r\n]*:[ ]+)?(?P<value>[^\s#][^\r\n]*)")
+_INNER = re.compile(
+    r"(?P<lead>[ ]*(?:-[ ]+)*)(?P<key>[^\s#:'\"\[\]{},&*!|>@`%-][^:\r\n]*:[ ]+)?(?P<value>[^\s#][^\r\n]*)"
+)
+_BLOCK_HEADER = re.compile(r"[|>][+-]?\d?[+-]?")
+# Lines that are no continuation of a text: comments, items, keys, and what is not indented.
+_STRUCTURE = re.compile(r"[\r\n](?:[ \t]*(?:#|- |[^\s:]+:(?:\s|$))|\S)")
 _BEGINNINGS = {
     "[": "bracket",
     "{": "brace",
@@ -169,7 +174,8 @@ def _candidates(text: str, chunk: Chunk) -> Iterator[_Fix]:
         yield _quoted(text, chunk.value_start, chunk.value_end, chunk.start)
         return
     yield from _inner_fixes(text, chunk)
-    if chunk.value_start < chunk.value_end and not re.search(r"(?m)^[ \t]*(?:#|- |[^\s:]+:(?:\s|$))|^\S", below.lstrip("\r\n")):
+    value = text[chunk.value_start : chunk.value_end]
+    if value and not _BLOCK_HEADER.fullmatch(value) and not _STRUCTURE.search(below):
         yield _quoted_lines(text, chunk)
 
 

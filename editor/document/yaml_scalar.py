@@ -141,6 +141,8 @@ def write_key(key: str, flow: bool = False) -> str:
 
 def reads_as(source: str, text: str, place: Place) -> bool:
     """Whether libyaml and Psych read this very text from the source in such a place."""
+    if not all(is_printable(character) for character in source):
+        return False  # libyaml lets some pass that YAML does not
     head = " " * place.indent
     tries = [f"---\n{head}k: {place.prefix}{source}{place.newline}{head}z: z\n"]
     if place.flow:
@@ -230,7 +232,8 @@ def _render_block(
     header = _HEADER.match(source) if source else None
     core = text.rstrip("\n")
     if not core:
-        return None if text or header is None else _header(header, style, "", "")
+        present = (header[2] or header[5]) if header else None
+        return None if text or header is None else _header(header, style, "", "-" if present == "-" else "")
     depth = _content_indent(source, header, place)
     margin = place.newline + " " * depth
     write = _literal_lines if style is ScalarStyle.LITERAL else _folded_words
