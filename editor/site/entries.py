@@ -104,29 +104,45 @@ def _files(folder: Path, root: str, top: str, rules: EntryFilter) -> Iterator[Fo
                 yield FoundFile(Path(entry.path), relative, document_path, state.st_mtime_ns, state.st_size)
 
 
-def read_entry(found: FoundFile, configuration: SiteConfiguration, now: datetime) -> PostEntry:
-    """The list's line for a file, also for one that Jekyll would drop."""
-    text, problem = _read_head(found.path)
+@dataclass(frozen=True, slots=True)
+class FoundDocument:
+    """A file and what Jekyll reads of it; ``problem`` also tells why Jekyll leaves it out."""
+
+    file: FoundFile
+    document: SiteDocument
+    problem: PostProblem | None
+
+    @property
+    def is_built(self) -> bool:
+        """Whether Jekyll takes it for a post at all."""
+        left_out = (ProblemKind.FILE_NAME, ProblemKind.ENCODING, ProblemKind.UNREADABLE)
+        return self.problem is None or self.problem.kind not in left_out
+
+    @property
+    def entry(self) -> PostEntry:
+        document = self.document
+        return PostEntry(
+            self.file.path,
+            self.file.relative_path,
+            document.title,
+            document.date,
+            document.categories,
+            document.is_draft,
+            document.published,
+            self.problem,
+        )
+
+
+def read_found(found: FoundFile, configuration: SiteConfiguration, now: datetime) -> FoundDocument:
+    """The file's document, also of one that Jekyll would drop."""
+    text, problem = read_head(found.path)
     document = document_of(text, found.document_path, configuration, now=now, modified=found.modified)
     if not document.is_draft and not DATED_NAME.match(found.document_path):
         problem = problem or PostProblem(ProblemKind.FILE_NAME, found.path.name)
-    return _entry(found, document, problem or document.problem)
+    return FoundDocument(found, document, problem or document.problem)
 
 
-def _entry(found: FoundFile, document: SiteDocument, problem: PostProblem | None) -> PostEntry:
-    return PostEntry(
-        found.path,
-        found.relative_path,
-        document.title,
-        document.date,
-        document.categories,
-        document.is_draft,
-        document.published,
-        problem,
-    )
-
-
-def _read_head(path: Path) -> tuple[str, PostProblem | None]:
+def read_head(path: Path) -> tuple[str, PostProblem | None]:
     """The file's text as far as the front matter reaches, decoded with replacements where it is not UTF-8."""
     try:
         with path.open("rb") as file:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from editor.errors import NotASiteError
 from editor.site.configuration import FILE_NAMES, SiteConfiguration, read_configuration
 from editor.site.documents import SiteDocument, document_of, document_with
-from editor.site.entries import FoundFile, PostEntry, find_posts, read_entry
+from editor.site.entries import FoundDocument, PostEntry, find_posts, read_found
 from editor.site.image_names import free_image_name, learned_folder
 from editor.site.permalinks import document_url
 
@@ -40,7 +40,7 @@ class Site:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.configuration: SiteConfiguration = read_configuration(folder)
-        self._entries: dict[Path, tuple[FoundFile, PostEntry]] = {}
+        self._found: dict[Path, FoundDocument] = {}
 
     def __repr__(self) -> str:
         return f"Site({str(self.folder)!r})"
@@ -48,7 +48,7 @@ class Site:
     def reload_configuration(self) -> None:
         """Reads the configuration again, and with it everything that depends on it."""
         self.configuration = read_configuration(self.folder)
-        self._entries.clear()
+        self._found.clear()
         self.__dict__.pop("image_folder", None)
 
     def now(self) -> datetime:
@@ -67,18 +67,20 @@ class Site:
     def drafts_folder(self) -> Path:
         return self.collections_folder / "_drafts"
 
+    def documents(self) -> tuple[FoundDocument, ...]:
+        """All files of posts and drafts with what Jekyll reads of them, in no order."""
+        now = self.now()
+        read: dict[Path, FoundDocument] = {}
+        for found in find_posts(self.folder, self.configuration):
+            known = self._found.get(found.path)
+            unchanged = known is not None and known.file == found
+            read[found.path] = known if known and unchanged else read_found(found, self.configuration, now)
+        self._found = read
+        return tuple(read.values())
+
     def posts(self) -> tuple[PostEntry, ...]:
         """All posts and drafts, the newest first, broken ones too with their problem."""
-        now = self.now()
-        entries: dict[Path, tuple[FoundFile, PostEntry]] = {}
-        for found in find_posts(self.folder, self.configuration):
-            known = self._entries.get(found.path)
-            if known is not None and known[0] == found:
-                entries[found.path] = known
-            else:
-                entries[found.path] = (found, read_entry(found, self.configuration, now))
-        self._entries = entries
-        listed = (entry for _, entry in entries.values())
+        listed = (found.entry for found in self.documents())
         return tuple(sorted(listed, key=lambda entry: (entry.date, entry.relative_path), reverse=True))
 
     def categories(self) -> tuple[CategoryCount, ...]:

@@ -43,9 +43,7 @@ def _split(text: str) -> tuple[str | None, str | None, str, str | None, str | No
     return scheme, authority, path, query, fragment
 
 
-def _joined(
-    scheme: str | None, authority: str | None, path: str, query: str | None, fragment: str | None
-) -> str:
+def _joined(scheme: str | None, authority: str | None, path: str, query: str | None, fragment: str | None) -> str:
     return "".join(
         (
             f"{scheme}:" if scheme is not None else "",

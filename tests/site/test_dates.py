@@ -18,7 +18,8 @@ from editor.site.zones import SiteZone, zone_named
 
 NOW = datetime(2026, 3, 4, 5, 6, 7, tzinfo=UTC)
 
-TEXTS = """
+TEXTS = (
+    """
 2020-01-01|20-1-5|2020-02-30|2020-02-32|2020-13-01|2020|202|5|abc|10:30|2020-1|20200102|20200102030405|2020/3/4
 3/4/2020|2020.3.4|99-1-1|199-01-02|2020-01-01 10:00|2020-01-01 10:00:00 +0900|2020-01-01T10:00:00Z|Jan 2 2020
 2020-01-01 10:00:00 UTC|2 January 2020 10:00 PM|2020-01-01 25:00|2020-01-01 24:00:00|2020년 1월 2일|tomorrow
@@ -28,7 +29,10 @@ Mon, 02 Jan 2006 15:04:05 MST|2020-01-01 오전 10:00|2020-01-01 10:00:00.5 -03:
 5th of March 2021|2021-03-05 12:30 AM|2021-03-05 12:30 p.m.|Fri Mar  5 10:11:12 2021|2021-03-05T10:11:12.123456Z
 2021-03-05 10:11:12 -0330|2021-3-5|'21-03-05|05/Mar/2021|Sept 4, 1986 8:30 P.M.|20210305T101112Z|2021-W05|7-8-2021
 2021-12-31 23:59:60|2021-03-05 7 pm|12/25|1.2.2021
-""".replace("\n", "|").strip("|").split("|")
+""".replace("\n", "|")
+    .strip("|")
+    .split("|")
+)
 
 RUBY = """
 require "time"; require "json"
@@ -53,9 +57,7 @@ SEOUL = zone("Asia/Seoul")
 def test_texts_are_the_moments_that_ruby_takes_them_for(name: str) -> None:
     command = ["ruby", "-e", RUBY, str(int(NOW.timestamp()))]
     environment = {**os.environ, "TZ": name, "LC_ALL": "C.UTF-8"}
-    done = subprocess.run(
-        command, input=json.dumps(TEXTS), env=environment, capture_output=True, text=True, check=True
-    )
+    done = subprocess.run(command, input=json.dumps(TEXTS), env=environment, capture_output=True, text=True, check=True)
     expected = dict(zip(TEXTS, json.loads(done.stdout), strict=True))
 
     def ours(text: str) -> str | None:

@@ -151,7 +151,14 @@ def ours(site: Site) -> dict[str, tuple[str, ...]]:
         url = document_url(document, site.configuration)
         file = destination(url, output_extension(document, site.configuration))
         date = document.date.strftime("%Y-%m-%d %H:%M:%S %z")
-        shown = (url, file, date, document.title, str(document.data["categories"]).replace("True", "true"), str(document.is_draft))
+        shown = (
+            url,
+            file,
+            date,
+            document.title,
+            str(document.data["categories"]).replace("True", "true"),
+            str(document.is_draft),
+        )
         found[entry.relative_path] = (*shown, str(document.data["tags"]))
     return found
 
@@ -161,7 +168,15 @@ def test_every_post_has_jekylls_url_under_every_permalink_setting(made_site: Pat
     (made_site / "_config.yml").write_text(CONFIGURATION, "utf-8")
     for settings, real in zip(SETTINGS, real_posts(made_site, SETTINGS), strict=True):
         expected = {
-            path: (p.url, p.target, p.date, p.title, str(p.categories).replace("True", "true"), str(p.draft), str(p.tags))
+            path: (
+                p.url,
+                p.target,
+                p.date,
+                p.title,
+                str(p.categories).replace("True", "true"),
+                str(p.draft),
+                str(p.tags),
+            )
             for path, p in real.items()
         }
         assert len(expected) > 55

@@ -1,0 +1,209 @@
+"""Liquid for Jekyll's templates: python-liquid, tolerant, with Jekyll's tags and filters.
+
+Jekyll stops its build at a fault; here a fault becomes a problem with its file and line, and the rest is rendered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TextIO
+
+from liquid import Environment, Mode
+from liquid.builtin.output import Output, OutputNode
+from liquid.builtin.tags.echo_tag import EchoNode, EchoTag
+from liquid.context import RenderContext
+from liquid.exceptions import LiquidError, LiquidInterrupt, LiquidSyntaxError, UnknownFilterError
+from liquid.template import BoundTemplate
+from liquid.token import Token
+
+from editor.render.problems import TemplateFault, TemplateProblem
+from editor.render.values import BracketedText, liquid_text
+
+MOST_LOOPS = 2_000_000
+MOST_CHARACTERS = 20_000_000
+FAULTS_OF_FILTERS = (
+    ArithmeticError, AttributeError, LookupError, OSError, RecursionError, TypeError, UnicodeError, ValueError,
+)  # fmt: skip
+"""What code called by a template may raise besides Liquid's own errors."""
+
+
+class TemplateFaultError(LiquidError):
+    """A fault that a tag or filter of ours knows by name."""
+
+    def __init__(self, fault: TemplateFault, name: str, cause: str, token: Token | None = None) -> None:
+        super().__init__(cause, token=token)
+        self.fault = fault
+        self.name = name
+
+
+@dataclass
+class Faults:
+    """The faults of one rendering, each once."""
+
+    found: list[TemplateProblem] = field(default_factory=list)
+
+    def add(self, problem: TemplateProblem) -> None:
+        if problem not in self.found:
+            self.found.append(problem)
+
+
+class SiteContext(RenderContext):
+    """Knows unknown filters by name, and passes them over as Jekyll does."""
+
+    def filter(self, name: str, token: Token | None) -> Any:
+        if name not in self.env.filters:
+            self.env.error(UnknownFilterError(name, token=token), token=token)
+        return super().filter(name, token)
+
+
+class SiteTemplate(BoundTemplate):
+    """A parsed template; its nodes are rendered one by one, whatever becomes of the others."""
+
+    context_class = SiteContext
+
+    def make_partial_namespace(self, partial: bool, render_args: Mapping[str, object]) -> Mapping[str, object]:
+        return render_args
+
+    def render_with_context(
+        self,
+        context: RenderContext,
+        buffer: TextIO,
+        *args: Any,
+        partial: bool = False,
+        block_scope: bool = False,
+        **kwargs: Any,
+    ) -> None:
+        for node in self.nodes:
+            try:
+                node.render(context, buffer)
+            except LiquidInterrupt:
+                if partial:
+                    raise
+                return
+            except LiquidError as error:
+                self.env.error(error, token=node.token)
+            except FAULTS_OF_FILTERS as error:
+                self.env.error(LiquidError(f"{type(error).__name__}: {error}", token=node.token))
+
+
+def _write(node: OutputNode, context: RenderContext, buffer: TextIO) -> int:
+    value = node.expression.evaluate(context)
+    return buffer.write(value.marked if isinstance(value, BracketedText) else liquid_text(value))
+
+
+class JekyllOutputNode(OutputNode):
+    """``{{ … }}``, written by Ruby's rules."""
+
+    def render_to_output(self, context: RenderContext, buffer: TextIO) -> int:
+        return _write(self, context, buffer)
+
+
+class JekyllOutput(Output):
+    node_class = JekyllOutputNode
+
+
+class JekyllEchoNode(EchoNode):
+    """``{% echo … %}``."""
+
+    def render_to_output(self, context: RenderContext, buffer: TextIO) -> int:
+        return _write(self, context, buffer)
+
+
+class JekyllEchoTag(EchoTag):
+    node_class = JekyllEchoNode
+
+
+@dataclass(frozen=True)
+class _Origin:
+    """Where a template's source text stands: the file and the line at which the text begins."""
+
+    path: Path
+    first_line: int
+
+
+class SiteEnvironment(Environment):
+    """The engine of one site. Not for two threads at once.
+
+    Attributes:
+        host: what tags and filters ask of the site (see ``editor.render.host``).
+    """
+
+    context_depth_limit = 200
+    block_nesting_limit = 100
+    loop_iteration_limit = MOST_LOOPS
+    output_stream_limit = MOST_CHARACTERS
+    template_class = SiteTemplate
+
+    def __init__(self, host: Any) -> None:
+        super().__init__(tolerance=Mode.LAX, strict_filters=False)
+        self.host = host
+        self.faults = Faults()
+        self._origins: dict[str, _Origin] = {}
+        self._cache: dict[Path, tuple[tuple[int, int], SiteTemplate, list[TemplateProblem]]] = {}
+        self.add_tag(JekyllOutput)
+        self.add_tag(JekyllEchoTag)
+
+    def error(self, exc: Any, msg: str | None = None, token: Token | None = None) -> None:
+        """Keeps the fault instead of raising it."""
+        error = exc if isinstance(exc, LiquidError) else exc(msg, token=token)
+        self.faults.add(self._problem(error, error.token or token))
+
+    def _problem(self, error: LiquidError, token: Token | None) -> TemplateProblem:
+        origin = self._origins.get(token.source) if token is not None else None
+        line = 0
+        if token is not None and origin is not None and token.start_index >= 0:
+            line = origin.first_line + token.source.count("\n", 0, token.start_index)
+        fault, name, cause = _described(error, token)
+        return TemplateProblem(fault, origin.path if origin else None, line, name, cause)
+
+    def parse_text(self, text: str, path: Path, first_line: int = 1) -> SiteTemplate:
+        """A template that is in no file, or in part of one."""
+        self._origins[text] = _Origin(path, first_line)
+        try:
+            template = self.from_string(text, path=path)
+        except LiquidError as error:
+            self.faults.add(self._problem(error, error.token))
+            template = SiteTemplate(self, [])
+        assert isinstance(template, SiteTemplate)
+        return template
+
+    def forget_text(self, text: str) -> None:
+        """Ends what ``parse_text`` remembers of a text for the places of its faults."""
+        self._origins.pop(text, None)
+
+    def template(self, path: Path, text: str | None = None, first_line: int = 1) -> SiteTemplate:
+        """The template in a file, parsed again only when the file changes. Raises OSError.
+
+        ``text`` is the part of the file to take, from ``first_line`` on; None for all of it.
+        """
+        state = path.stat()
+        key = (state.st_mtime_ns, state.st_size)
+        known = self._cache.get(path)
+        if known is None or known[0] != key:
+            kept, self.faults = self.faults, Faults()
+            source = path.read_text("utf-8-sig", errors="replace") if text is None else text
+            known = self._cache[path] = (key, self.parse_text(source, path, first_line), self.faults.found)
+            self.faults = kept
+        for problem in known[2]:
+            self.faults.add(problem)
+        return known[1]
+
+    def is_block(self, name: str) -> bool:
+        """Whether a tag has an end tag."""
+        tag = self.tags.get(name)
+        return tag is not None and bool(tag.end)
+
+
+def _described(error: LiquidError, token: Token | None) -> tuple[TemplateFault, str, str]:
+    cause = str(error.message or type(error).__name__)
+    if isinstance(error, TemplateFaultError):
+        return error.fault, error.name, cause
+    if isinstance(error, UnknownFilterError):
+        return TemplateFault.UNKNOWN_FILTER, cause, cause
+    if cause.startswith("unexpected tag ") and token is not None:
+        return TemplateFault.UNKNOWN_TAG, token.value, cause
+    if isinstance(error, LiquidSyntaxError):
+        return TemplateFault.SYNTAX, "", cause
+    return TemplateFault.RENDERING, "", cause

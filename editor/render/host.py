@@ -1,0 +1,72 @@
+"""What Jekyll's tags and filters ask of the site while a page is rendered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from editor.render.drops import World
+from editor.render.state import SourceDocument
+from editor.site.configuration import SiteConfiguration
+from editor.site.zones import SiteZone
+
+Markdown = Callable[[str], str]
+"""Markdown in the site's dialect to HTML."""
+
+
+class Sass(Protocol):
+    """Compiles Sass; raises TemplateError."""
+
+    def compile(self, text: str, indented: bool) -> str: ...
+
+
+@dataclass(frozen=True)
+class Target:
+    """Something that ``link`` finds: its path as written there, and its URL."""
+
+    relative_path: str
+    url: str
+
+
+@dataclass
+class Host:
+    """The site around the page that is being rendered.
+
+    Attributes:
+        page_folder: the folder of the page's own file, for ``include_relative``.
+    """
+
+    folder: Path
+    world: World
+    markdown: Markdown
+    sass: Sass
+    page_folder: Path
+
+    @property
+    def configuration(self) -> SiteConfiguration:
+        return self.world.state.configuration
+
+    @property
+    def zone(self) -> SiteZone:
+        return self.configuration.zone
+
+    @property
+    def includes_folder(self) -> Path:
+        return self.folder / self.configuration.text("includes_dir", "_includes")
+
+    def targets(self) -> Iterator[Target]:
+        """Pages, static files and documents, in the order in which Jekyll looks for a link's target."""
+        state = self.world.state
+        for page in state.pages:
+            yield Target(page.relative_path, page.url)
+        for file in state.static_files:
+            yield Target(file.relative_path, file.relative_path)
+        for source in self.sources():
+            yield Target(source.document.relative_path, source.url)
+
+    def sources(self) -> Iterator[SourceDocument]:
+        yield from self.world.posts
+        for members in self.world.state.collections.values():
+            yield from members

@@ -1,0 +1,189 @@
+"""The published page of an article, through the site's own theme."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+
+from editor.document.article import Article
+from editor.errors import PermalinkError
+from editor.render.assets import Asset, resolve_asset
+from editor.render.body import BodyHtml, has_liquid, whole, without_marks
+from editor.render.conversion import Conversion
+from editor.render.engine import SiteTemplate
+from editor.render.host import Sass
+from editor.render.layouts import Layout, Layouts, layout_values
+from editor.render.markdown import BlockMarkdown, site_markdown
+from editor.render.plain_page import plain_page
+from editor.render.problems import TemplateFault, TemplateProblem
+from editor.render.sass import sass_of
+from editor.render.state import SourceDocument
+from editor.render.values import BracketedText
+from editor.site.documents import PostProblem
+from editor.site.permalinks import document_url
+from editor.site.site import Site
+
+
+class Shell(Enum):
+    """Where the page around the article comes from; the values are public names."""
+
+    THEME = "theme"  # the site's own layouts
+    BUILT = "built"  # the page of the site's last build
+    PLAIN = "plain"  # our own style
+
+
+@dataclass(frozen=True, slots=True)
+class RenderOptions:
+    """How to render.
+
+    Attributes:
+        environment: ``jekyll.environment``; Jekyll's own default is "development".
+        marked: brackets the body's blocks by comments, for patching.
+    """
+
+    environment: str = "development"
+    marked: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A rendered page.
+
+    Attributes:
+        url: below ``baseurl``; "" where Jekyll could make none.
+        body: the article's part of it.
+    """
+
+    html: str
+    shell: Shell
+    problems: tuple[TemplateProblem, ...]
+    url: str
+    body: BodyHtml
+
+
+class PageRenderer:
+    """Renders the articles of one site. Not for two threads at once.
+
+    What the site holds besides the article (other posts, data, pages, style sheets) is read once; ``refresh`` has
+    it read again. Layouts and includes are looked at each time.
+    """
+
+    def __init__(
+        self,
+        site: Site,
+        options: RenderOptions = RenderOptions(),
+        markdown: BlockMarkdown | None = None,
+        sass: Sass | None = None,
+    ) -> None:
+        self.site = site
+        self.options = options
+        self._given_markdown, self._given_sass = markdown, sass
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Forgets what was read of the site."""
+        configuration = self.site.configuration
+        self._markdown = self._given_markdown or site_markdown(configuration)
+        sass = self._given_sass or sass_of(self.site.folder, configuration.section("sass"))
+        self._layouts = Layouts(self.site.folder / configuration.text("layouts_dir", "_layouts"))
+        self._conversion = Conversion(self.site, self._html, sass, self.options.environment)
+        self._assets: dict[str, Asset | None] = {}
+
+    def _html(self, text: str) -> str:
+        return self._markdown.html(text)
+
+    def render(self, article: Article | str, path: Path) -> Page:
+        """The page of an article that is, or will be, in the file ``path``. Faults become problems of the page."""
+        source = self._begin(article, path)
+        body = self._body(article, source)
+        self._conversion.current_html = body.plain
+        chain = self._chain(source)
+        html = None if chain is None else self._through(chain, source, body)
+        shell = Shell.THEME
+        if html is None:
+            shell = Shell.PLAIN
+            html = plain_page(source.document.title, self._language(source), body.marked)
+        problems = tuple(self._conversion.environment.faults.found)
+        url = self._url(source)
+        return Page(html if self.options.marked else without_marks(html), shell, problems, url, body)
+
+    def render_body(self, article: Article | str, path: Path) -> BodyHtml:
+        """The article's part of the page alone, for patching."""
+        return self._body(article, self._begin(article, path))
+
+    def asset(self, url_path: str) -> Asset | None:
+        """What the preview loads from the site: a file, a style sheet compiled; None where there is nothing."""
+        if url_path not in self._assets:
+            self._assets[url_path] = resolve_asset(self.site, url_path, self._conversion.page_text)
+        return self._assets[url_path]
+
+    def _begin(self, article: Article | str, path: Path) -> SourceDocument:
+        text = article if isinstance(article, str) else article.text
+        source = self._conversion.state.source_of(text, path)
+        self._conversion.begin(source)
+        if source.document.problem is not None:
+            self._fault(TemplateFault.FRONT_MATTER, path, source.document.problem)
+        return source
+
+    def _body(self, article: Article | str, source: SourceDocument) -> BodyHtml:
+        conversion = self._conversion
+        is_markdown = source.document.name.suffix.lower() in conversion.state.configuration.markdown_extensions
+        liquid = has_liquid(source.content) and source.document.data.get("render_with_liquid") is not False
+        if liquid or not is_markdown:
+            text = conversion.document_liquid(source, source.content, conversion.drop_of(source))
+            return whole(conversion.converted(text, source.document.name.suffix))
+        if isinstance(article, str):
+            return self._markdown.blocks(source.content, None)
+        return self._markdown.blocks(source.content, article)
+
+    def _chain(self, source: SourceDocument) -> list[Layout] | None:
+        """The layouts of the document; None where the one that it asks for is not there."""
+        name = source.document.data.get("layout")
+        if name in (None, "none", ""):
+            return []
+        chain = self._layouts.chain(str(name))
+        for layout in chain:
+            if layout.problem is not None:
+                self._fault(TemplateFault.FRONT_MATTER, layout.path, layout.problem)
+        if chain:
+            return chain
+        faults = self._conversion.environment.faults
+        cause = f"no layout {name}"
+        faults.add(TemplateProblem(TemplateFault.MISSING_LAYOUT, source.path, 0, str(name), cause))
+        return None
+
+    def _fault(self, fault: TemplateFault, path: Path, problem: PostProblem) -> None:
+        found = TemplateProblem(fault, path, problem.line, "", problem.cause)
+        self._conversion.environment.faults.add(found)
+
+    def _through(self, chain: list[Layout], source: SourceDocument, body: BodyHtml) -> str | None:
+        """The content through its layouts; None where a fault lost it on the way."""
+        page = self._conversion.drop_of(source)
+        marked = body.marked
+        for layout, values in zip(chain, layout_values(chain), strict=True):
+            content = BracketedText(without_marks(marked), marked)
+            template = self._template(layout)
+            if template is None:
+                return None
+            marked = template.render(self._conversion.values(page, content=content, layout=values))
+        lost = "copydesk:block 0-->" not in marked and bool(self._conversion.environment.faults.found)
+        return None if lost else marked
+
+    def _template(self, layout: Layout) -> SiteTemplate | None:
+        try:
+            return self._conversion.environment.template(layout.path, layout.content, layout.first_line)
+        except OSError as error:
+            problem = TemplateProblem(TemplateFault.MISSING_LAYOUT, layout.path, 0, layout.name, str(error))
+            self._conversion.environment.faults.add(problem)
+            return None
+
+    def _language(self, source: SourceDocument) -> str:
+        value = source.document.data.get("lang")
+        return self.site.configuration.lang if value is None else str(value)
+
+    def _url(self, source: SourceDocument) -> str:
+        try:
+            return document_url(source.document, self.site.configuration)
+        except PermalinkError:
+            return ""

