@@ -1,0 +1,26 @@
+"""The dialect: kramdown-flavoured Markdown to blocks, nodes and HTML."""
+
+from editor.markup.definitions import Definitions, definitions_of
+from editor.markup.nodes import (
+    Atom,
+    Attribute,
+    Block,
+    BlockKind,
+    Container,
+    Element,
+    Inline,
+    Leaf,
+    Manner,
+    Node,
+    Raw,
+    Text,
+    TextKind,
+)  # fmt: skip
+from editor.markup.options import Options
+from editor.markup.page import parse_block, to_html
+from editor.markup.tiles import split
+
+__all__ = [
+    "Atom", "Attribute", "Block", "BlockKind", "Container", "Definitions", "Element", "Inline", "Leaf", "Manner",
+    "Node", "Options", "Raw", "Text", "TextKind", "definitions_of", "parse_block", "split", "to_html",
+]  # fmt: skip
