@@ -19,9 +19,7 @@ class Edit:
 
     @classmethod
     def of(cls, article: Article, changes: Iterable[Change]) -> Edit:
-        made = tuple(
-            change for change in changes if not (isinstance(change, Splice) and change.is_empty)
-        )
+        made = tuple(change for change in changes if not (isinstance(change, Splice) and change.is_empty))
         return cls(article, made, article.apply(made))
 
     @property

@@ -21,4 +21,5 @@ MARKDOWN_PARAGRAPH = Form("p", Manner.MARKDOWN, "", "")
 
 
 def markdown_heading(level: int) -> Form:
+    """The form of a Markdown heading with number signs."""
     return Form(f"h{level}", Manner.MARKDOWN, "#" * level + " ", "")

@@ -25,6 +25,8 @@ class Place:
 
 @dataclass(frozen=True)
 class Selection:
+    """What is selected: from where to where the caret went."""
+
     anchor: Place
     head: Place
 

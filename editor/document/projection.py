@@ -13,11 +13,13 @@ from functools import lru_cache
 
 from editor.document.article import Article
 from editor.document.form import Form
-from editor.markup import Block, BlockKind, Container, Definitions, Leaf, Node, parse_block
+from editor.markup import Block, BlockKind, Container, Definitions, Leaf, Manner, Node, parse_block
 from editor.markup.inline import ATOM, Piece, Run, flatten, plain_text, runs_of
 
 
 class LineKind(Enum):
+    """What a line of the view is."""
+
     PARAGRAPH = "paragraph"
     HEADING = "heading"
     ITEM = "item"
@@ -94,7 +96,7 @@ def _leaf_view(source: str, leaf: Leaf) -> BlockView:
 
 def _list_view(source: str, node: Container) -> BlockView | None:
     """The items' lines; None for a list with more in its items than text and lists."""
-    found = list(_items(node, 0))
+    found = list(_items(node, 0, source))
     if not found or any(leaf is None for leaf, *_ in found):
         return None
     leaves = tuple(leaf for leaf, *_ in found if leaf is not None)
@@ -106,24 +108,30 @@ def _list_view(source: str, node: Container) -> BlockView | None:
     return BlockView(source, lines, leaves, pieces, tuple(item for _, item, *_ in found))
 
 
-def _items(node: Container, depth: int) -> Iterator[tuple[Leaf | None, Container, int, int]]:
+def _items(node: Container, depth: int, source: str) -> Iterator[tuple[Leaf | None, Container, int, int]]:
     number = node.start_number
     for item in node.children:
         if not isinstance(item, Container) or item.tag != "li":
             yield None, node, depth, 0
             continue
-        leaf, rest = _split_item(item.children)
+        leaf, rest = _split_item(item, source)
         yield leaf, item, depth, number if node.tag == "ol" else 0
         for inner in rest:
             if isinstance(inner, Container) and inner.tag in ("ul", "ol"):
-                yield from _items(inner, depth + 1)
+                yield from _items(inner, depth + 1, source)
             else:
                 yield None, item, depth, 0
         number += 1
 
 
-def _split_item(children: Sequence[Node]) -> tuple[Leaf | None, Sequence[Node]]:
-    if children and isinstance(children[0], Leaf) and children[0].tag in ("", "p"):
+def _split_item(item: Container, source: str) -> tuple[Leaf | None, Sequence[Node]]:
+    children = item.children
+    if not children:
+        # An empty item's text begins behind the space that follows its marker.
+        at = item.content_start
+        at += item.manner is Manner.MARKDOWN and source[at : at + 1] in (" ", "\t")
+        return Leaf("", item.manner, at, at, at, at, (), ()), ()
+    if isinstance(children[0], Leaf) and children[0].tag in ("", "p"):
         return children[0], children[1:]
     return None, children
 

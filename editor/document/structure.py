@@ -17,7 +17,6 @@ from editor.document.form import Form
 from editor.document.projection import BlockView, view_of
 from editor.document.rewrite import reads_as
 from editor.errors import StructureError
-from editor.markup import Manner
 from editor.markup.inline import Run, normal_form, runs_of
 from editor.markup.serialize import content_of, contents, html_content
 

@@ -60,6 +60,7 @@ class Piece:
 
 
 def mark_of(element: Element) -> Mark:
+    """The mark that an element puts on its content."""
     return Mark(element.tag, tuple((attribute.name, attribute.value) for attribute in element.attributes))
 
 
@@ -72,7 +73,8 @@ def _pieces(nodes: Iterable[Inline], source: str, path: tuple[Element, ...]) -> 
     for node in nodes:
         match node:
             case Text():
-                if node.shown:
+                # A line end that belongs to a nested list has no source of its own here.
+                if node.shown and not (node.kind is TextKind.SOFT_BREAK and node.start == node.end):
                     yield Piece(_shown(node), node.start, node.end, path)
             case Element(tag="abbr", manner=Manner.MARKDOWN):
                 # An abbreviation is marked by its definition elsewhere, not by what is written here.
@@ -108,6 +110,7 @@ def merged(runs: Iterable[Run]) -> tuple[Run, ...]:
 
 
 def plain_text(runs: Iterable[Run]) -> str:
+    """The runs' characters, ATOM for each thing without text."""
     return "".join(run.text for run in runs)
 
 

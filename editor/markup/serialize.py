@@ -97,7 +97,9 @@ def _old_characters(pieces: Sequence[Piece], source: str) -> list[_Old]:
     result: list[_Old] = []
     for piece in pieces:
         for index, _ in enumerate(piece.text):
-            start, end = (piece.start + index, piece.start + index + 1) if piece.is_literal else (piece.start, piece.end)
+            start, end = (
+                (piece.start + index, piece.start + index + 1) if piece.is_literal else (piece.start, piece.end)
+            )
             result.append(_Old(next(settled), start, end, piece.path, piece.is_literal or index == 0))
     return result
 

@@ -24,6 +24,7 @@ from editor.document.structure import (
 )
 from editor.markup import Manner
 from editor.markup.inline import Run, normal_form, plain_text, sliced
+from editor.session import list_commands
 from editor.session.body_model import BodyModel, Spot
 
 
@@ -35,7 +36,7 @@ def enter(model: BodyModel, at: Spot) -> Spot:
     if row.pending is not None or line.kind is LineKind.RAW or (at.offset >= length and line.kind is not LineKind.ITEM):
         return model.add_pending(at.row, model.paragraph_form_at(at.row), below=True)
     if line.kind is LineKind.ITEM:
-        return at
+        return list_commands.enter_in_item(model, at)
     if at.offset == 0:
         model.add_pending(at.row, model.paragraph_form_at(at.row), below=False)
         return Spot(at.row + 1)
@@ -50,7 +51,9 @@ def enter(model: BodyModel, at: Spot) -> Spot:
 
 def backspace_at_start(model: BodyModel, at: Spot) -> Spot:
     """Backspace at the start of a line: joins it with what is above, or takes away what is empty."""
-    if at.row == 0 and at.line == 0:
+    if model.line(at).kind is LineKind.ITEM:
+        return list_commands.backspace_in_item(model, at)
+    if at.row == 0:
         return at
     if model.rows[at.row].pending is not None:
         return model.remove_pending(at.row, end_of_row(model, at.row - 1))
@@ -59,6 +62,10 @@ def backspace_at_start(model: BodyModel, at: Spot) -> Spot:
 
 def delete_at_end(model: BodyModel, at: Spot) -> Spot:
     """Delete at the end of a line: joins it with what is below."""
+    lines = model.rows[at.row].lines
+    if at.line + 1 < len(lines):
+        list_commands.backspace_in_item(model, Spot(at.row, at.line + 1))
+        return at
     if at.row + 1 >= len(model.rows):
         return at
     if model.rows[at.row].pending is not None:
@@ -145,9 +152,7 @@ def _deletion(model: BodyModel, start: Spot, end: Spot, left: Sequence[Run], rig
     return edit.then(delete_blocks(edit.after, begin, stop)) if begin < stop else edit
 
 
-def _delete_with_pending(
-    model: BodyModel, start: Spot, end: Spot, left: Sequence[Run], right: Sequence[Run]
-) -> Spot:
+def _delete_with_pending(model: BodyModel, start: Spot, end: Spot, left: Sequence[Run], right: Sequence[Run]) -> Spot:
     """One of the ends is an empty line: the other's text stays, the empty ones go."""
     if model.rows[start.row].block is not None:
         if normal_form(left) != normal_form(model.line(start).runs):
@@ -292,6 +297,7 @@ def move_section(model: BodyModel, number: int, to: int) -> None:
 
 
 def end_of_row(model: BodyModel, row: int) -> Spot:
+    """Behind the last character of a row."""
     line = len(model.rows[row].lines) - 1
     return Spot(row, line, len(plain_text(model.rows[row].lines[line].runs)))
 

@@ -148,7 +148,10 @@ class Desk:
             remove_file(session.path, session.fingerprint)
 
     def url_of(self, session: Session) -> str:
-        """The URL that Jekyll will give the article, below ``baseurl``; raises as ``target_path``, or PermalinkError."""
+        """The URL that Jekyll will give the article, below ``baseurl``.
+
+        Raises as ``target_path``, or PermalinkError.
+        """
         return self.site.url_of(session.article, self.target_path(session))
 
     def import_picture(self, source: Path) -> str:

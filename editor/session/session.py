@@ -10,7 +10,9 @@ from time import monotonic
 from editor.document.article import Article
 from editor.document.changes import Change
 from editor.document.edit import Edit
+from editor.document.field_edit import field_changes
 from editor.document.history import History, Naming, Selection, Step
+from editor.document.yaml_edit import text_from_shown
 
 PAUSE = 1.0  # seconds without a change after which the next one is undone by itself
 
@@ -104,15 +106,15 @@ class Session:
         return lambda: self._observers.remove(observer)
 
     def set_field(self, key: str, value: object, *, after: str | None = None, batch: str = "") -> None:
-        """Sets a front matter value, as the form does; raises as ``Article.changes_for_field``."""
-        changes = self._article.changes_for_field(key, value, after)
+        """Sets a front matter value as the form shows it; raises as ``Article.changes_for_field``."""
+        changes = field_changes(self._article, self._baseline[0], key, _unshown(self._article, key, value), after)
         self.dispatch(changes, origin="form", batch=batch or f"field {key}")
 
     def set_fields(self, values: Iterable[tuple[str, object]], *, batch: str = "") -> None:
         """Sets several values as one step of the history."""
         article, changes = self._article, list[Change]()
         for key, value in values:
-            made = article.changes_for_field(key, value)
+            made = field_changes(article, self._baseline[0], key, _unshown(article, key, value))
             changes.extend(made)
             article = article.apply(made)
         self.dispatch(changes, origin="form", batch=batch)
@@ -193,11 +195,15 @@ class Session:
         self._become(self._article.apply(step.changes), step.changes, "history", step.after)
         return True
 
-    def _become(
-        self, article: Article, changes: tuple[Change, ...], origin: str, selection: Selection | None
-    ) -> None:
+    def _become(self, article: Article, changes: tuple[Change, ...], origin: str, selection: Selection | None) -> None:
         old, self._article = self._article, article
         self._revision += 1
         change = ArticleChange(old, article, changes, self._revision, origin, selection)
         for observer in tuple(self._observers):
             observer(change)
+
+
+def _unshown(article: Article, key: str, value: object) -> object:
+    """A text as the form shows it, with the line end that a folded or literal block brings along."""
+    entry = article.front_matter.entry(key)
+    return text_from_shown(article.text, entry, value) if entry is not None and isinstance(value, str) else value

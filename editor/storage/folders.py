@@ -31,9 +31,7 @@ class Folders:
     def of_user(cls) -> Folders:
         """Each system's proper places (XDG base directories, AppData, Application Support)."""
         found = platformdirs.PlatformDirs("copydesk", appauthor=False)
-        return cls(
-            found.user_data_path, found.user_state_path, found.user_cache_path, found.user_config_path
-        )
+        return cls(found.user_data_path, found.user_state_path, found.user_cache_path, found.user_config_path)
 
     @classmethod
     def below(cls, folder: Path) -> Folders:

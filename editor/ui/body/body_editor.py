@@ -25,8 +25,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
-from editor.document.projection import LineKind
 from editor.document.neighbours import heading_form, paragraph_form
+from editor.document.projection import LineKind
 from editor.document.sections import sections
 from editor.markup.inline import LINE_BREAK, Mark, Run
 from editor.session import body_commands, list_commands

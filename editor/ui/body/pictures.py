@@ -80,7 +80,9 @@ def _placeholder(address: str, width: int, formats: BodyFormats) -> QImage:
     painter = QPainter(image)
     painter.setPen(QColor(formats.tokens.dim))
     painter.setFont(_small_font(formats))
-    painter.drawText(image.rect().adjusted(12, 0, -12, 0), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, text)
+    painter.drawText(
+        image.rect().adjusted(12, 0, -12, 0), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, text
+    )
     painter.end()
     return image
 

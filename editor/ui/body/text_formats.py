@@ -142,11 +142,13 @@ class BodyFormats:
 
 @lru_cache(maxsize=4096)
 def marks_to_text(marks: tuple[Mark, ...]) -> str:
+    """Marks as a property of a character format."""
     return json.dumps([[mark.tag, mark.attributes] for mark in marks], ensure_ascii=False)
 
 
 @lru_cache(maxsize=4096)
 def marks_from_text(text: str) -> tuple[Mark, ...]:
+    """The marks that ``marks_to_text`` wrote."""
     return tuple(Mark(tag, tuple((name, value) for name, value in attributes)) for tag, attributes in json.loads(text))
 
 

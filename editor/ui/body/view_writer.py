@@ -28,9 +28,7 @@ def write_all(document: QTextDocument, rows: Sequence[Row], formats: BodyFormats
     cursor.endEditBlock()
 
 
-def write_difference(
-    document: QTextDocument, old: Sequence[Row], new: Sequence[Row], formats: BodyFormats
-) -> None:
+def write_difference(document: QTextDocument, old: Sequence[Row], new: Sequence[Row], formats: BodyFormats) -> None:
     """Turns the view of ``old`` into that of ``new``; carets outside of what differs stay with their text."""
     first, old_end, new_end = changed_rows(old, new)
     shown, wanted = RowMap(old), RowMap(new)

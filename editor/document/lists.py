@@ -1,0 +1,197 @@
+"""Lists: items split, joined and taken out, paragraphs made a list and the other way round.
+
+As everywhere, an item's own source stays; what is written anew takes the marker of its neighbours.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from editor.document.article import Article
+from editor.document.body import gap_of
+from editor.document.changes import Splice
+from editor.document.edit import Edit
+from editor.document.form import Form
+from editor.document.projection import BlockView, LineKind, view_of
+from editor.document.rewrite import reads_as
+from editor.errors import StructureError
+from editor.markup import Manner
+from editor.markup.inline import Character, Run, normal_form, runs_of
+from editor.markup.serialize import content_of, contents
+
+_MARKER = re.compile(
+    r"(?P<indent>[ \t>]*)(?:(?P<number>\d+)\.|(?P<bullet>[-+*]))(?P<space>[ \t]+)(?P<task>\[[ xX]\][ \t]+)?"
+)
+
+
+def split_item(article: Article, index: int, leaf: int, left: Sequence[Run], right: Sequence[Run]) -> Edit:
+    """Divides an item in two; the new one takes the marker of the first."""
+    view = _list_view(article, index)
+    expected = _normal_forms(view)
+    expected[leaf : leaf + 1] = [normal_form(left), normal_form(right)]
+    target = view.leaves[leaf]
+    for separator in _separators(article, view, leaf):
+        for one, other in zip(_ways(view, leaf, left), _ways(view, leaf, right), strict=False):
+            source = view.source[: target.content_start] + one + separator + other + view.source[target.content_end :]
+            edit = _with_source(article, index, source)
+            if reads_as(edit, index, [expected], 1):
+                return edit
+    raise StructureError(cause="split")
+
+
+def _separators(article: Article, view: BlockView, leaf: int) -> Iterator[str]:
+    """What stands between an item's text and the next one's, by the item's own example."""
+    item, target = view.items[leaf], view.leaves[leaf]
+    if item.manner is Manner.HTML:
+        before = view.source[: item.start]
+        space = before[len(before.rstrip()) :] or article.newline
+        closer = view.source[item.content_end : item.end] or "</li>"
+        inner = view.source[item.content_start : target.content_start]
+        yield closer + space + view.source[item.start : item.content_start] + inner
+        return
+    line_start = max(view.source.rfind("\n", 0, target.content_start), view.source.rfind("\r", 0, target.content_start))
+    marker = _next_marker(view.source[line_start + 1 : target.content_start])
+    yield article.newline + marker
+    yield article.newline * 2 + marker
+
+
+def _next_marker(prefix: str) -> str:
+    found = _MARKER.match(prefix)
+    if not found:
+        return "- "
+    sign = f"{int(found['number']) + 1}." if found["number"] else found["bullet"]
+    task = "[ ] " if found["task"] else ""
+    return found["indent"] + sign + (found["space"] if len(found["space"]) < 5 else " ") + task
+
+
+def join_items(article: Article, index: int, leaf: int) -> Edit:
+    """Makes one item of an item and the one above it."""
+    view = _list_view(article, index)
+    upper, lower = view.leaves[leaf - 1], view.leaves[leaf]
+    expected = _normal_forms(view)
+    runs = [*runs_of(view.pieces[leaf - 1]), *runs_of(view.pieces[leaf])]
+    expected[leaf - 1 : leaf + 1] = [normal_form(runs)]
+    source = view.source[: upper.content_end] + view.source[lower.content_start :]
+    edit = _with_source(article, index, source)
+    if reads_as(edit, index, [expected], 1):
+        return edit
+    raise StructureError(cause="join")
+
+
+def take_last_item_away(article: Article, index: int) -> Edit:
+    """Removes the last item; a list of one item goes as a whole."""
+    view = _list_view(article, index)
+    if len(view.leaves) == 1:
+        raise StructureError(cause="a list of one item")
+    upper, lower, item = view.leaves[-2], view.leaves[-1], view.items[-1]
+    if item.manner is Manner.HTML:
+        start = len(view.source[: item.start].rstrip())
+        source = view.source[:start] + view.source[item.end :]
+    else:
+        source = view.source[: upper.end] + gap_of(view.source) if upper.end <= lower.start else view.source
+    edit = _with_source(article, index, source)
+    if reads_as(edit, index, [_normal_forms(view)[:-1]], 1):
+        return edit
+    raise StructureError(cause="delete")
+
+
+def as_list(article: Article, first: int, end: int, ordered: bool) -> Edit:
+    """Makes the paragraphs from ``first`` to ``end`` one list, in their own manner."""
+    views = [_view(article, index) for index in range(first, end)]
+    if not views or any(not view.is_single or view.lines[0].kind is not LineKind.PARAGRAPH for view in views):
+        raise StructureError(cause="list")
+    written = [view.source[view.leaves[0].content_start : view.leaves[0].content_end] for view in views]
+    is_html = all(view.leaves[0].manner is Manner.HTML for view in views)
+    make = _html_list if is_html else _markdown_list
+    core = make(written, ordered, article.newline)
+    expected = [form for view in views for form in _normal_forms(view)]
+    return _replaced(article, first, end, [core], [expected], "list")
+
+
+def _html_list(items: Sequence[str], ordered: bool, newline: str) -> str:
+    tag = "ol" if ordered else "ul"
+    return newline.join([f"<{tag}>", *(f"<li>{item}</li>" for item in items), f"</{tag}>"])
+
+
+def _markdown_list(items: Sequence[str], ordered: bool, newline: str) -> str:
+    lines = []
+    for number, item in enumerate(items, 1):
+        marker = f"{number}. " if ordered else "- "
+        lines.append(marker + re.sub(r"(\r\n|\n|\r)", r"\1" + " " * len(marker), item))
+    return newline.join(lines)
+
+
+def as_paragraphs(article: Article, index: int, form: Form) -> Edit:
+    """Makes each item of a list a paragraph of a form."""
+    view = _list_view(article, index)
+    cores = []
+    for leaf, pieces in zip(view.leaves, view.pieces, strict=True):
+        own = view.source[leaf.content_start : leaf.content_end]
+        content = own if leaf.manner is form.manner else next(content_of(runs_of(pieces), form.manner))
+        if content.strip():
+            cores.append(form.opener + content + form.closer)
+    expected = [[normal] for normal in _normal_forms(view) if normal]
+    return _replaced(article, index, index + 1, cores, expected, "paragraphs")
+
+
+def with_order(article: Article, index: int, ordered: bool) -> Edit:
+    """Makes a list numbered or bulleted."""
+    view = _list_view(article, index)
+    source = view.source
+    if view.items[0].manner is Manner.HTML:
+        old, new = ("ul", "ol") if ordered else ("ol", "ul")
+        source = re.sub(rf"(?i)(</?){old}\b", rf"\g<1>{new}", source)
+    else:
+        for number, leaf in reversed(list(enumerate(view.leaves, 1))):
+            start = max(source.rfind("\n", 0, leaf.content_start), source.rfind("\r", 0, leaf.content_start)) + 1
+            found = _MARKER.match(source, start)
+            if found and found.end() <= leaf.content_start:
+                sign = f"{number}." if ordered else "-"
+                source = source[:start] + found["indent"] + sign + " " + source[found.end("space") :]
+    edit = _with_source(article, index, source)
+    if reads_as(edit, index, [_normal_forms(view)], 1):
+        return edit
+    raise StructureError(cause="list")
+
+
+def _replaced(
+    article: Article,
+    first: int,
+    end: int,
+    cores: Sequence[str],
+    expected: Sequence[Sequence[object]],
+    cause: str,
+) -> Edit:
+    start, stop = article.body.starts[first], article.body.starts[end]
+    gap = gap_of(article.body.blocks[end - 1].source)
+    blank = article.newline * 2
+    for ending in (gap, blank):
+        text = blank.join(cores) + ending
+        edit = Edit.of(article, (Splice(start, article.text[start:stop], text).trimmed(),))
+        if reads_as(edit, first, expected, end - first):
+            return edit
+    raise StructureError(cause=cause)
+
+
+def _with_source(article: Article, index: int, source: str) -> Edit:
+    return Edit.of(article, (article.change_for_block(index, source).trimmed(),))
+
+
+def _ways(view: BlockView, leaf: int, runs: Sequence[Run]) -> Iterator[str]:
+    return contents(view.source, view.leaves[leaf], view.pieces[leaf], runs)
+
+
+def _normal_forms(view: BlockView) -> list[tuple[Character, ...]]:
+    return [normal_form(runs_of(pieces)) for pieces in view.pieces]
+
+
+def _view(article: Article, index: int) -> BlockView:
+    return view_of(article.body.blocks[index], article.body.definitions)
+
+
+def _list_view(article: Article, index: int) -> BlockView:
+    view = _view(article, index)
+    if not view.items:
+        raise StructureError(cause="not a list")
+    return view

@@ -1,0 +1,74 @@
+"""The commands of a writer's hands on lists."""
+
+from __future__ import annotations
+
+from editor.document import lists
+from editor.document.edit import Edit
+from editor.document.history import Place, Selection
+from editor.document.neighbours import paragraph_form
+from editor.document.projection import LineKind
+from editor.errors import StructureError
+from editor.markup.inline import normal_form, plain_text, sliced
+from editor.session.body_model import BodyModel, Spot
+
+
+def enter_in_item(model: BodyModel, at: Spot) -> Spot:
+    """Enter in an item: another item; in an empty last one the list ends."""
+    line = model.line(at)
+    index = model.block_at(at.row)
+    if not normal_form(line.runs) and at.line == len(model.rows[at.row].lines) - 1 > 0:
+        _perform(model, lists.take_last_item_away(model.article, index), at, Place("", index, at.line - 1, 0))
+        return model.add_pending(at.row, paragraph_form(model.article, index), below=True)
+    left, right = sliced(line.runs, 0, at.offset), sliced(line.runs, at.offset)
+    edit = lists.split_item(model.article, index, line.leaf, left, right)
+    _perform(model, edit, at, Place("", index, at.line + 1, 0))
+    return Spot(at.row, at.line + 1, 0)
+
+
+def backspace_in_item(model: BodyModel, at: Spot) -> Spot:
+    """Backspace at an item's start: joins it with the one above; the first of a list becomes a paragraph."""
+    index = model.block_at(at.row)
+    if at.line:
+        above = model.rows[at.row].lines[at.line - 1]
+        end = Spot(at.row, at.line - 1, len(plain_text(above.runs)))
+        _perform(model, lists.join_items(model.article, index, model.line(at).leaf), at, model.place(end))
+        return end
+    if len(model.rows[at.row].lines) > 1:
+        return at
+    return _out_of_list(model, at.row, at)
+
+
+def toggle_list(model: BodyModel, first: int, end: int, ordered: bool, at: Spot) -> Spot:
+    """Makes the rows a list, an equal list paragraphs again, another list one of this kind."""
+    row = model.rows[first]
+    kind = row.lines[0].kind
+    if kind is LineKind.ITEM:
+        if bool(row.lines[0].number) == ordered:
+            return _out_of_list(model, first, at)
+        index = model.block_at(first)
+        _perform(model, lists.with_order(model.article, index, ordered), at, model.place(at))
+        return at
+    indices = [shown.block for shown in model.rows[first:end] if shown.block is not None]
+    if not indices:
+        return at
+    try:
+        edit = lists.as_list(model.article, indices[0], indices[-1] + 1, ordered)
+    except StructureError:
+        return at
+    line = at.row - first
+    _perform(model, edit, at, Place("", indices[0], line, at.offset))
+    return Spot(first, line, at.offset)
+
+
+def _out_of_list(model: BodyModel, row: int, at: Spot) -> Spot:
+    index = model.block_at(row)
+    if not any(normal_form(line.runs) for line in model.rows[row].lines):
+        return at
+    form = paragraph_form(model.article, index)
+    edit = lists.as_paragraphs(model.article, index, form)
+    _perform(model, edit, at, Place("", index + at.line, 0, at.offset))
+    return Spot(row + at.line, 0, at.offset)
+
+
+def _perform(model: BodyModel, edit: Edit, before: Spot, after: Place) -> None:
+    model.perform(edit, origin="command", before=Selection.at(model.place(before)), after=Selection.at(after))

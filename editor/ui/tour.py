@@ -1,0 +1,141 @@
+"""The tour: drives the real window through writing a post, as hands would, with a screenshot of each step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt, QTimer
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from editor.ui.body.body_editor import BodyEditor
+from editor.ui.main_window import MainWindow
+
+WINDOW = (1280, 800)
+_SETTLE = 5000  # milliseconds at most that the preview may take to show a step
+
+
+@dataclass(frozen=True)
+class TourArticle:
+    """What the tour writes."""
+
+    title: str
+    excerpt: str
+    sections: tuple[tuple[str, str], ...]
+    alt: str
+
+
+KOREAN = TourArticle(
+    "물마루 새벽 시장, 첫 배가 들어오는 시간",
+    "새벽 네 시, 물마루 어시장의 불이 켜진다. 첫 배가 닿기까지 상인들이 하는 일을 따라가 보았다.",
+    (
+        ("불이 켜지는 시간", "새벽 네 시가 되면 어시장 지붕 아래 전등이 차례로 켜진다. 얼음을 싣는 소리가 먼저 들린다."),
+        ("첫 배가 닿으면", "경매는 오 분이면 끝난다. 상인들은 손짓만으로 값을 주고받는다."),
+        ("아침 밥상까지", "여섯 시면 시장은 다시 조용해지고, 생선은 동네 가게로 나간다."),
+    ),
+    "불이 켜진 새벽 어시장",
+)
+ENGLISH = TourArticle(
+    "The harbour market before dawn",
+    "At four in the morning the lights go on in the fish market. We followed the traders until the first boat.",
+    (
+        ("When the lights go on", "At four the lamps below the market roof go on one by one. The ice comes first."),
+        ("When the first boat lands", "An auction takes five minutes. Prices are agreed by hand signs alone."),
+        ("Until breakfast", "By six the market is quiet again, and the fish is on its way to the shops."),
+    ),
+    "The fish market at night, lit up",
+)
+
+
+class Tour:
+    """One run of the tour in one window; ``out`` takes the pictures."""
+
+    def __init__(self, window: MainWindow, out: Path, picture: Path, *, korean: bool) -> None:
+        self._window = window
+        self._out = out
+        self._picture = picture
+        self._article = KOREAN if korean else ENGLISH
+        self._hangul = korean
+        self.screenshots: list[Path] = []
+
+    def run(self) -> Path:
+        """Writes and saves the article; returns its file."""
+        window = self._window
+        window.resize(*WINDOW)
+        window.show()
+        QTest.qWaitForWindowExposed(window)
+        self._shoot("opened")
+        window.new_article()
+        self._shoot("new-article")
+        self._write_fields()
+        self._shoot("fields")
+        self._write_sections()
+        self._shoot("sections")
+        window.insert_picture(self._picture, self._article.alt)
+        self._shoot("picture")
+        path = window.save()
+        if path is None:
+            raise RuntimeError("the tour's article could not be saved")
+        self._shoot("saved")
+        return path
+
+    def _write_fields(self) -> None:
+        self._type("field.title", self._article.title)
+        self._type("field.excerpt", self._article.excerpt)
+
+    def _write_sections(self) -> None:
+        body = self._window.findChild(BodyEditor, "bodyEditor")
+        for number, (heading, text) in enumerate(self._article.sections):
+            if number:
+                self._window.run_action("insert.section")
+            else:
+                body.go_to_first_heading()
+            self._type_into(body, heading)
+            QTest.keyClick(body, Qt.Key.Key_Down)
+            self._type_into(body, text)
+
+    def _type(self, name: str, text: str) -> None:
+        widget = self._window.findChild(QWidget, name)
+        widget.setFocus()
+        self._type_into(widget, text)
+
+    def _type_into(self, widget: QWidget, text: str) -> None:
+        widget.setFocus()
+        for letter in text:
+            if self._hangul and not letter.isascii():
+                compose(widget, letter)
+            else:
+                key = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter)
+                QCoreApplication.sendEvent(widget, key)
+
+    def _shoot(self, name: str) -> None:
+        settle(self._window.preview_is_settled)
+        path = self._out / f"{len(self.screenshots) + 1:02}-{name}.png"
+        self._window.grab().save(str(path))
+        self.screenshots.append(path)
+
+
+def compose(widget: QWidget, syllable: str) -> None:
+    """A syllable as an input method gives it: shown while it is composed, then committed."""
+    preedit = QInputMethodEvent(syllable, [])
+    QApplication.sendEvent(widget, preedit)
+    commit = QInputMethodEvent()
+    commit.setCommitString(syllable)
+    QApplication.sendEvent(widget, commit)
+
+
+def settle(ready: Callable[[], bool]) -> None:
+    """Lets the window work until it is ready, or the time for it is over."""
+    loop = QEventLoop()
+    poll = QTimer()
+    poll.setInterval(20)
+    poll.timeout.connect(lambda: loop.quit() if ready() else None)
+    limit = QTimer()
+    limit.setSingleShot(True)
+    limit.timeout.connect(loop.quit)
+    poll.start()
+    limit.start(_SETTLE)
+    loop.exec()
