@@ -41,7 +41,7 @@ def run(arguments: Sequence[str]) -> int:
 
 def make_application() -> QApplication:
     """The application object, with what has to be set before it."""
-    os.environ.setdefault("QT_QUICK_BACKEND", "software")  # a web view under software GL makes each key eight times dearer
+    os.environ.setdefault("QT_QUICK_BACKEND", "software")  # under software GL a web view makes keys eight times dearer
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         os.environ.setdefault("QTWEBENGINE_DISABLE_SANDBOX", "1")  # Chromium refuses its sandbox to root
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
@@ -95,9 +95,10 @@ def report(kind: type[BaseException], error: BaseException, trace: TracebackType
         words = message_of(error)
     else:
         words = QCoreApplication.translate(
-            "Report", "Something went wrong in the program. Your text is still here; save it, then start Copydesk again."
+            "Report",
+            "Something went wrong in the program. Your text is still here; save it, then start Copydesk again.",
         )
-    QMessageBox.warning(QApplication.activeWindow(), "Copydesk", words)  # type: ignore[arg-type]
+    QMessageBox.warning(QApplication.activeWindow(), "Copydesk", words)
 
 
 def _theme_choice(settings: QSettings) -> ThemeChoice:

@@ -48,7 +48,9 @@ class Dialogs(QObject):
         box.setWindowTitle(self.tr("Not saved"))
         box.setText(self.tr("Save “{title}” before it is closed?").format(title=title or file_name))
         box.setInformativeText(
-            self.tr("It would be saved as {name}. Without saving, what you changed since is lost.").format(name=file_name)
+            self.tr("It would be saved as {name}. Without saving, what you changed since is lost.").format(
+                name=file_name
+            )
         )
         save = box.addButton(self.tr("Save"), QMessageBox.ButtonRole.AcceptRole)
         drop = box.addButton(self.tr("Don't save"), QMessageBox.ButtonRole.DestructiveRole)
@@ -82,9 +84,8 @@ class Dialogs(QObject):
         return Path(chosen) if chosen else None
 
     def choose_picture(self, folder: Path) -> Path | None:
-        path, _ = QFileDialog.getOpenFileName(
-            self._window, self.tr("Choose a picture"), str(folder), self.tr("Pictures ({patterns})").format(patterns=PICTURES)
-        )
+        patterns = self.tr("Pictures ({patterns})").format(patterns=PICTURES)
+        path, _ = QFileDialog.getOpenFileName(self._window, self.tr("Choose a picture"), str(folder), patterns)
         return Path(path) if path else None
 
     def choose_template(self, names: Sequence[str]) -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from editor.document.front_matter import FrontMatterKind
+from editor.document.yaml_edit import shown_text
 from editor.errors import EditorError, FileNameError
 from editor.session.desk import Desk
 from editor.session.session import Session
@@ -18,7 +19,8 @@ def content_of(session: Session, desk: Desk, categories: tuple[str, ...]) -> For
     entries: dict[str, FieldEntry] = {}
     for entry in front_matter.entries:  # of duplicate keys the last counts
         source = article.text[entry.value_start : entry.value_end]
-        entries[entry.key] = FieldEntry(entry.key, entry.value, source)
+        value = shown_text(article.text, entry) if isinstance(entry.value, str) else entry.value
+        entries[entry.key] = FieldEntry(entry.key, value, source)
     title = str(article.field("title") or "")
     file_name, url, problem = place_of(session, desk)
     return FormContent(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSettings, Qt, QTimer
@@ -68,8 +69,24 @@ class MainWindow(QMainWindow):
         """Opens a site's folder or a post; False where that failed, which the window then tells."""
         return self.workflow.open_path(Path(path))
 
-    def save(self) -> bool:
-        """Saves the open article; False where that failed, which the window then tells."""
+    def new_article(self, template: Path | None = None) -> None:
+        """Begins an article, from the site's first template where none is named."""
+        self.workflow.new(template)
+
+    def insert_picture(self, picture: Path, alt: str) -> None:
+        """Copies a picture into the site and puts it into the body below the caret."""
+        self.workflow.insert_picture(picture, alt)
+
+    def run_action(self, name: str) -> None:
+        """Carries out an action of the table, as its menu entry does."""
+        self.actions_[name].trigger()
+
+    def preview_is_settled(self) -> bool:
+        """Whether the preview shows the article as it is, or cannot show anything."""
+        return self.preview_binding.is_settled()
+
+    def save(self) -> Path | None:
+        """Saves the open article and gives its file; None where that failed, which the window then tells."""
         return self.workflow.save()
 
     # Commands.
@@ -105,9 +122,9 @@ class MainWindow(QMainWindow):
     def _choice_commands(self) -> dict[str, Callable[[], object]]:
         commands: dict[str, Callable[[], object]] = {}
         for theme in ThemeChoice:
-            commands[f"view.theme.{theme.value}"] = lambda theme=theme: self._choose_theme(theme)
+            commands[f"view.theme.{theme.value}"] = partial(self._choose_theme, theme)
         for language in LanguageChoice:
-            commands[f"view.language.{language.value}"] = lambda language=language: self._choose_language(language)
+            commands[f"view.language.{language.value}"] = partial(self._choose_language, language)
         return commands
 
     def _on_triggered(self, name: str) -> None:

@@ -84,7 +84,9 @@ _WORDS: tuple[tuple[type[EditorError], str], ...] = (
     ),
     (
         PermalinkError,
-        QT_TRANSLATE_NOOP("Messages", "Jekyll could make no URL for this article: {cause}. Check the site's permalink."),
+        QT_TRANSLATE_NOOP(
+            "Messages", "Jekyll could make no URL for this article: {cause}. Check the site's permalink."
+        ),
     ),
     (
         ImageError,

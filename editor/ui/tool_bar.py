@@ -56,10 +56,10 @@ class MainToolBar(QToolBar):
         self.addWidget(self.state)
         self._add("view.preview")
         self._add("file.save")
-        save = self.widgetForAction(self._actions["file.save"])
-        if isinstance(save, QToolButton):
-            save.setObjectName("mainButton")
-            save.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self.save = self.widgetForAction(self._actions["file.save"])
+        self.save.setObjectName("mainButton")
+        if isinstance(self.save, QToolButton):
+            self.save.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
 
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("Tools"))
@@ -80,6 +80,8 @@ class MainToolBar(QToolBar):
         """The word on whether the article is saved; empty where none is open."""
         self.state.setText(text)
         self.state.setVisible(bool(text))
-        if self.state.property("saved") != is_saved:
-            self.state.setProperty("saved", is_saved)
-            self.state.style().polish(self.state)
+        for widget in (self.state, self.save):
+            if widget.property("saved") != is_saved:
+                widget.setProperty("saved", is_saved)
+                widget.style().unpolish(widget)
+                widget.style().polish(widget)

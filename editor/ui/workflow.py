@@ -108,7 +108,7 @@ class Workflow(QObject):
         file_name, _, _ = place_of(session, self.desk)
         match self.dialogs.ask_unsaved(str(session.article.field("title") or ""), file_name):
             case Unsaved.SAVE:
-                return self.save()
+                return self.save() is not None
             case Unsaved.DROP:
                 return True
         return False
@@ -118,23 +118,23 @@ class Workflow(QObject):
         self._panes.body.commit()
         self._panes.form.commit()
 
-    def save(self) -> bool:
-        """Saves the open article; False where it failed, which the banner then tells."""
+    def save(self) -> Path | None:
+        """Saves the open article and gives its file; None where it failed, which the banner then tells."""
         self.commit()
         session, desk = self.session, self.desk
         if session is None or desk is None:
-            return False
+            return None
         try:
-            desk.save(session)
+            path = desk.save(session)
         except EditorError as error:
             self.tell(error)
-            return False
+            return None
         self._panes.banner.resolve()
         self._tell_state_of(session)
         self.form_binding.refresh()
         self.list_posts()
         self.saved.emit()
-        return True
+        return path
 
     def list_posts(self) -> None:
         """Reads the site's list anew."""
@@ -203,7 +203,12 @@ class Workflow(QObject):
         if self.desk is None or self.session is None:
             return
         alt = "" if key else self.dialogs.ask_alt_text(picture)
-        if alt is None:
+        if alt is not None:
+            self.insert_picture(picture, alt, key)
+
+    def insert_picture(self, picture: Path, alt: str, key: str = "") -> None:
+        """As ``take_picture``, with the alt text known."""
+        if self.desk is None or self.session is None:
             return
         try:
             address = self.desk.import_picture(picture)

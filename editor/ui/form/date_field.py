@@ -71,6 +71,11 @@ class DateField(QFrame):
         super().setAccessibleName(name)
         self.line.setAccessibleName(name)
 
+    def set_field_name(self, name: str) -> None:
+        """The object name: the box's own is ``name.box``, what is typed in has ``name``."""
+        self.setObjectName(f"{name}.box")
+        self.line.setObjectName(name)
+
     def text(self) -> str:
         return self.line.text()
 

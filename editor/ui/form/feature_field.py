@@ -20,7 +20,6 @@ class FeatureField(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.same = QCheckBox(self)
-        self.same.setObjectName("field.feature_text.same")
         self.text_field = TextField(self)
         self.setFocusProxy(self.text_field.text_edit)
         column = QVBoxLayout(self)
@@ -40,6 +39,12 @@ class FeatureField(QFrame):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+    def set_field_name(self, name: str) -> None:
+        """The object names: ``name`` what is typed in, ``name.same`` the check box."""
+        self.setObjectName(f"{name}.box")
+        self.same.setObjectName(f"{name}.same")
+        self.text_field.set_field_name(name)
 
     @property
     def follows(self) -> bool:

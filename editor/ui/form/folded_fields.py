@@ -28,7 +28,7 @@ class FoldedFields(QWidget):
         self._others: list[OtherField] = []
         self._labels: dict[str, QLabel] = {}
         self.date = DateField(self)
-        self.date.setObjectName("field.date")
+        self.date.set_field_name("field.date")
         self.slug = LineEdit(self)
         self.slug.setObjectName("field.slug")
         self.url = QLabel(self)

@@ -15,6 +15,7 @@ from editor.ui.form.text_field import TextField
 from editor.ui.form.token_field import TokenField
 
 LABEL_WIDTH = 96  # px
+_Editor = TokenField | TextField | FeatureField | ImageField
 
 
 class FormPane(QWidget):
@@ -71,7 +72,7 @@ class FormPane(QWidget):
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(1, 1)
         for row, (key, editor) in enumerate(self._usual().items()):
-            editor.setObjectName(f"field.{key}")
+            editor.set_field_name(f"field.{key}")
             label = QLabel(self)
             label.setProperty("role", "dim")
             label.setBuddy(editor)
@@ -88,16 +89,16 @@ class FormPane(QWidget):
         column.addLayout(line)
         column.addWidget(self.folded)
 
-    def _usual(self) -> dict[str, QWidget]:
-        editors: tuple[QWidget, ...] = (self.categories, self.excerpt, self.feature_text, self.image)
+    def _usual(self) -> dict[str, _Editor]:
+        editors: tuple[_Editor, ...] = (self.categories, self.excerpt, self.feature_text, self.image)
         return dict(zip(USUAL_KEYS, editors, strict=True))
 
     def _connect(self) -> None:
-        self.title.text_committed.connect(lambda text: self._edit_text("title", text))
+        self.title.text_committed.connect(lambda text: self.field_edited.emit("title", text))
         self.title.left_by_enter.connect(self.left_downwards)
         self.categories.edited.connect(lambda values: self.field_edited.emit("categories", values))
         self.excerpt.edited.connect(self._on_excerpt)
-        self.feature_text.edited.connect(lambda text: self._edit_text("feature_text", text))
+        self.feature_text.edited.connect(lambda text: self.field_edited.emit("feature_text", text))
         self.feature_text.followed.connect(self._on_followed)
         self.image.chosen.connect(lambda: self.image_requested.emit("image"))
         self.image.dropped.connect(lambda path: self.image_dropped.emit("image", path))
@@ -168,21 +169,14 @@ class FormPane(QWidget):
     def _is_same(self) -> bool:
         return self.feature_text.text() == self.excerpt.text()
 
-    def _edit_text(self, key: str, text: str) -> None:
-        """Signals a text; one that ended in line ends (a folded or literal block) keeps them."""
-        entry = self._content.by_key().get(key)
-        old = entry.value if entry and isinstance(entry.value, str) else ""
-        tail = old[len(old.rstrip("\n")) :] if old.strip("\n") else ""
-        self.field_edited.emit(key, text + tail)
-
     def _on_excerpt(self, text: str) -> None:
         if not self.feature_text.follows:
-            self._edit_text("excerpt", text)
+            self.field_edited.emit("excerpt", text)
             return
         self._in_group = True
         self.group_begun.emit()
-        self._edit_text("excerpt", text)
-        self._edit_text("feature_text", text)
+        self.field_edited.emit("excerpt", text)
+        self.field_edited.emit("feature_text", text)
         self.group_ended.emit()
         self._in_group = False
         self.feature_text.show_text(text)
@@ -191,7 +185,7 @@ class FormPane(QWidget):
         text = self.excerpt.text()
         if self.feature_text.text() != text:
             self.feature_text.show_text(text)
-            self._edit_text("feature_text", text)
+            self.field_edited.emit("feature_text", text)
 
     def _on_folded(self, unfolded: bool) -> None:
         self.folded.setVisible(unfolded)

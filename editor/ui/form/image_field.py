@@ -74,6 +74,12 @@ class ImageField(QFrame):
         super().setAccessibleName(name)
         self.retranslate()
 
+    def set_field_name(self, name: str) -> None:
+        """The object names: ``name`` the box, which takes drops; its buttons ``name.change``, ``name.remove``."""
+        self.setObjectName(name)
+        self._change.setObjectName(f"{name}.change")
+        self._remove.setObjectName(f"{name}.remove")
+
     def path(self) -> str:
         return self._path
 

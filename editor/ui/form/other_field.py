@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import ClassVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QWidget
@@ -31,7 +32,10 @@ class OtherField(QFrame):
         self.label.setFixedWidth(label_width)
         editor, self._show, self._lock = self._MAKERS[self.kind](self)
         self.editor: QWidget = editor
-        editor.setObjectName(f"field.{entry.key}")
+        if isinstance(editor, TextField | TokenField | DateField):
+            editor.set_field_name(f"field.{entry.key}")
+        else:
+            editor.setObjectName(f"field.{entry.key}")
         editor.setAccessibleName(field_name(entry.key))
         self._remove = QPushButton("×", self)
         self._remove.setProperty("role", "quiet")
@@ -123,7 +127,7 @@ class OtherField(QFrame):
 
         return text, show, lambda read_only: None
 
-    _MAKERS = {
+    _MAKERS: ClassVar[dict[FieldKind, Callable[[OtherField], _Made]]] = {
         FieldKind.TEXT: _text,
         FieldKind.FLAG: _flag,
         FieldKind.NUMBER: _number,

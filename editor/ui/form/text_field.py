@@ -31,6 +31,11 @@ class TextField(QFrame):
         self.text_edit.text_committed.connect(self._on_committed)
         self._show_count()
 
+    def set_field_name(self, name: str) -> None:
+        """The object name: the box's own is ``name.box``, what is typed in has ``name``."""
+        self.setObjectName(f"{name}.box")
+        self.text_edit.setObjectName(name)
+
     def text(self) -> str:
         return self.text_edit.text()
 

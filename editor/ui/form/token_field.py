@@ -122,6 +122,11 @@ class TokenField(QFrame):
         super().setAccessibleName(name)
         self.input.setAccessibleName(name)
 
+    def set_field_name(self, name: str) -> None:
+        """The object name: the box's own is ``name.box``, what is typed in has ``name``."""
+        self.setObjectName(f"{name}.box")
+        self.input.setObjectName(name)
+
     def values(self) -> list[str]:
         return [token.value for token in self._tokens]
 

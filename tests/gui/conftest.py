@@ -1,0 +1,126 @@
+"""A window on a copy of the sample site, and hands that type Hangul."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from editor.resources import resource_path
+from editor.ui.dialogs import Unsaved
+
+HANGUL = {
+    "한": ("ㅎ", "하", "한"),
+    "글": ("ㄱ", "그", "글"),
+    "기": ("ㄱ", "기"),
+    "사": ("ㅅ", "사"),
+}
+
+
+def compose(widget: QWidget, preedit: str) -> None:
+    """What an input method sends while a syllable is being made."""
+    QApplication.sendEvent(widget, QInputMethodEvent(preedit, []))
+
+
+def commit(widget: QWidget, text: str) -> None:
+    """What an input method sends when a syllable is finished."""
+    event = QInputMethodEvent()
+    event.setCommitString(text)
+    QApplication.sendEvent(widget, event)
+
+
+def type_hangul(widget: QWidget, text: str, *, finish: bool = True) -> None:
+    """Types Hangul syllable by syllable; without ``finish`` the last one stays under composition."""
+    for number, syllable in enumerate(text):
+        for stage in HANGUL.get(syllable, (syllable,)):
+            compose(widget, stage)
+        if finish or number < len(text) - 1:
+            commit(widget, syllable)
+
+
+@dataclass
+class Answers:
+    """Answers in place of the person; what is asked is kept in ``asked``."""
+
+    unsaved: Unsaved = Unsaved.STAY
+    picture: Path | None = None
+    alt_text: str | None = "그림"
+    link: str | None = None
+    template: int | None = 0
+    path: Path | None = None
+    asked: list[str] = field(default_factory=list)
+
+    def ask_unsaved(self, title: str, file_name: str) -> Unsaved:
+        self.asked.append(f"unsaved {title} {file_name}")
+        return self.unsaved
+
+    def choose_picture(self, folder: Path) -> Path | None:
+        self.asked.append(f"picture {folder.name}")
+        return self.picture
+
+    def ask_alt_text(self, picture: Path, alt: str = "") -> str | None:
+        self.asked.append(f"alt {picture.name}")
+        return self.alt_text
+
+    def ask_link(self, address: str) -> str | None:
+        self.asked.append(f"link {address}")
+        return self.link
+
+    def choose_template(self, names: object) -> int | None:
+        self.asked.append(f"template {names}")
+        return self.template
+
+    def choose_post(self, folder: Path) -> Path | None:
+        self.asked.append(f"post {folder.name}")
+        return self.path
+
+    def choose_site(self, folder: Path) -> Path | None:
+        self.asked.append(f"site {folder.name}")
+        return self.path
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """A copy of the sample site."""
+    folder = tmp_path / "site"
+    shutil.copytree(resource_path("sample-site"), folder)
+    return folder
+
+
+@pytest.fixture
+def make_window(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., QWidget]]:
+    """Makes windows in English and light colours, on no site; the preview's engine is started only when asked for."""
+    from editor.app import make_window as make
+    from editor.storage.folders import Folders
+    from editor.ui.language import LanguageChoice
+    from editor.ui.style.theme import ThemeChoice
+
+    windows: list[QWidget] = []
+
+    def made(*, preview: bool = False, language: LanguageChoice = LanguageChoice.ENGLISH) -> QWidget:
+        window = make(qapp, Folders.below(tmp_path / "own"))
+        windows.append(window)
+        window.workflow.dialogs = Answers()
+        if not preview:
+            window.panes.preview.start = lambda: None
+        window._choose_language(language)
+        window._choose_theme(ThemeChoice.LIGHT)
+        window.resize(1280, 800)
+        window.show()
+        qtbot.waitExposed(window)
+        return window
+
+    yield made
+    for window in windows:
+        window.workflow.dialogs.unsaved = Unsaved.DROP
+        window.close()
+        window._choose_language(LanguageChoice.ENGLISH)
+        window.deleteLater()
+    qapp.processEvents()
+    qapp.setStyleSheet("")

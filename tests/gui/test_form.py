@@ -1,0 +1,347 @@
+"""The form shows what it is given without a signal, and signals what hands do."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QImage
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from editor.ui.form.content import FieldEntry, FieldKind, FormContent, as_list, kind_of
+from editor.ui.form.date_field import CalendarPopup, DateField
+from editor.ui.form.form_pane import FormPane
+from editor.ui.form.token_field import Token, TokenField
+from tests.gui.conftest import commit, compose, type_hangul
+
+ENTRIES = (
+    FieldEntry("title", "제목"),
+    FieldEntry("categories", ["News", "경제"]),
+    FieldEntry("excerpt", "요약입니다.\n"),
+    FieldEntry("feature_text", "요약입니다.\n"),
+    FieldEntry("image", "/assets/img/a.png"),
+    FieldEntry("weight", 3, "3"),
+    FieldEntry("comments", True, "true"),
+    FieldEntry("author", "기자"),
+    FieldEntry("tags", ["하나"]),
+    FieldEntry("seo", {"a": 1}, "{a: 1}"),
+)
+
+
+@pytest.fixture
+def form(qtbot: QtBot) -> FormPane:
+    form = FormPane()
+    qtbot.addWidget(form)
+    form.heard = []  # type: ignore[attr-defined]
+    form.field_edited.connect(lambda key, value: form.heard.append((key, value)))
+    form.field_removed.connect(lambda key: form.heard.append(("removed", key)))
+    form.resize(664, 800)
+    form.show()
+    qtbot.waitExposed(form)
+    form.show_article(content())
+    return form
+
+
+def content(*entries: FieldEntry, **others: object) -> FormContent:
+    facts = {"file_name": "_posts/2024-07-14-299.md", "url": "/news/299/", "slug": "299", "date": "2024-07-14"}
+    return FormContent(entries or ENTRIES, known_categories=("News", "경제", "사회"), **(facts | others))  # type: ignore[arg-type]
+
+
+def heard(form: FormPane) -> list[tuple[str, object]]:
+    return form.heard  # type: ignore[attr-defined, no-any-return]
+
+
+def find(form: QWidget, name: str) -> QWidget:
+    found = form.findChild(QWidget, name)
+    assert found is not None, name
+    return found
+
+
+def test_filling_signals_nothing_and_shows_everything(form: FormPane) -> None:
+    assert heard(form) == []
+    assert find(form, "field.title").toPlainText() == "제목"
+    assert find(form, "field.excerpt").toPlainText() == "요약입니다."
+    assert find(form, "field.slug").text() == "299"
+    assert find(form, "field.date").text() == "2024-07-14"
+    assert find(form, "fileName").text() == "_posts/2024-07-14-299.md"
+    assert find(form, "articleUrl").text() == "/news/299/"
+    assert find(form, "field.feature_text.same").isChecked()
+
+
+def test_the_other_keys_stand_in_the_order_of_the_file(form: FormPane) -> None:
+    names = [other.key for other in form.folded._others]
+    assert names == ["weight", "comments", "author", "tags", "seo"]
+    assert isinstance(find(form, "field.comments"), QCheckBox)
+    assert isinstance(find(form, "field.weight"), QLineEdit)
+    seo = find(form, "field.seo")
+    assert isinstance(seo, QPlainTextEdit) and seo.isReadOnly() and seo.toPlainText() == "{a: 1}"
+
+
+def test_typing_a_headline(form: FormPane, qtbot: QtBot) -> None:
+    title = find(form, "field.title")
+    title.moveCursor(title.textCursor().MoveOperation.End)
+    qtbot.keyClicks(title, "!")
+    assert heard(form) == [("title", "제목!")]
+
+
+def test_hangul_in_the_headline(form: FormPane) -> None:
+    form.show_article(content(FieldEntry("title", "")))
+    type_hangul(find(form, "field.title"), "한글 기사")
+    assert heard(form)[-1] == ("title", "한글 기사")
+    assert all(not any("ㄱ" <= letter <= "ㅣ" for letter in str(value)) for _, value in heard(form))
+
+
+def test_the_feature_text_follows_the_excerpt_as_one_group(form: FormPane, qtbot: QtBot) -> None:
+    form.group_begun.connect(lambda: heard(form).append(("group", True)))
+    form.group_ended.connect(lambda: heard(form).append(("group", False)))
+    qtbot.keyClicks(find(form, "field.excerpt"), "A")
+    assert heard(form) == [
+        ("group", True),
+        ("excerpt", "요약입니다.A"),
+        ("feature_text", "요약입니다.A"),
+        ("group", False),
+    ]
+
+
+def test_the_feature_text_by_itself(form: FormPane, qtbot: QtBot) -> None:
+    same = find(form, "field.feature_text.same")
+    same.setChecked(False)
+    assert heard(form) == [] and find(form, "field.feature_text").isVisible()
+    qtbot.keyClicks(find(form, "field.feature_text"), "B")
+    assert heard(form) == [("feature_text", "요약입니다.B")]
+    same.setChecked(True)
+    assert heard(form)[-1] == ("feature_text", "요약입니다.")
+
+
+def test_what_undo_parts_is_not_the_same_any_more(form: FormPane) -> None:
+    entries = [FieldEntry("excerpt", "새 요약") if entry.key == "excerpt" else entry for entry in ENTRIES]
+    form.update_article(content(*entries))
+    assert not find(form, "field.feature_text.same").isChecked() and heard(form) == []
+
+
+def test_the_model_answers_while_a_person_types(form: FormPane, qtbot: QtBot) -> None:
+    title = find(form, "field.title")
+    title.moveCursor(title.textCursor().MoveOperation.Start)
+    commit(title, "새 ")
+    entries = [FieldEntry("title", "새 제목") if entry.key == "title" else entry for entry in ENTRIES]
+    form.update_article(content(*entries))
+    assert title.textCursor().position() == 2
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Comma])
+def test_adding_a_category(form: FormPane, qtbot: QtBot, key: Qt.Key) -> None:
+    line = find(form, "field.categories")
+    commit(line, "사회")
+    qtbot.keyClick(line, key)
+    assert heard(form) == [("categories", ["News", "경제", "사회"])]
+    assert line.text() == ""
+
+
+def test_a_category_under_composition_is_taken_whole(form: FormPane, qtbot: QtBot) -> None:
+    line = find(form, "field.categories")
+    line.setFocus()
+    qtbot.waitUntil(line.hasFocus)
+    compose(line, "글")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert heard(form) == [("categories", ["News", "경제", "글"])]
+
+
+def test_a_category_twice_is_once(form: FormPane) -> None:
+    line = find(form, "field.categories")
+    line.setText("News")
+    form.commit()
+    assert heard(form) == []
+
+
+def test_removing_categories_by_keys_and_mouse(form: FormPane, qtbot: QtBot) -> None:
+    line = find(form, "field.categories")
+    qtbot.keyClick(line, Qt.Key.Key_Backspace)
+    assert heard(form) == [("categories", ["News"])]
+    token = form.categories.findChild(Token)
+    qtbot.mouseClick(token, Qt.MouseButton.LeftButton, pos=token.rect().center() + token.rect().center() / 1.3)
+    assert heard(form)[-1] == ("categories", [])
+
+
+def test_arrow_keys_walk_over_the_tokens(qtbot: QtBot) -> None:
+    tokens = TokenField()
+    qtbot.addWidget(tokens)
+    tokens.show_values(["a", "b", "c"])
+    tokens.show()
+    qtbot.waitExposed(tokens)
+    tokens.activateWindow()
+    tokens.input.setFocus()
+    qtbot.waitUntil(tokens.input.hasFocus)
+    qtbot.keyClick(tokens.input, Qt.Key.Key_Left)
+    assert tokens.focusWidget().value == "c"  # type: ignore[union-attr]
+    qtbot.keyClick(tokens.focusWidget(), Qt.Key.Key_Left)
+    with qtbot.waitSignal(tokens.edited) as said:
+        qtbot.keyClick(tokens.focusWidget(), Qt.Key.Key_Delete)
+    assert said.args == [["a", "c"]]
+    assert tokens.focusWidget().value == "c"  # type: ignore[union-attr]
+
+
+def test_the_completion_knows_the_sites_categories(form: FormPane) -> None:
+    completer = find(form, "field.categories").completer()
+    completer.setCompletionPrefix("회")
+    assert completer.currentCompletion() == "사회"
+
+
+def test_a_date_is_signalled_when_the_field_is_left(form: FormPane, qtbot: QtBot) -> None:
+    form.unfold()
+    line = find(form, "field.date")
+    line.selectAll()
+    qtbot.keyClicks(line, "2024-07-1")
+    qtbot.keyClicks(line, "5")
+    assert heard(form) == []
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert heard(form) == [("date", "2024-07-15")]
+
+
+def test_a_text_that_is_no_date_is_marked_and_not_signalled(form: FormPane, qtbot: QtBot) -> None:
+    form.unfold()
+    line = find(form, "field.date")
+    line.selectAll()
+    qtbot.keyClicks(line, "2024-02-31")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    date_field = form.folded.date
+    assert heard(form) == [] and date_field.message.isVisible() and line.accessibleDescription()
+    line.selectAll()
+    qtbot.keyClicks(line, "2024-02-29")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert heard(form) == [("date", "2024-02-29")] and not date_field.message.isVisible()
+
+
+def test_an_emptied_date_is_taken_out(form: FormPane, qtbot: QtBot) -> None:
+    form.unfold()
+    line = find(form, "field.date")
+    line.selectAll()
+    qtbot.keyClick(line, Qt.Key.Key_Delete)
+    form.commit()
+    assert heard(form) == [("removed", "date")]
+
+
+def test_the_calendar_changes_the_day_and_keeps_the_rest(qtbot: QtBot) -> None:
+    dates = DateField()
+    qtbot.addWidget(dates)
+    dates.show_text("2024-07-14 09:30:00 +0900")
+    dates.show()
+    qtbot.mouseClick(dates.button, Qt.MouseButton.LeftButton)
+    popup = dates.findChild(CalendarPopup)
+    with qtbot.waitSignal(dates.edited) as said:
+        popup.calendar.clicked.emit(popup.calendar.selectedDate().addDays(2))
+    assert said.args == ["2024-07-16 09:30:00 +0900"]
+    with qtbot.waitSignal(dates.edited) as said:
+        popup.time.setTime(popup.time.time().addSecs(60))
+    assert said.args == ["2024-07-16 09:31:00 +0900"]
+    popup.close()
+
+
+def test_a_flag_and_a_number(form: FormPane, qtbot: QtBot) -> None:
+    form.unfold()
+    qtbot.mouseClick(find(form, "field.comments"), Qt.MouseButton.LeftButton, pos=find(form, "field.comments").rect().topLeft() + QPointF(8, 14).toPoint())
+    weight = find(form, "field.weight")
+    weight.selectAll()
+    qtbot.keyClicks(weight, "x")
+    assert weight.property("wrong") is True
+    weight.selectAll()
+    qtbot.keyClicks(weight, "4.5")
+    assert heard(form) == [("comments", False), ("weight", 4), ("weight", 4.5)] or heard(form)[-1] == ("weight", 4.5)
+    assert weight.property("wrong") is False
+
+
+def test_adding_and_removing_a_field(form: FormPane, qtbot: QtBot) -> None:
+    form.unfold()
+    qtbot.mouseClick(find(form, "addField"), Qt.MouseButton.LeftButton)
+    name = find(form, "addField.name")
+    for wrong in ("", "author", "two words", "title"):
+        name.setText(wrong)
+        qtbot.mouseClick(find(form, "addField.add"), Qt.MouseButton.LeftButton)
+        assert heard(form) == []
+    name.setText("출처")
+    qtbot.mouseClick(find(form, "addField.add"), Qt.MouseButton.LeftButton)
+    assert heard(form) == [("출처", "")]
+    form.update_article(content(*ENTRIES, FieldEntry("출처", "")))
+    other = form.folded._others[-1]
+    assert other.key == "출처"
+    qtbot.mouseClick(other.findChildren(QPushButton)[-1], Qt.MouseButton.LeftButton)
+    assert heard(form)[-1] == ("removed", "출처")
+
+
+def test_a_field_keeps_its_widget_while_others_come(form: FormPane) -> None:
+    author = find(form, "field.author")
+    form.update_article(content(*ENTRIES, FieldEntry("new", "x")))
+    assert find(form, "field.author") is author
+
+
+def test_the_image_by_button_and_drop(form: FormPane, qtbot: QtBot, tmp_path: Path) -> None:
+    picture = tmp_path / "사진.png"
+    QImage(40, 30, QImage.Format.Format_RGB32).save(str(picture))
+    with qtbot.waitSignal(form.image_requested) as asked:
+        qtbot.mouseClick(find(form, "field.image.change"), Qt.MouseButton.LeftButton)
+    assert asked.args == ["image"]
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "notes.txt")), QUrl.fromLocalFile(str(picture))])
+    event = QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    with qtbot.waitSignal(form.image_dropped) as dropped:
+        find(form, "field.image").dropEvent(event)
+    assert dropped.args == ["image", str(picture)]
+    qtbot.mouseClick(find(form, "field.image.remove"), Qt.MouseButton.LeftButton)
+    assert heard(form) == [("removed", "image")]
+
+
+def test_the_thumbnail_is_the_sites_file(form: FormPane, tmp_path: Path) -> None:
+    picture = tmp_path / "a.png"
+    QImage(400, 300, QImage.Format.Format_RGB32).save(str(picture))
+    form.update_article(content(picture=lambda path: picture if path == "/assets/img/a.png" else None))
+    label = form.image.findChild(QLabel)
+    assert not label.pixmap().isNull()
+
+
+def test_read_only_lets_nothing_be_changed(form: FormPane, qtbot: QtBot) -> None:
+    form.update_article(content(is_read_only=True))
+    form.unfold()
+    for edit in [*form.findChildren(QTextEdit), *form.findChildren(QLineEdit)]:
+        if not edit.isVisible():
+            continue
+        assert edit.isReadOnly(), edit.objectName()
+        qtbot.keyClicks(edit, "x")
+    assert heard(form) == []
+    assert not find(form, "addField").isVisible()
+    form.update_article(content())
+    qtbot.keyClicks(find(form, "field.title"), "x")
+    assert heard(form)
+
+
+def test_a_draft(form: FormPane, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(form.draft_chosen) as said:
+        find(form, "draft").setChecked(True)
+    assert said.args == [True]
+
+
+@pytest.mark.parametrize(
+    ("value", "kind"),
+    [
+        (True, FieldKind.FLAG),
+        (3, FieldKind.NUMBER),
+        (2.5, FieldKind.NUMBER),
+        ("a", FieldKind.TEXT),
+        (None, FieldKind.TEXT),
+        (date(2024, 7, 14), FieldKind.DATE),
+        (["a", "b"], FieldKind.LIST),
+        ([], FieldKind.LIST),
+        (["a", 1], FieldKind.SOURCE),
+        ({"a": 1}, FieldKind.SOURCE),
+    ],
+)
+def test_the_kind_follows_from_the_value(value: object, kind: FieldKind) -> None:
+    assert kind_of(value) is kind
+
+
+@pytest.mark.parametrize(
+    ("value", "items"), [(None, []), ("정치 경제", ["정치", "경제"]), (["a b", None, 3], ["a b", "3"]), (5, ["5"])]
+)
+def test_a_list_as_jekyll_reads_it(value: object, items: list[str]) -> None:
+    assert as_list(value) == items

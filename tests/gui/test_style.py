@@ -1,0 +1,72 @@
+"""Colours can be read, the sheet is made of tokens, and the scheme follows the choice."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from editor.resources import resource_path
+from editor.ui.style.style_sheet import palette_of, style_sheet
+from editor.ui.style.theme import Theme, ThemeChoice
+from editor.ui.style.tokens import DARK, LIGHT, TEXT_PAIRS, Tokens, tokens_of
+
+SHEET = resource_path("styles", "copydesk.qss")
+
+
+def contrast(one: str, other: str) -> float:
+    """WCAG 2's contrast ratio of two colours."""
+
+    def luminance(colour: str) -> float:
+        channels = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+        linear = [value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4 for value in channels]
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def test_contrast_of_black_on_white() -> None:
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("pair", TEXT_PAIRS, ids=" on ".join)
+def test_text_can_be_read(tokens: Tokens, pair: tuple[str, str]) -> None:
+    ink, ground = (getattr(tokens, name) for name in pair)
+    assert contrast(ink, ground) >= 4.5
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+def test_the_focus_is_seen(tokens: Tokens) -> None:
+    grounds = (tokens.panel, tokens.background, tokens.soft)
+    assert min(contrast(tokens.accent, ground) for ground in grounds) >= 3
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+def test_the_sheet_holds_no_colour_of_its_own(tokens: Tokens) -> None:
+    assert re.findall(r"#[0-9a-fA-F]{6}|rgba?\(", SHEET.read_text()) == []
+    made = style_sheet(SHEET, tokens)
+    assert "$" not in made.split("*/", 1)[1]
+    for picture in re.findall(r"url\((.+?)\)", made):
+        assert Path(picture).is_file()
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+def test_painters_find_the_tokens_of_a_palette(tokens: Tokens) -> None:
+    assert tokens_of(palette_of(tokens)) is tokens
+
+
+def test_the_choice_beats_the_system(qapp: QApplication) -> None:
+    theme = Theme(qapp, SHEET, ThemeChoice.DARK)
+    heard: list[bool] = []
+    theme.changed.connect(lambda: heard.append(theme.tokens.is_dark))
+    assert theme.tokens is DARK
+    theme.choose(ThemeChoice.LIGHT)
+    assert theme.tokens is LIGHT and LIGHT.panel in qapp.styleSheet()
+    theme.choose(ThemeChoice.LIGHT)
+    assert heard == [False]
+    qapp.setStyleSheet("")
+    theme.deleteLater()
