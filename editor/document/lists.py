@@ -89,7 +89,7 @@ def take_last_item_away(article: Article, index: int) -> Edit:
         start = len(view.source[: item.start].rstrip())
         source = view.source[:start] + view.source[item.end :]
     else:
-        source = view.source[: upper.end] + gap_of(view.source) if upper.end <= lower.start else view.source
+        source = view.source[: upper.end] + gap_of(view.source).lstrip(" \t") if upper.end <= lower.start else view.source
     edit = _with_source(article, index, source)
     if reads_as(edit, index, [_normal_forms(view)[:-1]], 1):
         return edit

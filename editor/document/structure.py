@@ -44,7 +44,8 @@ def _insertions(article: Article, index: int, cores: Sequence[str]) -> Iterator[
         return
     gap = gap_of(body.blocks[index - 1].source)
     offset = body.starts[index] - len(gap)
-    separated = gap if _has_blank_line(gap) and index < len(body.blocks) else blank
+    # Spaces behind the last line are the block's own; only line ends make a place.
+    separated = gap.lstrip(" \t") if _has_blank_line(gap) and index < len(body.blocks) else blank
     yield Splice(offset, gap, separated + text + gap)
     yield Splice(offset, gap, separated + text + blank)
 

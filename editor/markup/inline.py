@@ -178,6 +178,13 @@ def _drop_spaces(characters: list[Character]) -> None:
         characters.pop()
 
 
+def stripped(runs: Sequence[Run]) -> tuple[Run, ...]:
+    """The runs without white space at both ends."""
+    text = plain_text(runs)
+    start = len(text) - len(text.lstrip(" \t"))
+    return sliced(runs, start, max(start, len(text.rstrip(" \t"))))
+
+
 def sliced(runs: Iterable[Run], start: int, end: int | None = None) -> tuple[Run, ...]:
     """The runs between two offsets, counted in characters."""
     result: list[Run] = []

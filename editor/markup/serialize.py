@@ -8,10 +8,11 @@ as entities; marks in the block's manner, then as HTML; the stretch alone, then 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from html import escape as html_escape
+from types import MappingProxyType
 
 from editor.markup.inline import ATOM, LINE_BREAK, Character, Mark, Piece, Run, characters_of, mark_of, runs_of
 from editor.markup.nodes import Element, Leaf, Manner
@@ -31,6 +32,7 @@ class Style:
 
     manner: Manner
     escaping: Escaping
+    reuses: bool = False  # whether the leaf's own openers and closers are written again for equal marks
 
 
 _MARKDOWN_DELIMITERS = {"strong": "**", "em": "*", "del": "~~", "code": "`"}
@@ -77,7 +79,7 @@ def content_of(runs: Sequence[Run], manner: Manner) -> Iterator[str]:
 
 
 def _styles(manner: Manner) -> tuple[Style, ...]:
-    own = tuple(Style(manner, escaping) for escaping in Escaping)
+    own = tuple(Style(manner, escaping, reuses) for reuses in (True, False) for escaping in Escaping)
     if manner is Manner.HTML:
         return own
     return own + tuple(Style(Manner.HTML, escaping) for escaping in Escaping)
@@ -116,10 +118,23 @@ def _shared_ends(old: Sequence[_Old], new: Sequence[Character]) -> tuple[int, in
 
 
 def _stretches(old: Sequence[_Old], head: int, tail: int) -> Iterator[tuple[int, int]]:
-    """How many old characters stay at both ends: as many as can, then without their neighbours, then none."""
+    """How many old characters stay at both ends.
+
+    As many as can; then not those of elements that reach into what changed (a link's text may be its label); then
+    not the words beside it; then none.
+    """
     yield _cuttable(old, head, tail)
+    yield _outside_elements(old, head, tail)
     yield _cuttable(old, _without_neighbour(old, head, -1), _without_neighbour(old, tail, 1))
     yield 0, 0
+
+
+def _outside_elements(old: Sequence[_Old], head: int, tail: int) -> tuple[int, int]:
+    while head and old[head - 1].path:
+        head -= 1
+    while tail and old[len(old) - tail].path:
+        tail -= 1
+    return _cuttable(old, head, tail)
 
 
 def _without_neighbour(old: Sequence[_Old], count: int, side: int) -> int:
@@ -159,8 +174,9 @@ def _content(
     if not after:
         while middle and middle[-1].is_space:
             middle.pop()
+    known = {mark_of(element): element for item in old for element in item.path} if style.reuses else {}
     written = _written(
-        middle, before[-1].path if before else (), after[0].path if after else (), source, style, not before
+        middle, before[-1].path if before else (), after[0].path if after else (), source, style, not before, known
     )
     return source[leaf.content_start : start] + written + source[end : leaf.content_end]
 
@@ -172,28 +188,60 @@ def _written(
     source: str,
     style: Style,
     at_start: bool,
+    known: Mapping[Mark, Element] = MappingProxyType({}),
 ) -> str:
-    """The characters between two places of the source, inside which the elements of the two paths are open."""
+    """The characters between two places of the source, inside which the elements of the two paths are open.
+
+    ``known`` are elements of the leaf whose openers and closers may be written again for equal marks.
+    """
     out: list[str] = []
     stack = [_Open(mark_of(element), source[element.content_end : element.end], element) for element in before]
-    for marks, stretch in _same_marks(characters):
+    groups = list(_same_marks(characters))
+    for number, (marks, stretch) in enumerate(groups):
         shared = 0
         while shared < min(len(stack), len(marks)) and stack[shared].mark == marks[shared]:
             shared += 1
         _close(stack, shared, out)
-        for mark in marks[shared:]:
-            opener, closer = _delimiters(mark, style.manner)
+        for depth in range(shared, len(marks)):
+            rest = [later for later, _ in groups[number:]]
+            opener, opened = _opened(marks, depth, rest, stack, after, source, style, known)
             out.append(opener)
-            stack.append(_Open(mark, closer))
+            stack.append(opened)
         in_code = style.manner is Manner.MARKDOWN and any(item.mark.tag == "code" for item in stack)
         first = at_start and not any(part.strip() for part in out)
-        out.append(_text(stretch, Style(style.manner, Escaping.NONE) if in_code else style, first))
+        out.append(_text(stretch, replace(style, escaping=Escaping.NONE) if in_code else style, first))
     shared = 0
     while shared < min(len(stack), len(after)) and stack[shared].element is after[shared]:
         shared += 1
     _close(stack, shared, out)
     out.extend(source[element.start : element.content_start] for element in after[shared:])
     return "".join(out)
+
+
+def _opened(
+    marks: tuple[Mark, ...],
+    depth: int,
+    rest: Sequence[tuple[Mark, ...]],
+    stack: Sequence[_Open],
+    after: tuple[Element, ...],
+    source: str,
+    style: Style,
+    known: Mapping[Mark, Element],
+) -> tuple[str, _Open]:
+    """The opener of a mark: the following element's own where the text goes on in it, else a known or a new one."""
+    mark = marks[depth]
+    goes_on = (
+        depth < len(after)
+        and mark_of(after[depth]) == mark
+        and all(item.element is element for item, element in zip(stack, after, strict=False))
+        and all(len(later) > depth and later[depth] == mark for later in rest)
+    )
+    element = after[depth] if goes_on else known.get(mark)
+    if element is not None:
+        opener, closer = source[element.start : element.content_start], source[element.content_end : element.end]
+        return opener, _Open(mark, closer, element if goes_on else None)
+    opener, closer = _delimiters(mark, style.manner)
+    return opener, _Open(mark, closer)
 
 
 def _close(stack: list[_Open], depth: int, out: list[str]) -> None:
@@ -248,7 +296,8 @@ def _text(characters: Iterable[Character], style: Style, at_start: bool) -> str:
             out.append(character.atom)
         elif character.text == LINE_BREAK:
             flush()
-            out.append("  \n" if style == Style(Manner.MARKDOWN, Escaping.NONE) else "<br />")
+            is_plain = style.manner is Manner.MARKDOWN and style.escaping is Escaping.NONE
+            out.append("  \n" if is_plain else "<br />")
         else:
             plain.append(character.text)
     flush()

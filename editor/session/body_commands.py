@@ -23,7 +23,7 @@ from editor.document.structure import (
     split_block,
 )
 from editor.markup import Manner
-from editor.markup.inline import Run, normal_form, plain_text, sliced
+from editor.markup.inline import Run, normal_form, plain_text, sliced, stripped
 from editor.session import list_commands
 from editor.session.body_model import BodyModel, Spot
 
@@ -44,7 +44,7 @@ def enter(model: BodyModel, at: Spot) -> Spot:
     if not normal_form(right):
         return model.add_pending(at.row, model.paragraph_form_at(at.row), below=True)
     index = model.block_at(at.row)
-    edit = split_block(model.article, index, _stripped(left), _stripped(right))
+    edit = split_block(model.article, index, stripped(left), stripped(right))
     _perform(model, edit, at, Place("", index + 1, 0, 0))
     return Spot(at.row + 1)
 
@@ -300,12 +300,6 @@ def end_of_row(model: BodyModel, row: int) -> Spot:
     """Behind the last character of a row."""
     line = len(model.rows[row].lines) - 1
     return Spot(row, line, len(plain_text(model.rows[row].lines[line].runs)))
-
-
-def _stripped(runs: Sequence[Run]) -> tuple[Run, ...]:
-    text = plain_text(runs)
-    start = len(text) - len(text.lstrip(" \t"))
-    return sliced(runs, start, max(start, len(text.rstrip(" \t"))))
 
 
 def _perform(model: BodyModel, edit: Edit, before: Spot, after: Place) -> None:

@@ -8,7 +8,7 @@ from editor.document.history import Place, Selection
 from editor.document.neighbours import paragraph_form
 from editor.document.projection import LineKind
 from editor.errors import StructureError
-from editor.markup.inline import normal_form, plain_text, sliced
+from editor.markup.inline import normal_form, plain_text, sliced, stripped
 from editor.session.body_model import BodyModel, Spot
 
 
@@ -20,7 +20,7 @@ def enter_in_item(model: BodyModel, at: Spot) -> Spot:
         _perform(model, lists.take_last_item_away(model.article, index), at, Place("", index, at.line - 1, 0))
         return model.add_pending(at.row, paragraph_form(model.article, index), below=True)
     left, right = sliced(line.runs, 0, at.offset), sliced(line.runs, at.offset)
-    edit = lists.split_item(model.article, index, line.leaf, left, right)
+    edit = lists.split_item(model.article, index, line.leaf, stripped(left), stripped(right))
     _perform(model, edit, at, Place("", index, at.line + 1, 0))
     return Spot(at.row, at.line + 1, 0)
 
