@@ -39,6 +39,31 @@ def run(arguments: Sequence[str]) -> int:
     return application.exec()
 
 
+def tour(out: Path, language: str | None, theme: str | None) -> int:
+    """Drives the window through writing a post on a copy of the sample site in ``out``; says where everything lies.
+
+    Returns 0, or 1 where the post could not be saved.
+    """
+    from editor.ui.tour import Tour
+
+    application = make_application()
+    folders = Folders.below(out / "own")
+    window = make_window(application, folders)
+    site = own_copy(resource_path("sample-site"), folders)
+    if language is not None:
+        window.choose_language(LanguageChoice(language))
+    if theme is not None:
+        window.choose_theme(ThemeChoice(theme))
+    window.open_path(site)
+    guide = Tour(window, out, resource_path("sample-site", "assets", "img", "market.jpg"), korean=language != "en")
+    saved = guide.run()
+    for picture in guide.screenshots:
+        print(picture)
+    print(saved)
+    window.close()
+    return 0
+
+
 def make_application() -> QApplication:
     """The application object, with what has to be set before it."""
     os.environ.setdefault("QT_QUICK_BACKEND", "software")  # under software GL a web view makes keys eight times dearer

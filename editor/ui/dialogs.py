@@ -62,11 +62,6 @@ class Dialogs(QObject):
             return Unsaved.SAVE
         return Unsaved.DROP if box.clickedButton() is drop else Unsaved.STAY
 
-    def ask_repair(self, text: str) -> bool:
-        """Whether a proposed change of a file is to be made."""
-        answer = QMessageBox.question(self._window, self.tr("Repair"), text)
-        return answer is QMessageBox.StandardButton.Yes
-
     def choose_post(self, folder: Path) -> Path | None:
         path, _ = QFileDialog.getOpenFileName(
             self._window, self.tr("Open article"), str(folder), self.tr("Articles ({patterns})").format(patterns=POSTS)
@@ -76,12 +71,6 @@ class Dialogs(QObject):
     def choose_site(self, folder: Path) -> Path | None:
         path = QFileDialog.getExistingDirectory(self._window, self.tr("Open site folder"), str(folder))
         return Path(path) if path else None
-
-    def choose_file_name(self, path: Path) -> Path | None:
-        chosen, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("Save article as"), str(path), self.tr("Articles ({patterns})").format(patterns=POSTS)
-        )
-        return Path(chosen) if chosen else None
 
     def choose_picture(self, folder: Path) -> Path | None:
         patterns = self.tr("Pictures ({patterns})").format(patterns=PICTURES)

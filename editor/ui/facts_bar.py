@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from urllib.parse import unquote
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWhatsThis, QWidget
@@ -123,7 +124,7 @@ class FactsBar(QFrame):
         self.minutes.setText(self.tr("{count} min read").format(count=facts.minutes))
         self.section.setText(self.tr("Section {number}/{count}").format(number=facts.section, count=facts.sections))
         self.section.setVisible(bool(facts.sections))
-        self.url.setText(self.tr("URL: {url}").format(url=facts.url))
+        self.url.setText(self.tr("URL: {url}").format(url=unquote(facts.url)))
         self.url.setVisible(bool(facts.url))
         self.zoom.setText(f"{self._zoom} %")
         self.zoom.setAccessibleName(self.tr("Zoom: {percent} %").format(percent=self._zoom))

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QSettings, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
 
+from editor.resources import resource_path
 from editor.ui.action_set import ActionSet
 from editor.ui.actions import LANGUAGE_MENU, MENUS, ZOOM_MENU, State
 from editor.ui.article_watch import ArticleWatch
@@ -48,7 +49,10 @@ class MainWindow(QMainWindow):
         self.tool_bar = MainToolBar(self.actions_, self)
         self.addToolBar(self.tool_bar)
         self.panes = Panes(
-            self.actions_.fill(QMenu(self), LANGUAGE_MENU), self.actions_.fill(QMenu(self), ZOOM_MENU), self
+            self.actions_.fill(QMenu(self), LANGUAGE_MENU),
+            self.actions_.fill(QMenu(self), ZOOM_MENU),
+            resource_path("preview", "preview.js").read_text(encoding="utf-8"),
+            self,
         )
         self.setCentralWidget(self.panes)
         self.workflow = Workflow(open_desk, self.panes, Dialogs(self), self)
@@ -89,6 +93,20 @@ class MainWindow(QMainWindow):
         """Saves the open article and gives its file; None where that failed, which the window then tells."""
         return self.workflow.save()
 
+    def choose_theme(self, choice: ThemeChoice) -> None:
+        """Light, dark, or like the system; remembered."""
+        """Light, dark or as the system has it; remembered."""
+        self._settings.setValue("view/theme", choice.value)
+        self._theme.choose(choice)
+        self._show_choices()
+
+    def choose_language(self, choice: LanguageChoice) -> None:
+        """The interface's language; remembered."""
+        """The interface's language; remembered."""
+        self._settings.setValue("view/language", choice.value)
+        self._language.choose(choice)
+        self._show_choices()
+
     # Commands.
 
     def _make_commands(self) -> dict[str, Callable[[], object]]:
@@ -122,9 +140,9 @@ class MainWindow(QMainWindow):
     def _choice_commands(self) -> dict[str, Callable[[], object]]:
         commands: dict[str, Callable[[], object]] = {}
         for theme in ThemeChoice:
-            commands[f"view.theme.{theme.value}"] = partial(self._choose_theme, theme)
+            commands[f"view.theme.{theme.value}"] = partial(self.choose_theme, theme)
         for language in LanguageChoice:
-            commands[f"view.language.{language.value}"] = partial(self._choose_language, language)
+            commands[f"view.language.{language.value}"] = partial(self.choose_language, language)
         return commands
 
     def _on_triggered(self, name: str) -> None:
@@ -202,16 +220,6 @@ class MainWindow(QMainWindow):
         self._settings.setValue("view/zoom", percent)
         self._show_look()
 
-    def _choose_theme(self, choice: ThemeChoice) -> None:
-        self._settings.setValue("view/theme", choice.value)
-        self._theme.choose(choice)
-        self._show_choices()
-
-    def _choose_language(self, choice: LanguageChoice) -> None:
-        self._settings.setValue("view/language", choice.value)
-        self._language.choose(choice)
-        self._show_choices()
-
     def _show_choices(self) -> None:
         self.actions_[f"view.theme.{self._theme.choice.value}"].setChecked(True)
         self.actions_[f"view.language.{self._language.choice.value}"].setChecked(True)
@@ -257,6 +265,7 @@ class MainWindow(QMainWindow):
         panes.form.left_downwards.connect(panes.form.categories.setFocus)
         panes.body.image_dropped.connect(lambda path: work.take_picture(Path(path)))
         panes.body.source_requested.connect(self._edit_source)
+        panes.body.current_block_changed.connect(self.preview_binding.show_block)
         panes.outline.row_activated.connect(self._jump_to)
         panes.outline.section_moved.connect(self._move_section)
         panes.facts.section_requested.connect(panes.outline.list.setFocus)
@@ -273,11 +282,10 @@ class MainWindow(QMainWindow):
 
     def _on_saved(self) -> None:
         self.watch.tell_state()
-        self.panes.facts.show_hint("")
+        self.preview_binding.refresh()
 
     def _on_content_shown(self, content: FormContent) -> None:
         self.watch.set_url(content.url)
-        self.preview_binding.set_address(content.url)
 
     def _on_state_changed(self, state: State) -> None:
         if self._in_body:

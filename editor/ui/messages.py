@@ -23,6 +23,7 @@ from editor.errors import (
     UnwritableTextError,
 )
 from editor.site.documents import PostProblem, ProblemKind
+from editor.ui.causes import cause_of, yaml_cause
 from editor.ui.marking import QT_TRANSLATE_NOOP
 
 # The most special first.
@@ -46,8 +47,8 @@ _WORDS: tuple[tuple[type[EditorError], str], ...] = (
         ChangedOnDiskError,
         QT_TRANSLATE_NOOP(
             "Messages",
-            "Not saved: {name} was changed by somebody else since you opened it. Your text is still here. Save it"
-            " under another name to keep both.",
+            "Not saved: {name} was changed by somebody else since you opened it. Your text is still here. Change"
+            " the name in the URL and save again to keep both.",
         ),
     ),
     (
@@ -105,55 +106,46 @@ _WORDS: tuple[tuple[type[EditorError], str], ...] = (
 )
 
 _PROBLEMS: dict[ProblemKind, str] = {
-    ProblemKind.YAML: QT_TRANSLATE_NOOP("Messages", "Jekyll cannot read the fields (line {line}): {cause}"),
+    ProblemKind.YAML: QT_TRANSLATE_NOOP("Messages", "Jekyll cannot read the fields at line {line}"),
     ProblemKind.SHAPE: QT_TRANSLATE_NOOP("Messages", "A field is not of the kind that Jekyll expects: {cause}"),
     ProblemKind.DATE: QT_TRANSLATE_NOOP("Messages", "The date is no date and would stop the site: {cause}"),
-    ProblemKind.ENCODING: QT_TRANSLATE_NOOP("Messages", "The file is not UTF-8, so Jekyll leaves it out: {cause}"),
-    ProblemKind.FILE_NAME: QT_TRANSLATE_NOOP("Messages", "The file name has no date, so Jekyll leaves it out: {cause}"),
+    ProblemKind.ENCODING: QT_TRANSLATE_NOOP("Messages", "The file is not UTF-8, so Jekyll leaves it out"),
+    ProblemKind.FILE_NAME: QT_TRANSLATE_NOOP("Messages", "The file name has no date, so Jekyll leaves it out"),
     ProblemKind.UNREADABLE: QT_TRANSLATE_NOOP("Messages", "The file could not be read: {cause}"),
 }
 
-_CAUSES: dict[str, str] = {
+_READ_ONLY: dict[str, str] = {
     "encoding": QT_TRANSLATE_NOOP(
         "Messages", "{name} is not UTF-8. It can be read here but not changed, and it is kept as it is."
     ),
     "toml": QT_TRANSLATE_NOOP(
         "Messages", "The fields of {name} are TOML, which Jekyll does not read. It can be read here but not changed."
     ),
-    "file": QT_TRANSLATE_NOOP("Messages", "The file {name} is write-protected. Save it under another name."),
-    "No space left on device": QT_TRANSLATE_NOOP("Messages", "the disk is full"),
-    "Permission denied": QT_TRANSLATE_NOOP("Messages", "this computer does not allow writing there"),
-    "Read-only file system": QT_TRANSLATE_NOOP("Messages", "the drive is write-protected"),
-    "No such file or directory": QT_TRANSLATE_NOOP("Messages", "it is not there"),
-    "Is a directory": QT_TRANSLATE_NOOP("Messages", "it is a folder"),
-    "Not a directory": QT_TRANSLATE_NOOP("Messages", "a folder on the way is a file"),
-    "File name too long": QT_TRANSLATE_NOOP("Messages", "the file name is too long"),
-    "Input/output error": QT_TRANSLATE_NOOP("Messages", "the drive did not answer properly"),
 }
 
 
 def message_of(error: EditorError) -> str:
     """The sentence for an error, in the person's language."""
     words = next(words for kind, words in _WORDS if isinstance(error, kind))
-    if isinstance(error, ReadOnlyArticleError) and error.cause in _CAUSES:
-        words = _CAUSES[error.cause]
+    if isinstance(error, ReadOnlyArticleError) and error.cause in _READ_ONLY:
+        words = _READ_ONLY[error.cause]
     return _tr(words).format(
         path=error.path or "",
         name=error.path.name if error.path else "",
-        cause=_cause(error.cause),
+        cause=cause_of(error.cause),
         key=getattr(error, "key", ""),
         line=getattr(error, "line", 0),
     )
 
 
 def read_only_message(reason: str, name: str) -> str:
-    """Why an article cannot be changed; ``reason`` is the value of its ReadOnlyReason, or "file"."""
-    return _tr(_CAUSES[reason]).format(name=name)
+    """Why an article cannot be changed; ``reason`` is the value of its ReadOnlyReason."""
+    return _tr(_READ_ONLY[reason]).format(name=name)
 
 
 def problem_message(problem: PostProblem) -> str:
     """What is wrong with a post of the list."""
-    return _tr(_PROBLEMS[problem.kind]).format(line=problem.line, cause=problem.cause)
+    return _tr(_PROBLEMS[problem.kind]).format(line=problem.line, cause=cause_of(problem.cause))
 
 
 def yaml_message(problem: YamlProblem) -> str:
@@ -170,11 +162,7 @@ def yaml_message(problem: YamlProblem) -> str:
             "Jekyll cannot read the fields at line {line}, and would publish the article without its headline:"
             " {cause}.",
         )
-    return text.format(key=problem.key, line=problem.line, cause=problem.message.rstrip("."))
-
-
-def _cause(cause: str) -> str:
-    return _tr(_CAUSES[cause]) if cause in _CAUSES else cause
+    return text.format(key=problem.key, line=problem.line, cause=yaml_cause(problem))
 
 
 def _tr(words: str) -> str:

@@ -24,7 +24,7 @@ _LEAST_WORK = 420
 class Panes(QWidget):
     """Left library over outline, in the middle the work, right the tabs; below the facts."""
 
-    def __init__(self, language_menu: QMenu, zoom_menu: QMenu, parent: QWidget) -> None:
+    def __init__(self, language_menu: QMenu, zoom_menu: QMenu, preview_script: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.library = LibraryPane(self)
         self.outline = OutlinePane(self)
@@ -33,7 +33,7 @@ class Panes(QWidget):
         self.body = BodyEditor(self)
         self.work = WorkColumn(self.banner, self.form, self.body, self)
         self.welcome = Welcome(self)
-        self.preview = PreviewPane(self)
+        self.preview = PreviewPane(self, script=preview_script)
         self.side = SidePane(self)
         self.preview_tab = self.side.add_tab(self.preview)
         self.facts = FactsBar(language_menu, zoom_menu, self)

@@ -1,20 +1,133 @@
-"""Between the preview and the open session."""
+"""Between the preview and the open session: changed blocks are patched in at once, the whole page follows when idle."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+import json
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import unquote
 
+from PySide6.QtCore import QObject, QTimer
+
+from editor.errors import EditorError
+from editor.render.body import BodyHtml
+from editor.render.page import PageRenderer
+from editor.render.patches import difference
 from editor.session.desk import Desk
-from editor.session.session import Session
+from editor.session.session import ArticleChange, Session
 from editor.ui.preview.preview_pane import PreviewPane
+
+SOON = 60  # ms: keys that come faster than that are shown together
+IDLE = 700  # ms without a change after which the whole page is rendered
 
 
 class PreviewBinding(QObject):
+    """Renders what the open article will be on the site, as long as the preview is to be seen."""
+
     def __init__(self, preview: PreviewPane, parent: QObject) -> None:
         super().__init__(parent)
+        self._preview = preview
+        self._session: Session | None = None
+        self._desk: Desk | None = None
+        self._renderer: PageRenderer | None = None
+        self._unsubscribe: Callable[[], None] = lambda: None
+        self._body: BodyHtml | None = None
+        self._html = ""
+        self._patching = self._timer(SOON, self._patch)
+        self._idle = self._timer(IDLE, self.render)
+        preview.uncovered.connect(self.render)
+        preview.started.connect(self.render)
+
+    def _timer(self, pause: int, slot: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(pause)
+        timer.timeout.connect(slot)
+        return timer
 
     def set_session(self, session: Session | None, desk: Desk | None) -> None:
-        pass
+        """Shows another article, or nothing."""
+        self._unsubscribe()
+        self._unsubscribe = session.subscribe(self._on_article_changed) if session is not None else lambda: None
+        if desk is not self._desk:
+            self._renderer = None
+        self._session, self._desk = session, desk
+        self._body, self._html = None, ""
+        self._preview.set_resolver(self._resolve)
+        if session is None:
+            self._preview.show_nothing()
+        else:
+            self._idle.start(0)  # the window comes first
 
-    def set_address(self, url: str) -> None:
-        pass
+    def refresh(self) -> None:
+        """Reads the site anew: an article was saved, a picture came."""
+        if self._renderer is not None:
+            self._renderer.refresh()
+        self._idle.start(0)
+
+    def show_block(self, number: int) -> None:
+        """Scrolls the preview to a block of the body."""
+        self._preview.run(f"copydeskReveal({int(number)});")
+
+    def is_settled(self) -> bool:
+        """Whether everything that is to be shown is shown, or nothing can be."""
+        waiting = self._patching.isActive() or self._idle.isActive()
+        return not self._preview.is_running or not (waiting or self._preview.is_busy)
+
+    def render(self) -> None:
+        """Renders the whole page and shows what differs of it."""
+        self._patching.stop()
+        self._idle.stop()
+        session = self._session
+        if session is None or not self._preview.isVisible() or not self._preview.is_running:
+            return
+        page = self._of_desk().render(session.article, self._path())
+        self._body = page.body
+        if not self._html:
+            self._preview.load(page.html, unquote(page.url) or "/")
+        elif page.html != self._html:
+            self._preview.run(f"copydeskMorph({_script(page.html)});")
+        self._html = page.html
+
+    def _patch(self) -> None:
+        """Renders the body alone and shows the blocks that differ."""
+        session = self._session
+        if session is None or self._body is None or not self._preview.isVisible():
+            return
+        body = self._of_desk().render_body(session.article, self._path())
+        patches = [patch.to_json() for patch in difference(self._body, body)]
+        self._body = body
+        if patches:
+            self._html = "patched"  # the whole page is compared with it when idle
+            self._preview.run(f"copydeskPatch({_script(patches)});")
+
+    def _on_article_changed(self, change: ArticleChange) -> None:
+        if not self._preview.is_running:
+            return
+        if change.old.front_matter is change.new.front_matter and change.changes and not self._patching.isActive():
+            self._patching.start()
+        self._idle.start(IDLE)
+
+    def _of_desk(self) -> PageRenderer:
+        if self._renderer is None:
+            assert self._desk is not None
+            self._renderer = PageRenderer(self._desk.site)
+        return self._renderer
+
+    def _path(self) -> Path:
+        """Where the article is or will be; somewhere in the posts where that cannot be told yet."""
+        assert self._desk is not None and self._session is not None
+        try:
+            return self._desk.target_path(self._session)
+        except EditorError:
+            day = self._session.naming.date or self._desk.site.now().date()
+            return self._session.path or self._desk.site.posts_folder / f"{day.isoformat()}-article.md"
+
+    def _resolve(self, path: str) -> tuple[bytes, str] | None:
+        asset = self._of_desk().asset(path) if self._desk is not None else None
+        return (asset.data, asset.media_type) if asset is not None else None
+
+
+def _script(value: object) -> str:
+    """A value as a piece of a script."""
+    return json.dumps(value, ensure_ascii=True)

@@ -6,12 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt, QTimer
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from editor.ui.body.body_editor import BodyEditor
+from editor.document.sections import sections
+from editor.ui.dialogs import Dialogs, Unsaved
 from editor.ui.main_window import MainWindow
 
 WINDOW = (1280, 800)
@@ -50,72 +51,114 @@ ENGLISH = TourArticle(
 )
 
 
+class TourDialogs(Dialogs):
+    """Answers in the person's place: nothing waits for anybody."""
+
+    def __init__(self, window: QWidget, alt: str) -> None:
+        super().__init__(window)
+        self._alt = alt
+
+    def ask_unsaved(self, title: str, file_name: str) -> Unsaved:
+        return Unsaved.DROP
+
+    def ask_alt_text(self, picture: Path, alt: str = "") -> str | None:
+        return self._alt
+
+
 class Tour:
-    """One run of the tour in one window; ``out`` takes the pictures."""
+    """One run of the tour in one window on a site; ``out`` takes the pictures."""
 
     def __init__(self, window: MainWindow, out: Path, picture: Path, *, korean: bool) -> None:
         self._window = window
         self._out = out
         self._picture = picture
         self._article = KOREAN if korean else ENGLISH
-        self._hangul = korean
         self.screenshots: list[Path] = []
+        window.workflow.dialogs = TourDialogs(window, self._article.alt)
 
     def run(self) -> Path:
-        """Writes and saves the article; returns its file."""
+        """Writes and saves an article; returns its file.
+
+        Raises RuntimeError where the window did not save it.
+        """
         window = self._window
         window.resize(*WINDOW)
         window.show()
         QTest.qWaitForWindowExposed(window)
+        window.panes.preview.start()
+        posts = [post for post in window.workflow.desk.site.posts() if not post.is_draft] if window.workflow.desk else []
+        if posts:
+            window.open_path(posts[0].path)
         self._shoot("opened")
-        window.new_article()
+        self._trigger("file.new")
         self._shoot("new-article")
         self._write_fields()
         self._shoot("fields")
         self._write_sections()
         self._shoot("sections")
-        window.insert_picture(self._picture, self._article.alt)
+        window.workflow.take_picture(self._picture)
         self._shoot("picture")
-        path = window.save()
-        if path is None:
-            raise RuntimeError("the tour's article could not be saved")
+        self._trigger("file.save")
         self._shoot("saved")
-        return path
+        session = window.workflow.session
+        if session is None or session.path is None or session.is_modified:
+            raise RuntimeError("the window did not save the article")
+        return session.path
+
+    def _trigger(self, name: str) -> None:
+        self._window.actions_[name].trigger()
 
     def _write_fields(self) -> None:
         self._type("field.title", self._article.title)
         self._type("field.excerpt", self._article.excerpt)
 
-    def _write_sections(self) -> None:
-        body = self._window.findChild(BodyEditor, "bodyEditor")
-        for number, (heading, text) in enumerate(self._article.sections):
-            if number:
-                self._window.run_action("insert.section")
-            else:
-                body.go_to_first_heading()
-            self._type_into(body, heading)
-            QTest.keyClick(body, Qt.Key.Key_Down)
-            self._type_into(body, text)
-
     def _type(self, name: str, text: str) -> None:
         widget = self._window.findChild(QWidget, name)
         widget.setFocus()
-        self._type_into(widget, text)
+        type_text(widget, text)
 
-    def _type_into(self, widget: QWidget, text: str) -> None:
-        widget.setFocus()
-        for letter in text:
-            if self._hangul and not letter.isascii():
-                compose(widget, letter)
+    def _write_sections(self) -> None:
+        body = self._window.panes.body
+        body.setFocus()
+        QTest.keyClick(body, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+        given = len(sections(self._window.workflow.session.article)) if self._window.workflow.session else 0
+        for number, (heading, text) in enumerate(self._article.sections):
+            if number < given:
+                QTest.keyClick(body, Qt.Key.Key_Down)
             else:
-                key = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter)
-                QCoreApplication.sendEvent(widget, key)
+                self._trigger("insert.section")
+            type_text(body, heading)
+            QTest.keyClick(body, Qt.Key.Key_Down)
+            type_text(body, text)
+        self._remove_empty_sections()
+
+    def _remove_empty_sections(self) -> None:
+        """The template has more sections than the article: what was not filled is selected and deleted."""
+        body, session = self._window.panes.body, self._window.workflow.session
+        empty = [section for section in sections(session.article) if not section.title] if session else []
+        if not empty or body.model is None:
+            return
+        body.jump_to(empty[0].first)
+        last = body.model.row_of_block(empty[-1].end - 1) - body.model.row_of_block(empty[0].first)
+        for _ in range(last):
+            QTest.keyClick(body, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+        QTest.keyClick(body, Qt.Key.Key_Delete)
+        QTest.keyClick(body, Qt.Key.Key_Backspace)
 
     def _shoot(self, name: str) -> None:
-        settle(self._window.preview_is_settled)
+        settle(self._window.preview_binding.is_settled)
         path = self._out / f"{len(self.screenshots) + 1:02}-{name}.png"
         self._window.grab().save(str(path))
         self.screenshots.append(path)
+
+
+def type_text(widget: QWidget, text: str) -> None:
+    """Types a text: what is not ASCII through the input method, syllable by syllable."""
+    for letter in text:
+        if letter.isascii():
+            QTest.keyClicks(widget, letter)
+        else:
+            compose(widget, letter)
 
 
 def compose(widget: QWidget, syllable: str) -> None:

@@ -56,6 +56,8 @@ class Workflow(QObject):
             self.desk = desk
         self._show(session)
         self.list_posts()
+        if session is not None:
+            self._panes.body.setFocus()
         return True
 
     def open_post(self, path: Path) -> None:

@@ -109,8 +109,8 @@ def make_window(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Ca
         window.workflow.dialogs = Answers()
         if not preview:
             window.panes.preview.start = lambda: None
-        window._choose_language(language)
-        window._choose_theme(ThemeChoice.LIGHT)
+        window.choose_language(language)
+        window.choose_theme(ThemeChoice.LIGHT)
         window.resize(1280, 800)
         window.show()
         qtbot.waitExposed(window)
@@ -120,7 +120,7 @@ def make_window(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Ca
     for window in windows:
         window.workflow.dialogs.unsaved = Unsaved.DROP
         window.close()
-        window._choose_language(LanguageChoice.ENGLISH)
+        window.choose_language(LanguageChoice.ENGLISH)
         window.deleteLater()
     qapp.processEvents()
     qapp.setStyleSheet("")

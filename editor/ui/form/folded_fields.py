@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import unquote
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QVBoxLayout, QWidget
 
@@ -90,7 +92,7 @@ class FoldedFields(QWidget):
         self.date.show_text((date.source or as_text(date.value)).strip("'\"") if date else content.date)
         self.slug.show_text(as_text(slug.value) if slug else content.slug)
         self.slug.setPlaceholderText(content.derived_slug)
-        self.url.setText(content.url)
+        self.url.setText(unquote(content.url))
         self.draft.blockSignals(True)
         self.draft.setChecked(content.is_draft)
         self.draft.blockSignals(False)

@@ -71,10 +71,15 @@ class GrowingText(QTextEdit):
         if self.hasFocus():
             commit_composition()
             shown = self.text()
+        splice = Splice(0, shown, text).trimmed()
+        caret = splice.map(characters_before(shown, self.textCursor().position()), after=False)
         self._filling = True
-        self._replace(Splice(0, shown, text).trimmed(), shown)
+        self._replace(splice, shown)
         self._filling = False
         self._known = text
+        cursor = self.textCursor()
+        cursor.setPosition(utf16_length(text[:caret]))
+        self.setTextCursor(cursor)
 
     def _replace(self, splice: Splice, shown: str) -> None:
         start = utf16_length(shown[: splice.offset])
@@ -132,6 +137,11 @@ class GrowingText(QTextEdit):
         menu = self.createStandardContextMenu()
         without_undo(menu).exec(event.globalPos())
         menu.deleteLater()
+
+
+def characters_before(text: str, position: int) -> int:
+    """How many characters stand before a position of a QTextDocument, which counts UTF-16 units."""
+    return len(text.encode("utf-16-le", "surrogatepass")[: 2 * position].decode("utf-16-le", "ignore"))
 
 
 def utf16_length(text: str) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtWebEngineCore import QWebEnginePage, QWebEngineProfile, QWebEngineScript, QWebEngineSettings
 
@@ -48,18 +50,21 @@ class PreviewPage(QWebEnginePage):
             self.link_clicked.emit(url.toDisplayString())
         return False
 
-    def run(self, script: str) -> None:
+    def run(self, script: str, ran: Callable[[object], None]) -> None:
         """Runs the program's own script, apart from the page's world."""
-        self.runJavaScript(script, QWebEngineScript.ScriptWorldId.ApplicationWorld.value)
+        self.runJavaScript(script, QWebEngineScript.ScriptWorldId.ApplicationWorld.value, ran)
 
 
-def make_page(parent: QObject) -> tuple[PreviewPage, SiteSchemeHandler]:
-    """A page in a profile that keeps nothing on disk, and what answers its requests."""
-    profile = QWebEngineProfile(parent)
+def make_page(owner: QObject, view: QObject) -> tuple[PreviewPage, SiteSchemeHandler]:
+    """A page in a profile that keeps nothing on disk, and what answers its requests.
+
+    The page is the view's, the profile the owner's, who has to have had the view before: the page has to go first.
+    """
+    profile = QWebEngineProfile(owner)
     handler = SiteSchemeHandler(profile)
     interceptor = OnlyOurs(profile)
     profile.installUrlSchemeHandler(SCHEME, handler)
     profile.setUrlRequestInterceptor(interceptor)
     profile.setHttpCacheType(QWebEngineProfile.HttpCacheType.NoCache)
     profile.setSpellCheckEnabled(False)
-    return PreviewPage(profile, parent), handler
+    return PreviewPage(profile, view), handler

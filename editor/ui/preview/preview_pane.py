@@ -6,7 +6,8 @@ import json
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
@@ -15,21 +16,19 @@ if TYPE_CHECKING:
     from editor.ui.preview.page import PreviewPage
     from editor.ui.preview.scheme import SiteSchemeHandler
 
-PATCH_PAUSE = 60  # ms: patches that come faster are shown together
-_SCROLL_TO = "window.scrollTo(0, {0});"
-
 Resolve = Callable[[str], tuple[bytes, str] | None]
 
 
 class PreviewPane(QWidget):
-    """Shows pages and patches; the engine is made by ``start``, after the window's first paint.
+    """Shows pages and changes them in place; the engine is made by ``start``, after the window's first paint.
 
-    ``script`` is run in the program's own world after each load and has to define ``copydeskPatch(patches)``.
+    ``script`` is run in the program's own world after each load, and what ``run`` is given after it.
     """
 
     link_hovered = Signal(str)
     started = Signal()
-    painted = Signal()
+    uncovered = Signal()
+    settled = Signal()
 
     def __init__(self, parent: QWidget | None = None, *, script: str = "") -> None:
         super().__init__(parent)
@@ -38,14 +37,12 @@ class PreviewPane(QWidget):
         self._page: PreviewPage | None = None
         self._handler: SiteSchemeHandler | None = None
         self._resolve: Resolve = lambda path: None
-        self._waiting: tuple[str, str] | None = None
-        self._shown_path = ""
+        self._path = ""
+        self._scroll = 0.0
         self._is_loaded = False
-        self._patches: list[str] = []
+        self._waiting: list[str] = []
+        self._running = 0
         self._failed = False
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._send_patches)
         self._place = QLabel(self)
         self._place.setObjectName("preview")
         self._place.setProperty("role", "placeholder")
@@ -56,11 +53,13 @@ class PreviewPane(QWidget):
         self.retranslate()
 
     def retranslate(self) -> None:
-        self._place.setText(
-            self.tr("The preview cannot be shown on this computer. Writing and saving work as usual.")
-            if self._failed
-            else self.tr("The preview is being prepared…")
-        )
+        if self._failed:
+            text = self.tr("The preview cannot be shown on this computer. Writing and saving work as usual.")
+        elif self._view is None:
+            text = self.tr("The preview is being prepared…")
+        else:
+            text = self.tr("The page of the open article appears here.")
+        self._place.setText(text)
         name = self.tr("Preview of the page")
         self._place.setAccessibleName(name)
         if self._view is not None:
@@ -71,6 +70,10 @@ class PreviewPane(QWidget):
             self.retranslate()
         super().changeEvent(event)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.uncovered.emit()
+
     @property
     def view(self) -> QWebEngineView | None:
         return self._view
@@ -78,6 +81,16 @@ class PreviewPane(QWidget):
     @property
     def page(self) -> PreviewPage | None:
         return self._page
+
+    @property
+    def is_running(self) -> bool:
+        """Whether there is an engine to show pages."""
+        return self._page is not None
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something that it was given is not shown yet."""
+        return bool(self._waiting or self._running or (self._path and not self._is_loaded))
 
     def set_resolver(self, resolve: Resolve) -> None:
         """Who finds the site's files by their path in the site."""
@@ -100,66 +113,66 @@ class PreviewPane(QWidget):
             return
         register_scheme()
         self._view = QWebEngineView(self)
-        self._page, self._handler = make_page(self._view)
+        self._page, self._handler = make_page(self, self._view)
         self._handler.resolve = self._resolve
         self._view.setPage(self._page)
-        self._show_view()
+        self._view.hide()
+        self._column.addWidget(self._view)
         self._page.linkHovered.connect(self.link_hovered)
         self._page.link_clicked.connect(self.link_hovered)
         self._page.loadFinished.connect(self._on_loaded)
-        self.started.emit()
-        if self._waiting is not None:
-            self.load(*self._waiting)
-
-    def _show_view(self) -> None:
-        assert self._view is not None
-        self._place.setObjectName("preview.placeholder")
-        self._view.setObjectName("preview")
-        self._column.replaceWidget(self._place, self._view)
-        self._place.hide()
         self.retranslate()
+        self.started.emit()
 
-    def load(self, html: str, path: str = "/") -> None:
+    def load(self, html: str, path: str) -> None:
         """Shows a page; ``path`` is its path in the site, from which its links and pictures count.
 
         A page of the same path keeps the place that was scrolled to.
         """
-        from_top = path != self._shown_path
-        self._patches.clear()
         if self._page is None or self._handler is None:
-            self._waiting = (html, path)
             return
         from editor.ui.preview.scheme import page_url
 
-        self._waiting = None
+        place = self._page.scrollPosition().y() / self._page.zoomFactor()
+        self._scroll = place if path == self._path else 0.0
+        self._path = path
         self._is_loaded = False
-        self._shown_path = path
-        self._scroll = 0.0 if from_top else self._page.scrollPosition().y() / self._page.zoomFactor()
+        self._waiting.clear()
+        self._show_page(True)
         self._handler.set_page(path, html)
         self._page.load(page_url(path))
 
-    def patch(self, patches: str, *, at_once: bool = False) -> None:
-        """Changes parts of the page; ``patches`` is the JSON that the page's script understands."""
-        if self._waiting is not None or self._page is None:
-            return
-        self._patches.append(patches)
-        if at_once:
-            self._timer.stop()
-            self._send_patches()
-        elif not self._timer.isActive():
-            self._timer.start(PATCH_PAUSE)
+    def show_nothing(self) -> None:
+        """No article is open."""
+        self._path = ""
+        self._waiting.clear()
+        self._show_page(False)
 
-    def _send_patches(self) -> None:
-        if self._page is None or not self._is_loaded:
-            return  # they wait for the page
-        patches, self._patches = self._patches, []
-        self._page.run("".join(f"copydeskPatch({patch});" for patch in patches))
-        self.painted.emit()
+    def run(self, script: str) -> None:
+        """Runs a script of the program on the page, after it has loaded."""
+        if self._page is None or not self._path:
+            return
+        if not self._is_loaded:
+            self._waiting.append(script)
+            return
+        self._running += 1
+        self._page.run(script, self._on_ran)
+
+    def _show_page(self, shown: bool) -> None:
+        if self._view is None:
+            return
+        self._place.setObjectName("preview.placeholder" if shown else "preview")
+        self._view.setObjectName("preview" if shown else "preview.view")
+        self._view.setVisible(shown)
+        self._place.setVisible(not shown)
 
     def _on_loaded(self, _succeeded: bool) -> None:
-        if self._page is None:
-            return
         self._is_loaded = True
-        self._page.run(self._script + _SCROLL_TO.format(json.dumps(self._scroll)))
-        self._send_patches()
-        self.painted.emit()
+        waiting, self._waiting = self._waiting, []
+        for script in (self._script, f"window.scrollTo(0, {json.dumps(self._scroll)});", *waiting):
+            self.run(script)
+
+    def _on_ran(self, _result: object) -> None:
+        self._running -= 1
+        if not self.is_busy:
+            self.settled.emit()

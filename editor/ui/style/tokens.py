@@ -101,7 +101,6 @@ TEXT_PAIRS: tuple[tuple[str, str], ...] = (
     ("on_accent", "accent"),
     ("good", "panel"),
     ("warn", "panel"),
-    ("warn", "warn_soft"),
     ("bad", "panel"),
     ("bad", "background"),
     ("bad", "bad_soft"),
