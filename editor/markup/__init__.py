@@ -1,6 +1,7 @@
 """The dialect: kramdown-flavoured Markdown to blocks, nodes and HTML."""
 
 from editor.markup.definitions import Definitions, definitions_of
+from editor.markup.fragments import Fragment, assemble, fragment_of
 from editor.markup.nodes import (
     Atom,
     Attribute,
@@ -18,9 +19,30 @@ from editor.markup.nodes import (
 )  # fmt: skip
 from editor.markup.options import Options
 from editor.markup.page import parse_block, to_html
-from editor.markup.tiles import split
+from editor.markup.tiles import is_glued, split
 
 __all__ = [
-    "Atom", "Attribute", "Block", "BlockKind", "Container", "Definitions", "Element", "Inline", "Leaf", "Manner",
-    "Node", "Options", "Raw", "Text", "TextKind", "definitions_of", "parse_block", "split", "to_html",
-]  # fmt: skip
+    "Atom",
+    "Attribute",
+    "Block",
+    "BlockKind",
+    "Container",
+    "Definitions",
+    "Element",
+    "Fragment",
+    "Inline",
+    "Leaf",
+    "Manner",
+    "Node",
+    "Options",
+    "Raw",
+    "Text",
+    "TextKind",
+    "assemble",
+    "definitions_of",
+    "fragment_of",
+    "is_glued",
+    "parse_block",
+    "split",
+    "to_html",
+]

@@ -12,7 +12,7 @@ from editor.markup.htmlblocks import parse_block_html
 from editor.markup.liquid import parse_liquid_block
 from editor.markup.lists import parse_definition_list, parse_list
 from editor.markup.options import Options
-from editor.markup.scanner import FootnoteDefinition, LinkDefinition, Scanner, Shared
+from editor.markup.scanner import BODY, FootnoteDefinition, LinkDefinition, Place, Scanner, Shared
 from editor.markup.source import WHITE, Joiner, Source
 from editor.markup.spans import normal_id
 from editor.markup.tables import parse_table
@@ -22,17 +22,12 @@ _PREFIX = re.compile(r"^ {0,3}> ?", re.MULTILINE)
 _TRAILING_MARKS = re.compile(r"[\t ]#+\Z")
 
 
-def parse_document(
-    text: str, options: Options, shallow: bool = False, after_boundary: bool = True
-) -> tuple[El, Shared]:
-    """The block tree of a whole text, its spans not parsed yet, and what its definitions state.
-
-    ``after_boundary``: whether the text begins where a table or a setext heading could.
-    """
+def parse_document(text: str, options: Options, shallow: bool = False, place: Place = BODY) -> tuple[El, Shared]:
+    """The block tree of a text, its spans not parsed yet, and what its definitions state."""
     shared = Shared(options, parse_blocks, shallow)
     root = El("root", "", 0, len(text))
     scanner = Scanner(Source.of(text), root, shared)
-    scanner.glued = not after_boundary
+    scanner.place = place
     parse_blocks(scanner)
     root.ial = scanner.ial  # an attribute list at the end that belongs to nothing
     return root, shared
@@ -73,6 +68,8 @@ def _add_blank(s: Scanner, end: int) -> None:
     if children and children[-1].type == "blank":
         children[-1].value += s.text[s.pos : end]
         children[-1].end = s.source.after(end)
+    elif not children and s.place.after == "blank" and s.tree.type == "root":  # it belongs to the blank line before, and takes no attributes
+        s.add(El("blank", s.text[s.pos : end], s.source.at(s.pos), s.source.after(end)))
     else:
         s.add(s.block("blank", s.pos, end, s.text[s.pos : end]))
     s.pos = end
@@ -170,7 +167,7 @@ def _parse_atx(s: Scanner) -> bool:
 
 def _parse_setext(s: Scanner) -> bool:
     match = g.SETEXT.match(s.text, s.pos)
-    if match is None or not s.after_boundary():
+    if match is None or not s.can_be("header") or not s.after_boundary():
         return False
     start, end, identity = _header_contents(s, match.start(1), match.end(1))
     if end <= start:
@@ -223,7 +220,7 @@ def _parse_math(s: Scanner) -> bool:
                 s.tree.children[-1].start = s.source.at(start)
             return True
         return False
-    if not g.BOUNDARY.match(s.text, match.end()):
+    if not s.can_be("math") or not g.BOUNDARY.match(s.text, match.end()):
         s.waits.add("$")
         return False
     s.add(s.block("math", s.pos, match.end(), match[2].strip(WHITE))).set("block", True)
@@ -239,7 +236,8 @@ def _parse_footnote(s: Scanner) -> bool:
     if match is None:
         return False
     content = El("footnote_def", "", s.source.at(match.start(2)), s.source.after(match.end(2)))
-    s.nested(_without_marks(s.source.slice(match.start(2), match.end(2)), g.INDENTS), content)
+    content.source = _without_marks(s.source.slice(match.start(2), match.end(2)), g.INDENTS)
+    s.nested(content.source, content)
     el = s.add(s.block("eob", s.pos, match.end(), "footnote_def"))
     el.set("content", content)
     s.shared.collected.footnotes[match[1]] = FootnoteDefinition(content, el)

@@ -44,7 +44,7 @@ def definitions_of(source: str | Iterable[Block], options: Options = DEFAULTS) -
     if not may_define(text):
         return Definitions(options=options)
     _, shared = parse_document(text, options)
-    return _from_collected(shared, text)
+    return _from_collected(shared)
 
 
 def may_define(text: str) -> bool:
@@ -52,11 +52,11 @@ def may_define(text: str) -> bool:
     return "]:" in text or "{:" in text
 
 
-def _from_collected(shared: Shared, text: str) -> Definitions:
+def _from_collected(shared: Shared) -> Definitions:
     found = shared.collected
     return Definitions(
         tuple((key, d.url, d.title, _frozen(d.el.ial if d.el else None)) for key, d in found.links.items()),
-        tuple((name, text[d.content.start : d.content.end]) for name, d in found.footnotes.items()),
+        tuple((name, d.content.source.text if d.content.source else "") for name, d in found.footnotes.items()),
         tuple((name, title, _frozen(found.abbreviation_els[name].ial)) for name, title in found.abbreviations.items()),
         tuple((name, _frozen(known)) for name, known in found.lists.items()),
         shared.options,

@@ -204,7 +204,7 @@ class HtmlWriter:
         given = attributes.get("id")
         listed = "no_toc" not in (attributes.get("class") or "").replace("-", " ").split()
         self.parts.append(f"{' ' * indent}<h{level}{attribute_text(attributes)}")
-        if given or self._options.auto_ids:
+        if given is not None or self._options.auto_ids:
             from_text = not self._in_footnote and not any(above.type == "html_element" for above in self._stack)
             self.parts.append(HeadingId(plain_text(el), given, from_text, el.option("level"), listed, el))
         self.parts.append(">")
@@ -378,7 +378,7 @@ def _collect_text(el: El, out: list[str]) -> None:
         elif child.type == "smart_quote":
             out.append(chr(NAMES[child.value]))
         elif child.type == "typographic_sym":
-            out.append({"<< ": "\u00ab ", " >>": " \u00bb"}.get(child.value) or TYPOGRAPHIC[child.value])
+            out.append(TYPOGRAPHIC[child.value])
         else:
             _collect_text(child, out)
 

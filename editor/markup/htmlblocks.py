@@ -182,10 +182,15 @@ def _add_text(s: Scanner, tree: El, end: int) -> None:
         return
     last = tree.children[-1] if tree.children else None
     if last is not None and last.type == "text":
-        last.value += s.text[s.pos : end]
-        last.end = s.source.after(end)
+        start = s.pos - len(last.value)
     else:
-        tree.children.append(El("text", s.text[s.pos : end], s.source.at(s.pos), s.source.after(end)))
+        start = s.pos
+        last = El("text", "", s.source.at(start))
+        tree.children.append(last)
+    last.value += s.text[s.pos : end]
+    last.end = s.source.after(end)
+    if len(s.source.starts) > 1:
+        last.source = s.source.slice(start, end)
     s.pos = end
 
 

@@ -41,7 +41,7 @@ class LeafParser:
             last_blank = False
             kept.append(child)
             if child.type == "raw_text":
-                self._parse(child, breaks)
+                self._parse(child, breaks, el.type != "root")
                 continue
             if child.children:
                 self.fill(child, breaks and child.type not in ("html_element", "header"))
@@ -49,11 +49,11 @@ class LeafParser:
                 apply_list(child.attr, child.ial, self._shared.collected.lists)
         el.children = kept
 
-    def _parse(self, el: El, breaks: bool) -> None:
+    def _parse(self, el: El, breaks: bool, in_block: bool) -> None:
         assert el.source is not None
         text = el.source.text
         SpanParser(text, self._shared).parse(el)
-        self._finish(el, text, breaks, True)
+        self._finish(el, text, breaks, in_block)
 
     def _finish(self, el: El, text: str, breaks: bool, top: bool) -> None:
         """Gives the texts their values, and puts in the breaks and abbreviations that they hold."""

@@ -8,14 +8,15 @@ from functools import lru_cache
 from editor.markup import grammar as g
 from editor.markup.attributes import parse_attribute_list
 from editor.markup.element import AttributeList, El, raw_text
-from editor.markup.scanner import Scanner
-from editor.markup.source import Joiner
+from editor.markup.scanner import Scanner, Shared
+from editor.markup.source import WHITE, Joiner
 
 _ITEM_IAL = re.compile(rf"{g.S}*\{{:(?!(?:{g.ID_NAME})?:|/)({g.IAL_CHARS})\}}{g.S}*")
 _ITEM_IAL_ONLY = re.compile(rf"(?:{_ITEM_IAL.pattern})?{g.S}*\n")
 _SPACES = re.compile(r" *")
 _TABBED = re.compile(r"( *)(\t+)")
 _TABS = re.compile(r"\t+")
+_BLANK_END = re.compile(r"(?:\A|\n)[ \t\r\f\v]*\n\Z")
 _CONTENT_LINE = r"[^\n]*" + g.NS + r".*\n"
 
 LinePatterns = tuple["re.Pattern[str]", "re.Pattern[str]"]
@@ -114,9 +115,10 @@ def parse_list(s: Scanner) -> bool:
     el.end = s.source.after(s.pos)
     s.add(el)
     if s.shared.shallow:
-        return True
-    last_blank = _parse_items(s, el, items, eob)
-    _mark_tasks(el)
+        last_blank = _blank_after(s, items[-1])
+    else:
+        last_blank = _parse_items(s, el, items, eob)
+        _mark_tasks(el)
     if last_blank is not None and not eob:
         s.add(last_blank)
     return True
@@ -170,6 +172,21 @@ def _continue_item(s: Scanner, item: _Item, end: int, nested: bool) -> bool:
     _append(s, item.chunks[-1], text, end)
     s.pos = end
     return nested
+
+
+def _blank_after(s: Scanner, item: _Item) -> El | None:
+    """The blank line after a list of which only the extent is wanted."""
+    source = item.chunks[-1].source()
+    if not _BLANK_END.search(source.text):
+        return None
+    if "<" in source.text or "^" in source.text:  # the item may hold something that takes the blank line in
+        inner = Shared(s.shared.options, s.shared.parse)
+        el = El("li")
+        Scanner(source, el, inner, s.depth).nested(source, el)
+        if not el.children or el.children[-1].type != "blank":
+            return None
+    end = s.source.after(s.pos)
+    return El("blank", source.text[len(source.text.rstrip(WHITE)) + 1 :], end, end)
 
 
 def _parse_items(s: Scanner, el: El, items: list[_Item], eob: bool) -> El | None:
@@ -330,7 +347,7 @@ def _add_definitions(s: Scanner, el: El, loose: bool) -> El | None:
             break
         s.pos = match.end()
         item.el.end = s.source.after(s.pos)
-    return None if s.shared.shallow else _parse_definitions(s, items)
+    return _blank_after(s, items[-1][0]) if s.shared.shallow else _parse_definitions(s, items)
 
 
 def _parse_definitions(s: Scanner, items: list[tuple[_Item, bool]]) -> El | None:

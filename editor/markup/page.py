@@ -11,7 +11,7 @@ from editor.markup.leaves import LeafParser
 from editor.markup.nodes import BlockKind, Node
 from editor.markup.options import DEFAULTS, Options
 from editor.markup.resolve import Resolver
-from editor.markup.scanner import Shared
+from editor.markup.scanner import Place, Shared
 from editor.markup.tree import TreeBuilder
 
 
@@ -51,15 +51,20 @@ def abbreviation_titles(shared: Shared) -> dict[str, tuple[str, Attributes]]:
 
 
 def parse_block(
-    source: str, definitions: Definitions = NO_DEFINITIONS, kind: BlockKind | None = None
+    source: str, definitions: Definitions = NO_DEFINITIONS, kind: BlockKind | None = None, glued: bool = False
 ) -> tuple[Node, ...]:
     """The nodes of a block; offsets are those of ``source``.
 
-    ``kind`` is the block's, where it is known: a paragraph that follows another block without a blank line stays one,
-    though by itself it would be a table, a heading or mathematics.
+    ``kind`` is the block's and ``glued`` says that it follows another without a blank line (``is_glued``), where that
+    is known: a paragraph stays one in its body though by itself it would be a table, a heading or mathematics.
     """
-    after_boundary = kind is not BlockKind.PARAGRAPH
-    root, shared = parse_document(source, definitions.options, after_boundary=after_boundary)
+    root, shared = parse_document(source, definitions.options, place=place_of(kind, glued))
     provide(definitions, shared)
     LeafParser(shared, for_output=False).fill(root)
     return TreeBuilder(source, shared.options).nodes(root.children)
+
+
+def place_of(kind: BlockKind | None, glued: bool) -> Place:
+    """Where a block is parsed that was cut from a body."""
+    known = "" if kind is None else {"heading": "header"}.get(kind.value, kind.value)
+    return Place("glued" if glued else "blank", known)

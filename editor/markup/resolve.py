@@ -87,10 +87,13 @@ class Resolver:
         return self._mark(part.name) if isinstance(part, FootnoteMark) else ""
 
     def _heading(self, place: HeadingId) -> str:
-        identity = place.given or (self._gfm(place.text) if place.from_text else self._basic(place.text))
+        if place.given is not None:
+            identity = place.given
+        else:
+            identity = self._gfm(place.text) if place.from_text else self._basic(place.text)
         if place.in_contents and place.level in self._options.toc_levels:
             self._headings.append((place, identity))
-        return "" if place.given else attribute_text({"id": identity})
+        return "" if place.given is not None else attribute_text({"id": identity})
 
     def _gfm(self, text: str) -> str:
         result = gfm_id(text)

@@ -73,6 +73,21 @@ class Finder:
         return found
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a text that is parsed by itself stands in its body.
+
+    ``after``: "start" (of the body), "blank" (behind a blank line) or "glued" (right behind another block).
+    ``known``: the type of its only element where that is known, whatever it looks like by itself; "" where not.
+    """
+
+    after: str = "start"
+    known: str = ""
+
+
+BODY = Place()
+
+
 class Shared:
     """What all parsers of one text share: options in force, what definitions state, and how to parse deeper."""
 
@@ -88,7 +103,7 @@ class Shared:
 class Scanner:
     """A text being parsed into the children of ``tree``."""
 
-    __slots__ = ("source", "text", "pos", "tree", "ial", "shared", "depth", "finder", "waits", "glued")
+    __slots__ = ("source", "text", "pos", "tree", "ial", "shared", "depth", "finder", "waits", "place")
 
     def __init__(self, source: Source, tree: El, shared: Shared, depth: int = 0) -> None:
         self.source = source
@@ -99,7 +114,7 @@ class Scanner:
         self.shared = shared
         self.depth = depth
         self.finder = Finder(source.text)
-        self.glued = False  # the text begins right behind a block that is not part of it
+        self.place = BODY
         self.waits: set[str] = set()  # what the openers found to be unclosed are waiting for
 
     def nested(self, source: Source, el: El) -> None:
@@ -123,12 +138,16 @@ class Scanner:
         self.tree.children.append(el)
         return el
 
+    def can_be(self, type: str) -> bool:
+        """Whether the top level may hold an element that depends on what stands around the text."""
+        return self.place.known in ("", type) or self.tree.type != "root"
+
     def after_boundary(self) -> bool:
         """Whether a blank line, an end-of-block mark or an attribute list stands before, or nothing at all."""
         children = self.tree.children
         if self.ial is not None:
             return True
         if not children:
-            return not self.glued
+            return self.place.after != "glued" or self.tree.type != "root"
         last = children[-1]
         return last.type == "blank" or (last.type == "eob" and not last.value)

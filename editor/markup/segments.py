@@ -61,12 +61,28 @@ class Inlines:
         text, source = self._source.text, self._source
         at = start
         for match in _BREAK.finditer(text, start, end):
-            _add_literal(out, text[at : match.start()], source.at(at), source.after(match.start()))
-            if not (skip_break and match.start() == start):
-                span = source.at(match.start()), source.at(match.end())
-                out.append(Text(*span, TextKind.SOFT_BREAK, " ", match[0]))
+            self._plain(at, match.start(), out)
             at = match.end()
-        _add_literal(out, text[at:end], source.at(at), source.after(end))
+            if not (skip_break and match.start() == start) and at < len(text):
+                out.append(Text(source.at(match.start()), source.at(at), TextKind.SOFT_BREAK, " ", match[0]))
+        self._plain(at, end, out)
+
+    def _plain(self, start: int, end: int, out: list[Inline]) -> None:
+        """Literal text, which is cut where the source holds something that the text does not (a cell's ``\\|``)."""
+        text, source = self._source.text, self._source
+        for cut in source.cuts(start, end):
+            self._add_piece(start, cut, out)
+            gap = source.after(cut), source.at(cut)
+            start = cut
+            if self._whole[gap[0] : gap[1]] == "\\":
+                out.append(Text(gap[0], gap[1] + 1, TextKind.ESCAPE, text[cut], text[cut]))
+                start = cut + 1
+        self._add_piece(start, end, out)
+
+    def _add_piece(self, start: int, end: int, out: list[Inline]) -> None:
+        offset, limit = self._source.at(start), self._source.after(end)
+        if start < end and offset < limit:
+            _add_literal(out, self._whole[offset:limit], offset, limit)
 
     def _node(self, el: El, following: El | None) -> Inline:
         start, end = self._span(el)
@@ -109,7 +125,9 @@ class Inlines:
         manner = Manner.HTML if el.type == "html_element" and not el.option("strike") else Manner.MARKDOWN
         inner_start, inner_end = self._source.at(el.inner_start), self._source.after(el.inner_end)
         inside = self.convert(el.children) if children is None else children
-        return Element(tag, manner, start, inner_start, max(inner_start, inner_end), end, self._attributes(el), inside)
+        # a break at the very end covers the next line's indentation, too
+        inner_end = max(inner_start, inner_end, inside[-1].end if inside else 0)
+        return Element(tag, manner, start, inner_start, inner_end, max(inner_end, end), self._attributes(el), inside)
 
     def _html(self, el: El, start: int, end: int) -> Inline:
         if el.value == "br":
@@ -222,7 +240,7 @@ def _html_node(whole: str, el: El) -> Inline:
 
 
 def _html_text(whole: str, el: El, out: list[Inline]) -> None:
-    source = _aligned(whole, el)
+    source = el.source or Source(el.value, [0], [el.start], [el.end])
     text, at = source.text, 0
     for match in _SPECIAL.finditer(text):
         _add_literal(out, text[at : match.start()], source.at(at), source.after(match.start()))
@@ -238,21 +256,3 @@ def _html_text(whole: str, el: El, out: list[Inline]) -> None:
             out.append(Text(start, end, TextKind.LIQUID, written, written))
         at = match.end()
     _add_literal(out, text[at:], source.at(at), source.after(len(text)))
-
-
-def _aligned(whole: str, el: El) -> Source:
-    """An HTML text and where it stands: in nested blocks, marks before its lines are not part of it."""
-    if el.end - el.start == len(el.value):
-        return Source(el.value, [0], [el.start], [el.end])
-    starts, origins, limits = [], [], []
-    at, offset = 0, el.start
-    for line in el.value.split("\n"):
-        found = whole.find(line, offset, el.end) if line else offset
-        origin = found if found >= 0 else offset
-        starts.append(at)
-        origins.append(origin)
-        limits.append(el.end)
-        at += len(line) + 1
-        newline = whole.find("\n", origin + len(line), el.end)
-        offset = newline + 1 if newline >= 0 else min(origin + len(line), el.end)
-    return Source(el.value, starts, origins, limits)

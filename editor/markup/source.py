@@ -55,6 +55,18 @@ class Source:
         offset = self.origins[i] + position - starts[i]
         return offset if offset < self.limits[i] else self.limits[i]
 
+    def cuts(self, start: int, end: int) -> list[int]:
+        """The local positions inside of a stretch at which pieces meet that do not meet in the original."""
+        if len(self.starts) == 1:
+            return []
+        first, last = bisect_right(self.starts, start), bisect_left(self.starts, end)
+        found, before = [], start
+        for cut in self.starts[first:last]:
+            if self.after(cut) != self.at(cut) or self.after(cut) - self.at(before) != cut - before:
+                found.append(cut)
+                before = cut
+        return found
+
     def slice(self, start: int, end: int) -> Source:
         """The stretch from one local position to another."""
         starts = self.starts

@@ -443,7 +443,7 @@ def _backslash(p: SpanParser, tree: El) -> bool:
     if last is None or last.type != "text":
         last = El("text", "", pos, pos)
         tree.children.append(last)
-    p.drop(last, pos, pos + 1)
+    p.drop(last, last.end, pos + 1)
     last.end = p.pos = pos + 2
     return True
 

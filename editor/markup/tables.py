@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from editor.markup import grammar as g
-from editor.markup.element import El, raw_text
+from editor.markup.element import AttributeList, El, raw_text
 from editor.markup.scanner import Scanner, Shared
 from editor.markup.source import WHITE, Joiner, Source
 from editor.markup.spans import CODE_AND_HTML, CODE_ONLY, SpanParser
@@ -20,13 +20,24 @@ def parse_table(s: Scanner) -> bool:
     """A table; False where the lines do not make one."""
     if not g.TABLE_START.match(s.text, s.pos) or not s.after_boundary():
         return False
+    ial, s.ial = s.ial, None
+    if _parse_table(s, ial):
+        return True
+    if ial is not None:  # what was meant for a table that is none is lost in kramdown; only its place is kept
+        s.ial = AttributeList()
+        s.ial.spans = ial.spans
+    return False
+
+
+def _parse_table(s: Scanner, ial: AttributeList | None) -> bool:
     table = _Table(s)
     table.read()
     if not g.BOUNDARY.match(s.text, table.pos) or not _pipe_on_each_line(s.text[s.pos : table.pos - 1], s.shared):
         return False
-    if not table.finish():
+    if not s.can_be("table") or not table.finish():
         return False
     el = s.block("table", s.pos, table.pos)
+    el.ial = ial
     el.children = table.sections
     el.set("alignment", table.alignment)
     s.add(el)
@@ -166,7 +177,9 @@ def _add_code(piece: Source, code: El, cell: Joiner) -> None:
     if written == piece.text[code.start : code.end]:
         cell.add_source(piece.slice(code.start, code.end))
     else:
-        cell.add(written, piece.at(code.start), piece.after(code.end))
+        cell.add(ticks + space, piece.at(code.start), piece.at(code.inner_start))
+        cell.add_source(piece.slice(code.inner_start, code.inner_end))
+        cell.add(space + ticks, piece.after(code.inner_end), piece.after(code.end))
 
 
 def _split_text(piece: Source, start: int, end: int, cells: list[Joiner]) -> None:

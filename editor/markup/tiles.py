@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from editor.markup.blocks import parse_document
 from editor.markup.element import El
 from editor.markup.nodes import Block, BlockKind
@@ -47,6 +49,16 @@ def split(text: str, options: Options = DEFAULTS) -> tuple[Block, ...]:
     return tuple(
         Block(kind, text[start:end]) for kind, start, end in zip(kinds, starts, ends, strict=True) if start < end
     )
+
+
+def is_glued(previous: Block | None) -> bool:
+    """Whether a block that follows ``previous`` does so without a boundary (blank line, end-of-block mark) between."""
+    if previous is None or previous.kind is BlockKind.END_OF_BLOCK:
+        return False
+    return not _BLANK_END.search(previous.source)
+
+
+_BLANK_END = re.compile(r"(?:\A|[\r\n])[ \t\f\v]*(?:\r\n|\r|\n)\Z")
 
 
 def _boundaries(root: El) -> tuple[list[int], list[BlockKind]]:

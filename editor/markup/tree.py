@@ -10,6 +10,7 @@ from editor.markup.entities import NAMES
 from editor.markup.nodes import Attribute, Container, Inline, Leaf, Manner, Node, Raw
 from editor.markup.options import Options
 from editor.markup.segments import Inlines, html_inlines, list_attributes, tag_attributes
+from editor.markup.source import Source
 
 _TEXT_BLOCKS = frozenset("p h1 h2 h3 h4 h5 h6 td th dt caption figcaption summary legend address".split())
 _CONTAINERS = frozenset(
@@ -100,7 +101,7 @@ class TreeBuilder:
 
     def _container(self, el: El) -> Container:
         children = self._rows(el) if el.type == "thead" else self.nodes(el.children)
-        end = max(self._written_end(el), el.start)
+        end = max([self._written_end(el), el.start, *(child.end for child in children)])
         inner_start = min(max(el.inner_start, el.start), end)
         number = 1
         if el.type == "ol" and (match := _NUMBER.match(self._whole, el.start)):
@@ -184,9 +185,10 @@ def _trimmed(run: list[El]) -> list[El]:
         if el.type == "text":
             value = el.value.lstrip() if left else el.value.rstrip()
             cut = len(el.value) - len(value)
-            piece = El("text", value, el.start, el.end)
-            if el.end - el.start == len(el.value):
-                piece.start, piece.end = (el.start + cut, el.end) if left else (el.start, el.end - cut)
+            source = el.source or Source(el.value, [0], [el.start], [el.end])
+            kept = source.slice(cut, len(el.value)) if left else source.slice(0, len(value))
+            piece = El("text", value, kept.at(0), kept.after(len(value)))
+            piece.source = kept
             els[index] = piece
     return els
 
