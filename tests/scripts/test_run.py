@@ -5,14 +5,13 @@ from __future__ import annotations
 import pytest
 
 TELL = 'echo "called: $*; sandbox off: ${QTWEBENGINE_DISABLE_SANDBOX:-no}; platform: ${QT_QPA_PLATFORM:-default}"'
-TOUR = f'{TELL}; [ "$1" != tour ] || : > "$3/1-library.png"'
 
 
 @pytest.fixture
 def desk(machine):
     """An ordinary user's machine on which no display answers."""
     machine.program("id", "echo 1000")
-    machine.program("copydesk", TOUR, machine.environment)
+    machine.program("copydesk", TELL, machine.environment)
     machine.program("python", "kill -ABRT $$", machine.environment)  # as Qt does without a display
     return machine
 
@@ -30,7 +29,7 @@ def test_without_a_display_it_says_so_and_makes_the_tour(desk, surroundings: dic
     assert "no display" in run.stdout
     assert f"called: tour --out {desk.root}/copydesk-tour." in run.stdout
     assert "platform: offscreen" in run.stdout
-    assert "1-library.png" in run.stdout
+    assert run.stdout.splitlines()[-1].startswith(f"copydesk: the saved post and the screenshots lie in {desk.root}/")
     assert run.stderr == ""
 
 
