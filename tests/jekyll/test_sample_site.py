@@ -158,7 +158,7 @@ def test_no_markup_is_left_unread(built: Path) -> None:
 
 def test_what_is_not_for_readers_stays_out(built: Path) -> None:
     names = {path.name for path in built.rglob("*")}
-    assert not names & {".copydesk", "README.md", "news.md", "brief.md"}
+    assert not names & {".copydesk", "README.md", "news.md", "short.md"}
     drafts = [path.stem for path in (SITE / "_drafts").glob("*.md")]
     assert drafts and not names & set(drafts)
 
@@ -170,7 +170,7 @@ def test_drafts_build_when_asked_for(tmp_path: Path) -> None:
     assert {path.stem for path in (SITE / "_drafts").glob("*.md")} <= names
 
 
-@pytest.mark.parametrize("template", ["news.md", "brief.md"])
+@pytest.mark.parametrize("template", ["news.md", "short.md"])
 def test_a_template_is_a_post_once_it_has_a_title(tmp_path: Path, template: str) -> None:
     site = copy_of_site(tmp_path)
     text = (site / ".copydesk" / "templates" / template).read_text(encoding="utf-8")

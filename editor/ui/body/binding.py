@@ -192,6 +192,8 @@ class TypingBatch:
         if kind == "insert" and inserted.isspace():
             kind = "space"
         last, self._last = self._last, kind
+        if kind == "insert" and inserted[:1].isspace():
+            return last == "insert"  # the space was pending until this word began
         return bool(last) and last != kind and not (last == "insert" and kind == "space")
 
 

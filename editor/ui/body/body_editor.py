@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QMimeData, QRectF, Qt, QUrl, Signal
+from PySide6.QtCore import QMimeData, QRectF, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -36,7 +36,7 @@ from editor.ui.body import marking
 from editor.ui.body.binding import BodyBinding
 from editor.ui.body.painting import kind_of, paint_cards, paint_marks
 from editor.ui.body.pictures import ImageFile, picture_of
-from editor.ui.body.text_formats import BodyFormats
+from editor.ui.body.text_formats import BodyFormats, atom_source
 from editor.ui.composition import commit_composition, commit_pending
 from editor.ui.style.tokens import LIGHT, Tokens
 from editor.ui.undo_redirect import lead_undo_away, without_undo
@@ -81,7 +81,14 @@ class BodyEditor(QTextEdit):
         self._file_of: ImageFile = lambda address: None
         self._block = -1
         self._read_only = False
+        self._shown_column = self._column()
+        self._fit_pictures = QTimer(self)
+        self._fit_pictures.setSingleShot(True)
+        self._fit_pictures.setInterval(100)
+        self._fit_pictures.timeout.connect(self._on_column_changed)
         self.cursorPositionChanged.connect(self._on_cursor_moved)
+        # Text wraps: there is nothing to the left or right of the column.
+        self.horizontalScrollBar().valueChanged.connect(lambda: self.horizontalScrollBar().setValue(0))
 
     # What it shows.
 
@@ -332,6 +339,9 @@ class BodyEditor(QTextEdit):
         self.run(lambda model, _: body_commands.delete_between(model, start, end))
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        if self._read_only:
+            event.ignore()
+            return
         composes = bool(event.preeditString() or event.commitString())
         if self._model is not None and composes and self._make_room():
             event.accept()
@@ -429,16 +439,28 @@ class BodyEditor(QTextEdit):
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         address = name if isinstance(name, str) else name.toString()
-        if kind == QTextDocument.ResourceType.ImageResource.value and address.startswith("atom:"):
-            return picture_of(address.removeprefix("atom:"), self._file_of, self._column(), self._formats)
+        atom = atom_source(address) if kind == QTextDocument.ResourceType.ImageResource.value else None
+        if atom is not None:
+            return picture_of(atom, self._file_of, self._column(), self._formats)
         return super().loadResource(kind, name)
 
     def _column(self) -> int:
-        return max(200, min(self._formats.pixels(COLUMN), self.width() - 2 * _PADDING))
+        """The width of text and pictures, in pixels; room for the scroll bar is always left."""
+        bar = self.verticalScrollBar().sizeHint().width()
+        return max(120, min(self._formats.pixels(COLUMN), self.width() - 2 * _PADDING - bar))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._place_column()
         super().resizeEvent(event)
+        if self._column() != self._shown_column:
+            self._fit_pictures.start()
+
+    def _on_column_changed(self) -> None:
+        """Pictures are as wide as the column at most: they are made again when its width has settled."""
+        if self._column() != self._shown_column:
+            self._shown_column = self._column()
+            if self._binding is not None:
+                self._binding.set_formats(self._formats)
 
     def _place_column(self) -> None:
         side = max(_PADDING, (self.width() - self._formats.pixels(COLUMN)) // 2)

@@ -26,6 +26,7 @@ BODY_SIZE = 16  # pixels at 100 %
 LINE_HEIGHT = 175.0  # per cent
 _HEADING_SIZES = {1: 28, 2: 22, 3: 18, 4: 16, 5: 16, 6: 16}
 _ITEM_INDENT = 28
+_ATOM_PREFIX = "atom:"
 _COLOUR = re.compile(r"(?:^|;)\s*color\s*:\s*([^;]+)", re.IGNORECASE)
 _BACKGROUND = re.compile(r"(?:^|;)\s*background(?:-color)?\s*:\s*([^;]+)", re.IGNORECASE)
 
@@ -160,5 +161,12 @@ def marks_of(text_format: QTextFormat) -> tuple[Mark, ...]:
 
 
 def atom_name(source: str) -> str:
-    """The name under which the document asks for an atom's picture."""
-    return "atom:" + source
+    """The name under which the document asks for an atom's picture: URLs would change the source itself."""
+    return _ATOM_PREFIX + source.encode("utf-8", "surrogatepass").hex()
+
+
+def atom_source(name: str) -> str | None:
+    """The atom's source that a name stands for; None for another resource."""
+    if not name.startswith(_ATOM_PREFIX):
+        return None
+    return bytes.fromhex(name.removeprefix(_ATOM_PREFIX)).decode("utf-8", "surrogatepass")

@@ -1,0 +1,323 @@
+"""The body in a real widget: typing, composing, formats, structure, and what the article says meanwhile."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QTextCursor
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from editor.document.article import Article
+from editor.document.history import Naming
+from editor.markup.inline import normal_form
+from editor.session.session import Session
+from editor.ui.body.body_editor import BodyEditor
+from editor.ui.body.line_text import runs_of_block
+from tests.gui.conftest import commit, compose, type_hangul
+
+P = '<p data-ke-size="size16">'
+HTML = f'<h2 data-ke-size="size26">제목</h2>\n\n{P}첫 문단.</p>\n\n{P}둘째 문단.</p>\n끝줄 <a href="https://a.kr">여기</a>\n\n\n'
+MARKDOWN = "## 제목\n\n첫 문단.\n\n둘째 **굵은** 문단.\n\n- 하나\n- 둘\n"
+
+
+class Hands:
+    """A body editor with an article, and keys for it."""
+
+    def __init__(self, editor: BodyEditor, session: Session) -> None:
+        self.editor = editor
+        self.session = session
+
+    @property
+    def body(self) -> str:
+        return self.session.article.body.text
+
+    def put_caret(self, text: str, *, before: bool = False) -> None:
+        """Behind (or before) the first place where the view shows a text."""
+        cursor = self.editor.document().find(text)
+        assert not cursor.isNull(), text
+        cursor.setPosition(cursor.selectionStart() if before else cursor.selectionEnd())
+        self.editor.setTextCursor(cursor)
+
+    def select(self, start: str, end: str) -> None:
+        """From the start of one shown text to the end of another."""
+        document = self.editor.document()
+        first, last = document.find(start), document.find(end)
+        cursor = QTextCursor(document)
+        cursor.setPosition(first.selectionStart())
+        cursor.setPosition(last.selectionEnd(), QTextCursor.MoveMode.KeepAnchor)
+        self.editor.setTextCursor(cursor)
+
+    def key(self, key: Qt.Key, *modifiers: Qt.KeyboardModifier) -> None:
+        combined = Qt.KeyboardModifier.NoModifier
+        for modifier in modifiers:
+            combined |= modifier
+        QTest.keyClick(self.editor, key, combined)
+
+    def type(self, text: str) -> None:
+        for letter in text:
+            if letter.isascii():
+                QTest.keyClicks(self.editor, letter)
+            else:
+                compose(self.editor, letter)
+                commit(self.editor, letter)
+
+    def agree(self) -> None:
+        """The widget shows what the model has, line by line."""
+        model = self.editor.model
+        lines = [line for row in model.rows for line in row.lines]
+        block = self.editor.document().firstBlock()
+        for line in lines:
+            if line.leaf >= 0:
+                assert normal_form(runs_of_block(block)) == normal_form(line.runs)
+            block = block.next()
+        assert not block.isValid()
+
+
+@pytest.fixture
+def hands(qtbot: QtBot) -> Iterator[Callable[[str], Hands]]:
+    made: list[BodyEditor] = []
+
+    def make(body: str) -> Hands:
+        editor = BodyEditor()
+        made.append(editor)
+        qtbot.addWidget(editor)
+        session = Session(Article.from_text("---\ntitle: 글\n---\n\n" + body), None, naming=Naming())
+        editor.resize(800, 600)
+        editor.show()
+        editor.set_session(session)
+        editor.activateWindow()
+        editor.setFocus()
+        qtbot.waitUntil(editor.hasFocus)
+        return Hands(editor, session)
+
+    yield make
+    for editor in made:
+        editor.set_session(None)
+
+
+@pytest.mark.parametrize("body", [HTML, MARKDOWN], ids=["html", "markdown"])
+def test_a_letter_typed_and_deleted_gives_the_bytes_of_before(hands, body: str) -> None:
+    it = hands(body)
+    it.put_caret("첫 문단")
+    it.type("x")
+    assert it.body == body.replace("첫 문단", "첫 문단x")
+    it.key(Qt.Key.Key_Backspace)
+    assert it.body == body
+    assert not it.session.is_modified
+
+
+def test_hangul_enters_the_article_when_it_is_committed(hands) -> None:
+    it = hands(HTML)
+    it.put_caret("첫 문단")
+    compose(it.editor, "하")
+    assert it.body == HTML
+    commit(it.editor, "한")
+    assert it.body == HTML.replace("첫 문단", "첫 문단한")
+
+
+@pytest.mark.parametrize(
+    "action",
+    [
+        lambda it: QTest.mouseClick(it.editor.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(60, 20)),
+        lambda it: it.key(Qt.Key.Key_Return),
+        lambda it: it.editor.execute("format.bold"),
+        lambda it: it.editor.execute("insert.section"),
+        lambda it: it.editor.commit(),
+        lambda it: it.editor.clearFocus(),
+        lambda it: it.editor.jump_to(0),
+        lambda it: it.editor.cut(),
+    ],
+    ids=["click", "Enter", "bold", "section", "commit", "focus", "jump", "cut"],
+)
+@pytest.mark.parametrize("body", [HTML, MARKDOWN], ids=["html", "markdown"])
+def test_no_syllable_is_lost_or_doubled(hands, body: str, action: Callable[[Hands], object]) -> None:
+    it = hands(body)
+    it.put_caret("첫 문단.")
+    type_hangul(it.editor, "한글", finish=False)
+    action(it)
+    assert it.body.count("한글") == 1
+    assert "첫 문단.한글" in it.body
+    it.agree()
+
+
+def test_a_space_at_the_end_is_pending_until_a_word_follows(hands) -> None:
+    it = hands(MARKDOWN)
+    it.put_caret("첫 문단.")
+    it.type(" ")
+    assert it.body == MARKDOWN
+    it.type("또")
+    assert it.body == MARKDOWN.replace("첫 문단.", "첫 문단. 또")
+
+
+def test_enter_and_typing_make_a_paragraph_of_the_house(hands) -> None:
+    it = hands(HTML)
+    it.put_caret("첫 문단.")
+    it.key(Qt.Key.Key_Return)
+    assert it.body == HTML
+    it.type("새 글")
+    assert it.body == HTML.replace("첫 문단.</p>", f"첫 문단.</p>\n\n{P}새 글</p>")
+    it.agree()
+
+
+def test_enter_in_the_middle_and_backspace(hands) -> None:
+    it = hands(MARKDOWN)
+    it.put_caret("둘째 ", before=False)
+    it.key(Qt.Key.Key_Return)
+    assert "둘째\n\n**굵은** 문단.\n" in it.body
+    it.agree()
+    it.key(Qt.Key.Key_Backspace)
+    assert "둘째**굵은** 문단." in it.body or "둘째<strong>굵은</strong> 문단." in it.body
+    it.agree()
+
+
+def test_typing_over_a_selection_across_lines(hands) -> None:
+    it = hands(HTML)
+    it.select("첫", "둘째")
+    it.type("이")
+    assert it.body == HTML.replace(f"첫 문단.</p>\n\n{P}둘째", "이")
+    it.agree()
+
+
+def test_composing_over_a_selection_across_lines(hands) -> None:
+    it = hands(HTML)
+    it.select("첫", "둘째")
+    type_hangul(it.editor, "한")
+    assert it.body == HTML.replace(f"첫 문단.</p>\n\n{P}둘째", "한")
+    it.agree()
+
+
+@pytest.mark.parametrize(("body", "written"), [(HTML, "<strong>문단</strong>"), (MARKDOWN, "**문단**")])
+def test_bold_on_and_off(hands, body: str, written: str) -> None:
+    it = hands(body)
+    it.select("문단", "문단")
+    it.editor.execute("format.bold")
+    assert it.body == body.replace("첫 문단", f"첫 {written}")
+    it.editor.execute("format.bold")
+    assert it.body == body
+    it.agree()
+
+
+def test_bold_for_what_is_typed_next(hands) -> None:
+    it = hands(MARKDOWN)
+    it.put_caret("첫 ")
+    it.editor.execute("format.bold")
+    it.type("굵게")
+    assert "첫 **굵게**문단." in it.body or "첫 <strong>굵게</strong>문단." in it.body
+    it.agree()
+
+
+def test_a_link_is_made_changed_and_taken_away(hands) -> None:
+    it = hands(HTML)
+    it.select("둘째", "둘째")
+    it.editor.set_link("https://b.kr/?a=1&b=2")
+    assert f'{P}<a href="https://b.kr/?a=1&amp;b=2">둘째</a> 문단' in it.body
+    it.put_caret("둘")
+    it.editor.set_link("https://c.kr")
+    assert f'{P}<a href="https://c.kr">둘째</a> 문단' in it.body
+    it.editor.set_link("")
+    assert it.body == HTML
+
+
+@pytest.mark.parametrize(
+    ("body", "heading"), [(HTML, '<h2 data-ke-size="size26">첫 문단.</h2>'), (MARKDOWN, "## 첫 문단.")]
+)
+def test_a_paragraph_becomes_a_heading_and_a_paragraph_again(hands, body: str, heading: str) -> None:
+    it = hands(body)
+    it.put_caret("첫")
+    it.editor.execute("format.heading2")
+    assert heading in it.body
+    it.agree()
+    it.editor.execute("format.paragraph")
+    assert it.body == body
+
+
+def test_pasted_lines_are_paragraphs_and_undo_takes_them_back(hands) -> None:
+    it = hands(HTML)
+    it.put_caret("첫 문단")
+    QGuiApplication.clipboard().setText("가 <b>\r\n\r\n나\n다")
+    it.editor.paste()
+    assert it.body == HTML.replace("첫 문단.", f"첫 문단가 &lt;b&gt;</p>\n\n{P}나</p>\n\n{P}다.")
+    it.agree()
+    it.session.undo()
+    assert it.body == HTML
+    it.agree()
+
+
+def test_rich_text_is_pasted_as_its_text(hands) -> None:
+    it = hands(HTML)
+    it.put_caret("첫 문단")
+    data = QMimeData()
+    data.setHtml("<script>x</script><b>굵은</b>")
+    data.setText("굵은")
+    it.editor.insertFromMimeData(data)
+    assert it.body == HTML.replace("첫 문단", "첫 문단굵은")
+
+
+def test_words_are_undone_one_by_one_and_the_start_is_the_opened_file(hands) -> None:
+    it = hands(MARKDOWN)
+    it.put_caret("첫 문단.")
+    it.type(" one two")
+    it.session.undo()
+    assert it.body == MARKDOWN.replace("첫 문단.", "첫 문단. one")
+    it.agree()
+    it.session.undo()
+    assert it.body == MARKDOWN
+    assert not it.session.is_modified
+    it.session.redo()
+    it.session.redo()
+    assert it.body == MARKDOWN.replace("첫 문단.", "첫 문단. one two")
+    it.agree()
+
+
+def test_a_card_is_not_typed_into_and_goes_as_a_whole(hands) -> None:
+    body = "앞\n\n{% include a.html %}\n\n뒤\n"
+    it = hands(body)
+    it.put_caret("include")
+    it.type("x한")
+    assert it.body == body
+    it.key(Qt.Key.Key_Backspace)
+    assert it.body == "앞\n\n뒤\n"
+    it.session.undo()
+    assert it.body == body
+    it.agree()
+
+
+def test_a_read_only_article_is_not_changed(hands, qtbot: QtBot) -> None:
+    editor = BodyEditor()
+    qtbot.addWidget(editor)
+    data = "---\ntitle: 글\n---\n글\n".encode("cp949")
+    session = Session(Article.from_bytes(data), None, naming=Naming())
+    editor.set_session(session)
+    editor.show()
+    editor.setFocus()
+    QTest.keyClicks(editor, "abc")
+    commit(editor, "한")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    editor.execute("insert.section")
+    assert session.article.to_bytes() == data
+    editor.set_session(None)
+
+
+def test_dropped_pictures_are_announced(hands, qtbot: QtBot) -> None:
+    it = hands(HTML)
+    data = QMimeData()
+    from PySide6.QtCore import QUrl
+
+    data.setUrls([QUrl.fromLocalFile("/nowhere/사진.JPG")])
+    with qtbot.waitSignal(it.editor.image_dropped) as caught:
+        it.editor.insertFromMimeData(data)
+    assert caught.args == ["/nowhere/사진.JPG"]
+    assert it.body == HTML
+
+
+def test_characters_beyond_the_first_plane(hands) -> None:
+    it = hands("앞 🙂 뒤 **굵은**\n")
+    it.put_caret("뒤")
+    it.type("x")
+    assert it.body == "앞 🙂 뒤x **굵은**\n"
+    it.key(Qt.Key.Key_Return)
+    assert it.body.startswith("앞 🙂 뒤x\n\n**굵은**")
+    it.agree()
