@@ -45,6 +45,7 @@ class Conversion:
         self.environment = site_environment(self.host)
         self.jekyll = {"version": JEKYLL_VERSION, "environment": environment_name}
         self.current_html: str | None = None
+        self._around_code = ""
         self._data_problems: list[TemplateProblem] = []
         self._contents: dict[Path, str] = {}
         self._excerpts: dict[Path, str] = {}
@@ -58,6 +59,7 @@ class Conversion:
         self.environment.faults = Faults(list(self._data_problems))
         self.world.show(current)
         self.current_html = None
+        self._around_code = "\n" if current is None or self.is_markdown(current.document.name.suffix) else ""
         self.host.page_folder = current.path.parent if current else self.host.folder
         if current is not None:
             self._contents.pop(current.path, None)
@@ -69,21 +71,22 @@ class Conversion:
             "site": self.world.site,
             "page": page,
             "jekyll": self.jekyll,
-            "highlighter_prefix": "",
-            "highlighter_suffix": "",
+            "highlighter_prefix": self._around_code,
+            "highlighter_suffix": self._around_code,
             **more,
         }
 
     def converted(self, text: str, ending: str) -> str:
         """Markdown to HTML, where the file's ending says that it is Markdown."""
-        if ending.lower() in self.state.configuration.markdown_extensions:
-            return self.host.markdown(text)
-        return text
+        return self.host.markdown(text) if self.is_markdown(ending) else text
+
+    def is_markdown(self, ending: str) -> bool:
+        return ending.lower() in self.state.configuration.markdown_extensions
 
     def liquid(self, text: str, path: Path, first_line: int, values: Mapping[str, object]) -> str:
-        """The text with its Liquid carried out."""
+        """The text with its Liquid carried out; as it stands where it cannot be parsed at all."""
         template = self.environment.parse_text(text, path, first_line)
-        result = template.render(values)
+        result = text if template is None else template.render(values)
         self.environment.forget_text(text)
         return result
 

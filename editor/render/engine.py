@@ -6,18 +6,22 @@ Jekyll stops its build at a fault; here a fault becomes a problem with its file 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, TextIO
 
 from liquid import Environment, Mode
+from liquid.ast import Node
 from liquid.builtin.output import Output, OutputNode
 from liquid.builtin.tags.echo_tag import EchoNode, EchoTag
 from liquid.context import RenderContext
 from liquid.exceptions import LiquidError, LiquidInterrupt, LiquidSyntaxError, UnknownFilterError
+from liquid.parser import get_parser
+from liquid.stream import TokenStream
 from liquid.template import BoundTemplate
 from liquid.token import Token
 
+from editor.render.keywords import as_ruby_reads
 from editor.render.problems import TemplateFault, TemplateProblem
 from editor.render.values import BracketedText, liquid_text
 
@@ -145,10 +149,18 @@ class SiteEnvironment(Environment):
         self.add_tag(JekyllOutput)
         self.add_tag(JekyllEchoTag)
 
+    def _parse(self, source: str) -> list[Node]:
+        return get_parser(self).parse(TokenStream(as_ruby_reads(self.tokenizer()(source))))
+
     def error(self, exc: Any, msg: str | None = None, token: Token | None = None) -> None:
         """Keeps the fault instead of raising it."""
         error = exc if isinstance(exc, LiquidError) else exc(msg, token=token)
-        self.faults.add(self._problem(error, error.token or token))
+        problem = self._problem(error, error.token or token)
+        if problem.fault is TemplateFault.UNKNOWN_TAG and problem.name.startswith("end"):
+            if problem.name[3:] not in self.tags:
+                return  # its opening tag is told already
+            problem = replace(problem, fault=TemplateFault.SYNTAX)
+        self.faults.add(problem)
 
     def _problem(self, error: LiquidError, token: Token | None) -> TemplateProblem:
         origin = self._origins.get(token.source) if token is not None else None
@@ -158,14 +170,14 @@ class SiteEnvironment(Environment):
         fault, name, cause = _described(error, token)
         return TemplateProblem(fault, origin.path if origin else None, line, name, cause)
 
-    def parse_text(self, text: str, path: Path, first_line: int = 1) -> SiteTemplate:
-        """A template that is in no file, or in part of one."""
+    def parse_text(self, text: str, path: Path, first_line: int = 1) -> SiteTemplate | None:
+        """A template that is in no file, or in part of one; None for a text that cannot be parsed at all."""
         self._origins[text] = _Origin(path, first_line)
         try:
             template = self.from_string(text, path=path)
         except LiquidError as error:
             self.faults.add(self._problem(error, error.token))
-            template = SiteTemplate(self, [])
+            return None
         assert isinstance(template, SiteTemplate)
         return template
 
@@ -184,7 +196,8 @@ class SiteEnvironment(Environment):
         if known is None or known[0] != key:
             kept, self.faults = self.faults, Faults()
             source = path.read_text("utf-8-sig", errors="replace") if text is None else text
-            known = self._cache[path] = (key, self.parse_text(source, path, first_line), self.faults.found)
+            template = self.parse_text(source, path, first_line) or SiteTemplate(self, [])
+            known = self._cache[path] = (key, template, self.faults.found)
             self.faults = kept
         for problem in known[2]:
             self.faults.add(problem)

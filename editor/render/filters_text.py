@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sized
 from datetime import date, datetime
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 from urllib.parse import unquote_plus
 
@@ -113,7 +114,13 @@ def _replace_last(value: object, old: object, new: object) -> str:
 def _xml_escape(value: object) -> str:
     """Ruby's ``encode(:xml => :attr)`` without the quotes around it."""
     text = liquid_text(value)
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+    return (
+        text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace('"', "&quot;")
+        .replace("'", "&apos;")
+    )
 
 
 def _slugify(value: object, mode: object = None) -> object:
@@ -193,6 +200,20 @@ def _ruby_capitalized(text: str) -> str:
     return text[:1].upper() + text[1:].lower()
 
 
+def _size(value: object) -> int:
+    """The number of members or characters; of a whole number Ruby's size in bytes, for what it is worth."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        return 8
+    return len(value) if isinstance(value, Sized) else 0
+
+
+def _round(value: object, digits: object = 0) -> object:
+    """Halves go away from zero."""
+    places = whole(digits)
+    number = Decimal(liquid_text(value) or "0").quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+    return float(number) if places > 0 else int(number)
+
+
 FILTERS: dict[str, Callable[..., object]] = {
     "append": _on_texts(lambda text, more: text + more),
     "prepend": _on_texts(lambda text, more: more + text),
@@ -217,6 +238,8 @@ FILTERS: dict[str, Callable[..., object]] = {
     "url_decode": _url_decode,
     "truncate": _truncate,
     "truncatewords": _truncatewords,
+    "size": _size,
+    "round": _round,
     "split": _split,
     "strip_html": _strip_html,
     "slice": _slice,

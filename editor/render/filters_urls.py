@@ -68,7 +68,7 @@ def _strip_index(value: object) -> object:
 
 def cgi_escape(value: object) -> str:
     """Ruby's ``CGI.escape``."""
-    return quote_plus(liquid_text(value), safe="*-._~")
+    return quote_plus(liquid_text(value), safe="-._~")
 
 
 def _uri_escape(value: object) -> str:

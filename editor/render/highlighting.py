@@ -2,33 +2,51 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from html import escape
+
 from pygments import highlight
 from pygments.formatters import HtmlFormatter
 from pygments.lexer import Lexer
 from pygments.lexers import get_lexer_by_name
-from pygments.lexers.special import TextLexer
 from pygments.util import ClassNotFound
+
+from editor.render.rouge_names import ROUGE_NAMES
+
+
+def code_spans(code: str, language: str) -> str | None:
+    """Code with its words in spans, for a fenced block; None for a language that Rouge does not know."""
+    if language not in ROUGE_NAMES:
+        return None
+    lexer = _lexer(language)
+    return _escaped(code) if lexer is None else _spans(code, lexer)
 
 
 def highlighted(code: str, language: str, line_numbers: bool = False) -> str:
-    """The figure that Jekyll puts around code."""
-    inner = _spans(code, language)
+    """The figure that the tag ``highlight`` makes of code; an unknown language has no colours."""
+    inner = (code_spans(code, language) or _escaped(code)).removesuffix("\n")
     if line_numbers:
         inner = _table(inner, code.count("\n") + 1)
     names = f'class="language-{language.replace("+", "-")}" data-lang="{language}"'
     return f'<figure class="highlight"><pre><code {names}>{inner}</code></pre></figure>'
 
 
-def _spans(code: str, language: str) -> str:
+def _escaped(code: str) -> str:
+    return escape(code, quote=False)
+
+
+def _spans(code: str, lexer: Lexer) -> str:
     formatter: HtmlFormatter[str] = HtmlFormatter(nowrap=True)
-    return highlight(code, _lexer(language), formatter).rstrip("\n")
+    spans = highlight(code, lexer, formatter)
+    return spans if code.endswith("\n") else spans.removesuffix("\n")
 
 
-def _lexer(language: str) -> Lexer:
+@lru_cache(maxsize=64)
+def _lexer(language: str) -> Lexer | None:
     try:
-        return get_lexer_by_name(language, stripnl=False)
+        return get_lexer_by_name(language, stripnl=False, ensurenl=False)
     except ClassNotFound:
-        return TextLexer(stripnl=False)
+        return None
 
 
 def _table(inner: str, lines: int) -> str:

@@ -1,15 +1,24 @@
-"""Markdown in the site's dialect, whole or block by block."""
+"""Markdown in the site's dialect, whole or cut as the article's blocks are."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import fields, replace
+from itertools import accumulate
 from typing import Protocol
 
 from editor.document.article import Article
+from editor.markup.blocks import parse_document
+from editor.markup.html import HtmlWriter
 from editor.markup.options import Options
-from editor.markup.page import to_html
+from editor.markup.page import abbreviation_titles, fill_all, to_html
+from editor.markup.resolve import Resolver
 from editor.render.body import BodyHtml, whole
+from editor.render.highlighting import code_spans
 from editor.site.configuration import SiteConfiguration
+
+_CUT = "<!--\ue000copydesk cut\ue000-->"
 
 
 class BlockMarkdown(Protocol):
@@ -19,7 +28,7 @@ class BlockMarkdown(Protocol):
         """The HTML of a text that Liquid has been through."""
 
     def blocks(self, text: str, article: Article | None) -> BodyHtml:
-        """The HTML of a body without Liquid, cut as the article's blocks are."""
+        """The HTML of a body without Liquid, one piece per block of the article and one for its footnotes."""
 
 
 class SiteMarkdown:
@@ -29,12 +38,63 @@ class SiteMarkdown:
         self.options = replace(options, liquid=False)
 
     def html(self, text: str) -> str:
-        return to_html(text, self.options)
+        return to_html(text, self.options, code_spans)
 
     def blocks(self, text: str, article: Article | None) -> BodyHtml:
-        return whole(self.html(text))
+        if article is None or article.body.text != text or _CUT in text or not article.body.blocks:
+            return whole(self.html(text))
+        sizes = (len(block.source) for block in article.body.blocks)
+        return BodyHtml(self._pieces(text, list(accumulate(sizes, initial=0))[:-1]))
+
+    def _pieces(self, text: str, starts: list[int]) -> tuple[str, ...]:
+        """The pieces for the blocks that begin at ``starts``, and what follows the last one where there is any."""
+        root, shared = parse_document(text, self.options)
+        fill_all(root, shared)
+        abbreviations = abbreviation_titles(shared)
+
+        def writer(in_footnote: bool) -> HtmlWriter:
+            return HtmlWriter(shared.options, abbreviations, code_spans, in_footnote)
+
+        main, children, block = writer(False), root.children, 0
+        for child in children:
+            at = max(block, bisect_right(starts, child.start) - 1)
+            main.parts.extend([_CUT] * (at - block))
+            block = at
+            root.children = [child]
+            main.inner(root, -2)
+        main.parts.extend([_CUT] * (len(starts) - block))
+        contents = {name: note.content for name, note in shared.collected.footnotes.items()}
+        pieces = Resolver(shared.options, contents, writer).html(main.parts).split(_CUT)
+        return tuple(pieces if pieces[-1] else pieces[:-1])
+
+
+def options_of(settings: Mapping[str, object]) -> Options:
+    """The dialect's options from the configuration's ``kramdown:`` section; what has not the right type is left."""
+    options = Options()
+    changes: dict[str, object] = {}
+    for field in fields(options):
+        value, default = settings.get(field.name), getattr(options, field.name)
+        if field.name == "toc_levels":
+            changes[field.name] = _levels(value) or default
+        elif field.name == "smart_quotes" and isinstance(value, str | list):
+            names = value.split(",") if isinstance(value, str) else value
+            quotes = tuple(str(name).strip() for name in names)
+            changes[field.name] = quotes if len(quotes) == 4 else default
+        elif type(value) is type(default):
+            changes[field.name] = value
+    return replace(options, **changes)  # type: ignore[arg-type]
+
+
+def _levels(value: object) -> tuple[int, ...]:
+    """``1..3`` or a list of levels."""
+    if isinstance(value, list):
+        return tuple(level for level in value if isinstance(level, int))
+    first, dots, last = str(value or "").partition("..")
+    if dots and first.isdecimal() and last.isdecimal():
+        return tuple(range(int(first), min(int(last), 6) + 1))
+    return ()
 
 
 def site_markdown(configuration: SiteConfiguration) -> SiteMarkdown:
     """The converter for the configuration's ``kramdown:`` section."""
-    return SiteMarkdown(Options())
+    return SiteMarkdown(options_of(configuration.kramdown))

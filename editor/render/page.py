@@ -33,6 +33,10 @@ class Shell(Enum):
     PLAIN = "plain"  # our own style
 
 
+_LOSING = (TemplateFault.SYNTAX, TemplateFault.MISSING_INCLUDE, TemplateFault.RENDERING)
+"""Faults that can cost a page its content."""
+
+
 @dataclass(frozen=True, slots=True)
 class RenderOptions:
     """How to render.
@@ -128,13 +132,12 @@ class PageRenderer:
 
     def _body(self, article: Article | str, source: SourceDocument) -> BodyHtml:
         conversion = self._conversion
-        is_markdown = source.document.name.suffix.lower() in conversion.state.configuration.markdown_extensions
+        is_markdown = conversion.is_markdown(source.document.name.suffix)
         liquid = has_liquid(source.content) and source.document.data.get("render_with_liquid") is not False
         if liquid or not is_markdown:
             text = conversion.document_liquid(source, source.content, conversion.drop_of(source))
             return whole(conversion.converted(text, source.document.name.suffix))
-        if isinstance(article, str):
-            return self._markdown.blocks(source.content, None)
+        article = Article.from_text(article) if isinstance(article, str) else article
         return self._markdown.blocks(source.content, article)
 
     def _chain(self, source: SourceDocument) -> list[Layout] | None:
@@ -167,8 +170,8 @@ class PageRenderer:
             if template is None:
                 return None
             marked = template.render(self._conversion.values(page, content=content, layout=values))
-        lost = "copydesk:block 0-->" not in marked and bool(self._conversion.environment.faults.found)
-        return None if lost else marked
+        lost = "copydesk:block 0-->" not in marked
+        return None if lost and any(f.fault in _LOSING for f in self._conversion.environment.faults.found) else marked
 
     def _template(self, layout: Layout) -> SiteTemplate | None:
         try:

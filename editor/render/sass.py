@@ -60,12 +60,14 @@ class DartSass:
         return ["--no-source-map", "--quiet", "--no-color", "--no-error-css", f"--style={style}", *paths]
 
     def _error(self, message: str) -> TemplateError:
-        """The first place that the compiler names; its paths are relative to where it ran."""
+        """The first place that the compiler names; "-" is the text that it was given."""
         first = message.split("\n", 1)[0].removeprefix("Error: ")
         place = _PLACE.search(message)
         if not place or place[1] == "-":
             return TemplateError(None, first, int(place[2]) if place else 0)
-        return TemplateError((Path.cwd() / place[1]).resolve(), first, int(place[2]))
+        folders = (Path.cwd(), *self.load_paths)
+        found = next((folder / place[1] for folder in folders if (folder / place[1]).is_file()), Path(place[1]))
+        return TemplateError(found.resolve(), first, int(place[2]))
 
 
 def sass_of(folder: Path, settings: Mapping[str, object]) -> DartSass:

@@ -175,7 +175,8 @@ class HighlightNode(Node):
         for node in self.block.nodes:
             node.render(context, inner)
         code = re.sub(r"\A[\n\r]+|[\n\r]+\Z", "", inner.getvalue())
-        return buffer.write(highlighted(code, self.language, self.line_numbers))
+        around = [liquid_text(context.resolve(f"highlighter_{name}")) for name in ("prefix", "suffix")]
+        return buffer.write(around[0] + highlighted(code, self.language, self.line_numbers) + around[1])
 
 
 class HighlightTag(Tag):

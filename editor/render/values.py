@@ -102,4 +102,6 @@ def inspected(value: object) -> str:
     if isinstance(value, str):
         escaped = value.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t")
         return f'"{escaped}"'
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return f"#<Date: {value.isoformat()} (({value.toordinal() + 1721425}j,0s,0n),+0s,2299161j)>"
     return "nil" if value is None or isinstance(value, Undefined) else liquid_text(value)
