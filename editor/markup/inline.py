@@ -75,7 +75,7 @@ def _pieces(nodes: Iterable[Inline], source: str, path: tuple[Element, ...]) -> 
             case Text():
                 # A line end that belongs to a nested list has no source of its own here.
                 if node.shown and not (node.kind is TextKind.SOFT_BREAK and node.start == node.end):
-                    yield Piece(_shown(node), node.start, node.end, path)
+                    yield _piece_of_text(node, source, path)
             case Element(tag="abbr", manner=Manner.MARKDOWN):
                 # An abbreviation is marked by its definition elsewhere, not by what is written here.
                 yield from _pieces(node.children, source, path)
@@ -87,8 +87,12 @@ def _pieces(nodes: Iterable[Inline], source: str, path: tuple[Element, ...]) -> 
                 yield Piece(ATOM, node.start, node.end, path, source[node.start : node.end])
 
 
-def _shown(node: Text) -> str:
-    return " " if node.kind is TextKind.SOFT_BREAK else node.shown
+def _piece_of_text(node: Text, source: str, path: tuple[Element, ...]) -> Piece:
+    if node.kind is TextKind.SOFT_BREAK:
+        return Piece(" ", node.start, node.end, path)
+    if "\n" in node.shown or "\r" in node.shown:  # Liquid over several lines: a line of the view holds no line ends
+        return Piece(ATOM, node.start, node.end, path, source[node.start : node.end])
+    return Piece(node.shown, node.start, node.end, path)
 
 
 def runs_of(pieces: Sequence[Piece]) -> tuple[Run, ...]:

@@ -118,7 +118,7 @@ class BodyModel:
 
     def _fill(self, number: int, pending: PendingLine, runs: Sequence[Run], batch: str) -> None:
         edit = insert_text(self.article, pending.before, pending.form, runs)
-        position = self._overlays.index(pending)
+        position = self._position(pending)
         others = self._overlays[:position] + tuple(
             replace(other, before=other.before + 1) for other in self._overlays[position + 1 :]
         )
@@ -144,7 +144,7 @@ class BodyModel:
         """An empty line above or below a row."""
         shown = self.rows[row]
         if shown.pending is not None:
-            position = self._overlays.index(shown.pending) + (1 if below else 0)
+            position = self._position(shown.pending) + (1 if below else 0)
             before = shown.pending.before
         else:
             before = self.block_at(row) + (1 if below else 0)
@@ -155,6 +155,10 @@ class BodyModel:
         spot = Spot(row + 1 if below else row)
         self._show(overlays, spot)
         return spot
+
+    def _position(self, pending: PendingLine) -> int:
+        """Where a pending line is among its equals: it is known by being itself."""
+        return next(number for number, other in enumerate(self._overlays) if other is pending)
 
     def remove_pending(self, row: int, caret: Spot) -> Spot:
         pending = self.rows[row].pending

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from editor.document.neighbours import heading_form, paragraph_form
 from editor.document.projection import LineKind
 from editor.document.sections import sections
+from editor.errors import StructureError
 from editor.markup.inline import LINE_BREAK, Mark, Run
 from editor.session import body_commands, list_commands
 from editor.session.body_model import BodyModel, Spot
@@ -58,12 +59,13 @@ class BodyEditor(QTextEdit):
     """Shows a session's body and turns what is typed and commanded into edits of its article.
 
     Signals: ``current_block_changed`` the article's block that the caret is in; ``image_dropped`` a picture file;
-    ``source_requested`` a row whose source is to be edited in a dialog.
+    ``source_requested`` a row whose source is to be edited in a dialog; ``command_refused`` that nothing was done.
     """
 
     current_block_changed = Signal(int)
     image_dropped = Signal(str)
     source_requested = Signal(int)
+    command_refused = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -169,14 +171,23 @@ class BodyEditor(QTextEdit):
         else:
             commit_pending(self)
 
-    def run(self, command: Callable[[BodyModel, Spot], Spot]) -> None:
-        """Carries out a command of the model at the caret, what is composed committed first."""
+    def run(self, command: Callable[[BodyModel, Spot], Spot | None]) -> None:
+        """Carries out a command of the model at the caret, what is composed committed first.
+
+        A command that cannot be carried out changes nothing and is signalled. The answer is where the caret belongs;
+        None where the change said so itself.
+        """
         self.commit()
         if self._model is None or self._binding is None or self._read_only:
             return
         self._binding.end_batch()
-        spot = command(self._model, self.caret)
-        self._binding.place(spot)
+        try:
+            spot = command(self._model, self.caret)
+        except StructureError:
+            self.command_refused.emit()
+            return
+        if spot is not None:
+            self._binding.place(spot)
         self._binding.end_batch()
         self.ensureCursorVisible()
 

@@ -34,6 +34,8 @@ def paint_marks(editor: QTextEdit, painter: QPainter, area: QRectF, formats: Bod
     """Bullets, numbers and hints; to be painted after the text."""
     for block, rect in visible_blocks(editor, area):
         kind = kind_of(block)
+        if not block.layout().lineCount():
+            continue  # not laid out yet: Qt has no first line to give
         if kind is LineKind.ITEM:
             _paint_item(painter, block, rect, formats)
         elif block.length() == 1 and not block.layout().preeditAreaText():
