@@ -1,0 +1,402 @@
+"""The window's work: open, write, undo across fields, save, leave, and what it says when something fails."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from editor.ui.dialogs import Unsaved
+from editor.ui.main_window import MainWindow
+from editor.ui.style.theme import ThemeChoice
+from tests.gui.conftest import commit, type_hangul
+
+POST = """---
+title: 물마루 소식  # 눈에 띄게
+categories: [News, 지역]
+excerpt: >
+  짧은 요약
+feature_text: >
+  짧은 요약
+weight: 3
+---
+
+## 하나
+
+첫째 글.
+
+## 둘
+
+둘째 글.
+"""
+
+
+@pytest.fixture
+def post(site: Path) -> Path:
+    path = site / "_posts" / "2026-01-02-news.md"
+    path.write_text(POST, "utf-8", newline="")
+    return path
+
+
+@pytest.fixture
+def window(make_window: Callable[..., MainWindow], post: Path) -> MainWindow:
+    window = make_window()
+    assert window.open_path(post)
+    return window
+
+
+def field(window: MainWindow, name: str) -> QWidget:
+    found = window.findChild(QWidget, name)
+    assert found is not None, name
+    return found
+
+
+def to_end(widget: QWidget) -> None:
+    widget.setFocus()
+    widget.moveCursor(widget.textCursor().MoveOperation.End)
+
+
+def banner(window: MainWindow) -> str:
+    shown = window.panes.banner
+    return shown.message.text() if shown.isVisible() else ""
+
+
+def test_an_opened_post_is_shown_and_not_modified(window: MainWindow, post: Path) -> None:
+    assert field(window, "field.title").toPlainText() == "물마루 소식"
+    assert "첫째 글." in field(window, "bodyEditor").toPlainText()
+    assert [row.title for row in window.panes.outline.rows()] == ["하나", "둘"]
+    assert field(window, "fileName").text() == "_posts/2026-01-02-news.md"
+    assert window.windowTitle().startswith("물마루 소식") and not window.isWindowModified()
+    assert window.tool_bar.state.text() == "Saved on this PC"
+    assert window.panes.library.list.currentIndex().data() == "물마루 소식"
+    assert window.save() == post and post.read_text("utf-8") == POST
+
+
+def test_a_word_in_the_headline_changes_that_word(window: MainWindow, post: Path, qtbot: QtBot) -> None:
+    title = field(window, "field.title")
+    to_end(title)
+    type_hangul(title, " 한글")
+    assert window.isWindowModified() and window.tool_bar.state.text() == "Not saved"
+    assert window.save() == post
+    assert post.read_text("utf-8") == POST.replace("물마루 소식", "물마루 소식 한글")
+    assert not window.isWindowModified()
+    assert window.panes.library.list.currentIndex().data() == "물마루 소식 한글"
+
+
+def test_undo_goes_through_form_and_body_in_one_order(window: MainWindow, qtbot: QtBot) -> None:
+    title, body = field(window, "field.title"), field(window, "bodyEditor")
+    to_end(title)
+    qtbot.keyClicks(title, "A")
+    to_end(body)
+    qtbot.keyClicks(body, "B")
+    to_end(title)
+    qtbot.keyClicks(title, "C")
+    states = []
+    for _ in range(3):
+        states.append((title.toPlainText(), body.toPlainText().endswith("B")))
+        qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    states.append((title.toPlainText(), body.toPlainText().endswith("B")))
+    assert states == [("물마루 소식AC", True), ("물마루 소식A", True), ("물마루 소식A", False), ("물마루 소식", False)]
+    assert not window.isWindowModified() and not window.actions_["edit.undo"].isEnabled()
+    qtbot.keyClick(window, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert title.toPlainText() == "물마루 소식A"
+
+
+def test_excerpt_and_feature_text_are_undone_together(window: MainWindow, qtbot: QtBot) -> None:
+    excerpt = field(window, "field.excerpt")
+    to_end(excerpt)
+    qtbot.keyClicks(excerpt, "!")
+    assert window.workflow.session.article.field("feature_text") == "짧은 요약!\n"
+    window.run_action("edit.undo")
+    assert window.workflow.session.article.text == POST
+    assert field(window, "field.feature_text.same").isChecked()
+
+
+def test_a_composition_is_saved_with_the_rest(window: MainWindow, post: Path, qtbot: QtBot) -> None:
+    title = field(window, "field.title")
+    to_end(title)
+    type_hangul(title, "기사", finish=False)
+    qtbot.keyClick(window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert "title: 물마루 소식기사  #" in post.read_text("utf-8")
+
+
+def test_what_is_typed_in_a_date_is_saved_without_leaving_it(window: MainWindow, post: Path, qtbot: QtBot) -> None:
+    window.panes.form.unfold()
+    line = field(window, "field.date")
+    line.setFocus()
+    line.selectAll()
+    qtbot.keyClicks(line, "2026-02-03")
+    saved = window.save()
+    assert saved == post.with_name("2026-02-03-news.md") and saved.read_text("utf-8") == POST
+    assert not post.exists()
+
+
+def test_categories_are_written_in_their_own_style(window: MainWindow, post: Path, qtbot: QtBot) -> None:
+    line = field(window, "field.categories")
+    line.setFocus()
+    commit(line, "축제")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    window.save()
+    assert post.read_text("utf-8") == POST.replace("[News, 지역]", "[News, 지역, 축제]")
+
+
+def test_a_new_field_stands_in_the_file(window: MainWindow, post: Path, qtbot: QtBot) -> None:
+    window.panes.form.unfold()
+    qtbot.mouseClick(field(window, "addField"), Qt.MouseButton.LeftButton)
+    field(window, "addField.name").setText("author")
+    qtbot.mouseClick(field(window, "addField.add"), Qt.MouseButton.LeftButton)
+    author = field(window, "field.author")
+    commit(author, "김기자")
+    window.save()
+    assert post.read_text("utf-8") == POST.replace("weight: 3\n", "weight: 3\nauthor: 김기자\n")
+
+
+def test_moving_a_section_by_the_outline(window: MainWindow, post: Path) -> None:
+    window.panes.outline.move_to(1, 0)
+    window.save()
+    assert post.read_text("utf-8").index("## 둘") < post.read_text("utf-8").index("## 하나")
+    assert [row.title for row in window.panes.outline.rows()] == ["둘", "하나"]
+
+
+def test_the_outline_jumps(window: MainWindow) -> None:
+    window._jump_to(window.panes.outline.rows()[1].block_index)
+    assert field(window, "bodyEditor").textCursor().block().text() == "둘"
+    assert window.panes.outline.current_row() == 1
+
+
+@pytest.mark.parametrize("title", ["!!!", "..."])
+def test_a_title_of_punctuation_is_told_where_it_stands(window: MainWindow, title: str, qtbot: QtBot) -> None:
+    window.new_article()
+    commit(field(window, "field.title"), title)
+    assert title in field(window, "fileName").text()
+    assert window.save() is None
+    assert "headline" in banner(window)
+    window.workflow.dialogs.unsaved = Unsaved.DROP
+
+
+def test_two_posts_of_one_name(window: MainWindow, post: Path) -> None:
+    other = post.with_name("2026-01-02-other.md")
+    other.write_text(POST, "utf-8")
+    window.open_path(other)
+    slug = field(window, "field.slug")
+    slug.selectAll()
+    slug.setFocus()
+    commit(slug, "news")
+    assert window.save() is None
+    assert "2026-01-02-news.md" in banner(window) and "already" in banner(window)
+    assert other.exists() and post.read_text("utf-8") == POST
+
+
+def test_a_full_disk(window: MainWindow, post: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    commit(field(window, "field.title"), "새 ")
+
+    def full(_descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "fsync", full)
+    assert window.save() is None
+    assert "the disk is full" in banner(window) and post.name in banner(window)
+    assert post.read_text("utf-8") == POST and window.isWindowModified()
+    monkeypatch.undo()
+    assert window.save() == post and banner(window) == ""
+
+
+def test_somebody_else_saved_first(window: MainWindow, post: Path) -> None:
+    commit(field(window, "field.title"), "새 ")
+    post.write_text(POST + "더\n", "utf-8")
+    assert window.save() is None
+    assert "somebody else" in banner(window) and post.read_text("utf-8").endswith("더\n")
+
+
+def test_what_is_no_site_or_not_there(window: MainWindow, tmp_path: Path) -> None:
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    assert not window.open_path(empty)
+    assert "empty" in banner(window) and "_config.yml" in banner(window)
+    assert not window.open_path(tmp_path / "none.md")
+    assert "none.md" in banner(window)
+    assert field(window, "field.title").toPlainText() == "물마루 소식"
+
+
+def test_broken_front_matter_is_told_and_repaired(make_window: Callable[..., MainWindow], site: Path) -> None:
+    path = site / "_posts" / "2026-01-03-broken.md"
+    path.write_text("---\ntitle: '장금이' 전국 확대\n---\n\n글\n", "utf-8")
+    window = make_window()
+    window.open_path(path)
+    assert "line 2" in banner(window) and "quoted word" in banner(window)
+    assert field(window, "field.title").isReadOnly()
+    window.panes.banner.action.click()
+    assert banner(window) == "" and field(window, "field.title").toPlainText() == "'장금이' 전국 확대"
+    assert not field(window, "field.title").isReadOnly()
+    window.run_action("edit.undo")
+    assert "line 2" in banner(window)
+    window.run_action("edit.redo")
+    window.save()
+    assert path.read_text("utf-8") == "---\ntitle: \"'장금이' 전국 확대\"\n---\n\n글\n"
+
+
+@pytest.mark.parametrize(
+    ("data", "word"), [("+++\ntitle = 'x'\n+++\n\n글\n".encode(), "TOML"), ("---\ntitle: 글\n---\n".encode("cp949"), "UTF-8")]
+)
+def test_what_cannot_be_changed_is_read_only(
+    make_window: Callable[..., MainWindow], site: Path, qtbot: QtBot, data: bytes, word: str
+) -> None:
+    path = site / "_posts" / "2026-01-03-other.md"
+    path.write_bytes(data)
+    window = make_window()
+    window.open_path(path)
+    assert word in banner(window)
+    for name in ("field.title", "field.excerpt", "bodyEditor"):
+        qtbot.keyClicks(field(window, name), "x")
+    assert not window.isWindowModified() and not window.actions_["insert.image"].isEnabled()
+    assert window.save() == path and path.read_bytes() == data
+
+
+@pytest.mark.parametrize(
+    ("answer", "closed", "written"),
+    [(Unsaved.STAY, False, False), (Unsaved.DROP, True, False), (Unsaved.SAVE, True, True)],
+)
+def test_closing_with_unsaved_work_asks(
+    window: MainWindow, post: Path, answer: Unsaved, closed: bool, written: bool
+) -> None:
+    commit(field(window, "field.title"), "새 ")
+    answers = window.workflow.dialogs
+    answers.unsaved = answer
+    assert window.close() is closed
+    assert answers.asked == ["unsaved 새 물마루 소식 _posts/2026-01-02-news.md"]
+    assert (post.read_text("utf-8") != POST) is written
+
+
+def test_a_save_that_fails_keeps_the_window_open(window: MainWindow, post: Path) -> None:
+    commit(field(window, "field.title"), "새 ")
+    post.write_text("else", "utf-8")
+    window.workflow.dialogs.unsaved = Unsaved.SAVE
+    assert not window.close() and window.isVisible()
+
+
+def test_closing_a_saved_article_asks_nothing(window: MainWindow) -> None:
+    assert window.close() and window.workflow.dialogs.asked == []
+
+
+def test_another_post_from_the_list(window: MainWindow, site: Path) -> None:
+    commit(field(window, "field.title"), "새 ")
+    other = next(path for path in sorted((site / "_posts").glob("*.md")) if "news" not in path.name)
+    window.panes.library.post_activated.emit(other)
+    assert field(window, "field.title").toPlainText() == "새 물마루 소식"  # the person stayed
+    assert window.panes.library.list.currentIndex().data() == "물마루 소식"
+    window.workflow.dialogs.unsaved = Unsaved.DROP
+    window.panes.library.post_activated.emit(other)
+    assert window.workflow.session.path == other
+
+
+def test_a_picture_for_the_article_and_for_the_body(window: MainWindow, site: Path, tmp_path: Path, post: Path) -> None:
+    picture = tmp_path / "내 사진 (1).png"
+    QImage(40, 30, QImage.Format.Format_RGB32).save(str(picture))
+    answers = window.workflow.dialogs
+    answers.picture = picture
+    answers.alt_text = "항구의 새벽"
+    field(window, "field.image.change").click()
+    address = window.workflow.session.article.field("image")
+    assert isinstance(address, str) and (site / address.lstrip("/")).is_file()
+    field(window, "bodyEditor").setFocus()
+    window.run_action("insert.image")
+    assert answers.asked[-1] == f"alt {picture.name}"
+    window.save()
+    text = post.read_text("utf-8")
+    assert "항구의 새벽" in text and text.count("/assets/img/") == 2
+    answers.alt_text = None
+    before = window.workflow.session.article.text
+    window.run_action("insert.image")
+    assert window.workflow.session.article.text == before
+
+
+def test_what_is_no_picture_is_told(window: MainWindow, tmp_path: Path) -> None:
+    fake = tmp_path / "fake.png"
+    fake.write_text("no picture")
+    window.workflow.take_picture(fake, "image")
+    assert "fake.png" in banner(window)
+    assert window.workflow.session.article.field("image") is None
+
+
+def test_formats_are_the_bodys_alone(window: MainWindow, qtbot: QtBot) -> None:
+    body, title = field(window, "bodyEditor"), field(window, "field.title")
+    window.activateWindow()
+    body.setFocus()
+    qtbot.waitUntil(lambda: window.actions_["format.bold"].isEnabled())
+    title.setFocus()
+    qtbot.waitUntil(lambda: not window.actions_["format.bold"].isEnabled())
+
+
+def test_every_command_of_the_table_has_someone_who_does_it(window: MainWindow) -> None:
+    body_commands = {name for name in window.actions_.specs if name not in window._commands}
+    window.panes.body.setFocus()
+    for name in sorted(body_commands):
+        assert window.panes.body.execute(name), name
+
+
+def test_menus_tools_and_help_are_made_from_the_table(window: MainWindow) -> None:
+    in_menus = {action.objectName() for menu in window._menus for action in menu.actions() if action.objectName()}
+    assert in_menus == set(window.actions_.specs)
+    keys = [key.toString() for action in window.actions_.actions.values() for key in action.shortcuts()]
+    assert len(keys) == len(set(keys))
+
+
+def test_the_palette_finds_and_triggers(window: MainWindow, qtbot: QtBot) -> None:
+    window.run_action("palette")
+    palette = window.findChild(QWidget, "commandPalette")
+    search = palette.findChild(QLineEdit)
+    qtbot.keyClicks(search, "dark")
+    qtbot.keyClick(search, Qt.Key.Key_Return)
+    assert window._theme.choice is ThemeChoice.DARK and not palette.isVisible()
+
+
+def test_folding_panes_and_zoom_are_remembered(make_window: Callable[..., MainWindow], site: Path) -> None:
+    first = make_window()
+    first.open_path(site)
+    first.run_action("view.preview")
+    first.run_action("view.zoom_in")
+    assert first.panes.side.isHidden() and first.panes.facts.zoom.text() == "110 %"
+    first.choose_theme(ThemeChoice.DARK)
+    first.close()
+    second = make_window()
+    assert second.panes.side.isHidden() and not second.actions_["view.preview"].isChecked()
+    assert second.panes.facts.zoom.text() == "110 %"
+
+
+def test_the_page_scrolls_the_form_away_when_the_caret_needs_it(window: MainWindow, qtbot: QtBot) -> None:
+    window.resize(1280, 600)
+    body = field(window, "bodyEditor")
+    window.activateWindow()
+    body.setFocus()
+    for _ in range(30):
+        qtbot.keyClick(body, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+        qtbot.keyClick(body, Qt.Key.Key_Return)
+        qtbot.keyClicks(body, "text")
+    caret = body.viewport().mapTo(window.panes.work, body.cursorRect().bottomLeft())
+    assert 0 < caret.y() <= window.panes.work.height()
+
+
+def test_an_unexpected_error_is_said_without_a_trace(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from editor import app
+
+    said: list[str] = []
+    monkeypatch.setattr(app.QMessageBox, "warning", lambda parent, title, words: said.append(words))
+    try:
+        raise ZeroDivisionError("inside")
+    except ZeroDivisionError as error:
+        app.report(ZeroDivisionError, error, error.__traceback__)
+    assert "Traceback" in capsys.readouterr().err
+    assert len(said) == 1 and "Traceback" not in said[0] and "ZeroDivision" not in said[0]
+
+
+def test_leaving_qt_to_itself(qapp: QApplication) -> None:
+    assert qapp.testAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
