@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 _MARK = re.compile(r"<!--copydesk:/?block \d+-->")
@@ -43,7 +42,3 @@ def has_liquid(text: str) -> bool:
 def whole(html: str) -> BodyHtml:
     """A body that cannot be cut: one block."""
     return BodyHtml((html,))
-
-
-def of_blocks(blocks: Iterable[str]) -> BodyHtml:
-    return BodyHtml(tuple(blocks))

@@ -147,6 +147,7 @@ class SiteDrop(Drop):
 
 
 def static_file_values(file: StaticFile) -> dict[str, object]:
+    """A static file."""
     name = file.path.name
     return {
         "path": file.relative_path,

@@ -20,8 +20,9 @@ from liquid.parser import get_parser
 from liquid.stream import TokenStream
 from liquid.template import BoundTemplate
 from liquid.token import Token
+from liquid.undefined import UNDEFINED
 
-from editor.render.keywords import as_ruby_reads
+from editor.render.keywords import as_ruby_reads, variable_name
 from editor.render.problems import TemplateFault, TemplateProblem
 from editor.render.values import BracketedText, liquid_text
 
@@ -54,7 +55,16 @@ class Faults:
 
 
 class SiteContext(RenderContext):
-    """Knows unknown filters by name, and passes them over as Jekyll does."""
+    """Knows unknown filters by name, and passes them over as Jekyll does; takes no variable for a keyword."""
+
+    def assign(self, key: str, val: Any) -> None:
+        super().assign(variable_name(key), val)
+
+    def get(self, path: list[object], *, token: Token | None, default: object = UNDEFINED) -> object:
+        root = path[0]
+        if isinstance(root, str) and (plain := variable_name(root)) is not root and root not in self.scope:
+            path = [plain, *path[1:]]
+        return super().get(path, token=token, default=default)
 
     def filter(self, name: str, token: Token | None) -> Any:
         if name not in self.env.filters:
@@ -105,6 +115,8 @@ class JekyllOutputNode(OutputNode):
 
 
 class JekyllOutput(Output):
+    """Makes JekyllOutputNode."""
+
     node_class = JekyllOutputNode
 
 
@@ -116,6 +128,8 @@ class JekyllEchoNode(EchoNode):
 
 
 class JekyllEchoTag(EchoTag):
+    """Makes JekyllEchoNode."""
+
     node_class = JekyllEchoNode
 
 
@@ -150,7 +164,7 @@ class SiteEnvironment(Environment):
         self.add_tag(JekyllEchoTag)
 
     def _parse(self, source: str) -> list[Node]:
-        return get_parser(self).parse(TokenStream(as_ruby_reads(self.tokenizer()(source))))
+        return get_parser(self).parse(TokenStream(as_ruby_reads(self.tokenizer()(source), self)))
 
     def error(self, exc: Any, msg: str | None = None, token: Token | None = None) -> None:
         """Keeps the fault instead of raising it."""

@@ -85,7 +85,7 @@ def _date_to_xmlschema(value: object, *, environment: Any) -> object:
 
 
 @with_environment
-def date_to_rfc822(value: object, *, environment: Any) -> object:
+def _date_to_rfc822(value: object, *, environment: Any) -> object:
     return rfc822(_local(value, environment)) if liquid_text(value) else value
 
 
@@ -94,5 +94,5 @@ FILTERS = {
     "date_to_string": _date_to_string,
     "date_to_long_string": _date_to_long_string,
     "date_to_xmlschema": _date_to_xmlschema,
-    "date_to_rfc822": date_to_rfc822,
+    "date_to_rfc822": _date_to_rfc822,
 }

@@ -33,6 +33,7 @@ _CJK_WORD = re.compile(rf"(?:(?!{_CJK.pattern})[^\s])+", re.ASCII)
 
 
 def is_nil(value: object) -> bool:
+    """Whether it is null or not defined."""
     return value is None or isinstance(value, Undefined)
 
 

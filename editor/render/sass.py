@@ -22,7 +22,7 @@ _NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 
 
 class DartSass:
-    """Compiles the Sass of one site.
+    """Compiles the Sass of one site, as it is when it is first asked for.
 
     Attributes:
         load_paths: where ``@import`` and ``@use`` look, first come first served.
@@ -32,9 +32,16 @@ class DartSass:
     def __init__(self, load_paths: tuple[Path, ...], compressed: bool = False) -> None:
         self.load_paths = load_paths
         self.compressed = compressed
+        self._made: dict[tuple[str, bool], str] = {}
 
     def compile(self, text: str, indented: bool = False) -> str:
-        """The CSS of a style sheet's text. Raises TemplateError with the file and line of the fault."""
+        """The CSS of a style sheet's text, made once for each text. Raises TemplateError with file and line."""
+        key = (text, indented)
+        if key not in self._made:
+            self._made[key] = self._compiled(text, indented)
+        return self._made[key]
+
+    def _compiled(self, text: str, indented: bool) -> str:
         done = self._run(text, indented)
         if done.returncode == 0:
             return done.stdout.decode("utf-8")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 
@@ -126,7 +126,12 @@ class SiteState:
 
     def source_of(self, text: str, path: Path) -> SourceDocument:
         """The document of a text in memory, at a path that need not exist."""
-        document = document_of(text, self.site.document_path(path), self.configuration, now=self.now)
+        try:
+            modified = datetime.fromtimestamp(path.stat().st_mtime, UTC)
+        except OSError:
+            modified = None
+        relative = self.site.document_path(path)
+        document = document_of(text, relative, self.configuration, now=self.now, modified=modified)
         return SourceDocument(path, document, url_or_root(document, self.configuration), text)
 
     def extension_of(self, source: SourceDocument) -> str:

@@ -208,6 +208,7 @@ class SiteConfiguration:
 
 
 def default_configuration() -> SiteConfiguration:
+    """The settings of a site that states none."""
     return SiteConfiguration(_completed(DEFAULTS))
 
 

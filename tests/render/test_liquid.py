@@ -38,6 +38,8 @@ collections:
     "_includes/params.html": "[{{ include.a }}|{{ include.b | upcase }}|{{ include.c.name }}|{{ include.missing }}]",
     "_includes/nested.html": "<{% include plain.html %}{% include plain.html text=include.text %}>",
     "_includes/loop.html": "{% for i in (1..3) %}{% if i == 2 %}{% continue %}{% endif %}{{ i }}{% endfor %}",
+    "_includes/limits.html": "{% for p in site.posts limit: include.limit %}{{ p.slug }} {% endfor %}{{ include.with }}"
+    "{% for t in include.in %}{{ t }}{% endfor %}{% if include.limit == 3 %}!{% endif %}",
     "_includes/sets.html": "{% assign leaked = 'out' %}",
     "_layouts/outer.html": "---\nfrom_outer: yes it is\nshared: outer\n---\n<outer>{{ content }}{{ layout.shared }}</outer>",
     "about.md": "---\ntitle: About\norder: 2\n---\nHi",
@@ -152,6 +154,12 @@ x = 1 < 2  # comment
 {{ 1.0 }}|{{ 1.10 }}|{{ 100000000000000000000.0 }}|{{ true }}|{{ nil }}|{{ (1..3) }}|{{ "x" }}|{{ -5 }}|{{ page.nested.a }}|{{ site.data.people[2] }}
 {{ page.title | inspect }}|{{ page.list | inspect }}|{{ page.nested | inspect }}
 {{ "abc" | size }}|{{ page.number | size }}|{{ site.posts | size }}|{{ site.posts.size }}|{{ page.nested.size }}|{{ page.title.size }}
+{% assign limit = 2 %}{% assign offset = 1 %}{% for p in site.posts limit: limit offset: offset %}{{ p.title }} {% endfor %}{{ limit }}
+{% assign limit = 2 %}{% if limit == 2 and page.number != limit %}k{% endif %}{% for i in (1..limit) %}{{ i }}{% endfor %}{{ page.title | truncate: limit, "" }}{% case limit %}{% when limit %}w{% endcase %}
+{% include limits.html limit=3 with="w" in=page.tags %}
+{{ page.slug + 'x' | upcase }}|{{ page.missing + "?s" | default: page.slug }}|{{ page.title, page.slug | size }}|{{ page.slug & "x" | append: "a" "b" }}
+{% if page.number == 7 && page.missing %}y{% endif %}{% if page.slug == "subject" , 1 %}z{% endif %}{% unless page.missing; %}u{% endunless %}{% for i in page.list; limit:2 %}{{ i }}{% endfor %}{% assign q = page.slug + 1 | upcase %}{{ q }}
+{% if page.title != empty and page.list.size > 0 %}t{% endif %}{% if page.text contains 'World' and page.missing != true %}c{% endif %}{% if page.tags.size == 2 %}2{% endif %}
 {{ "x" | unknown_filter }}|{{ site.missing.deep.er }}
 """.strip("\n").split("\n")
 
