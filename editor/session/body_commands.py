@@ -100,17 +100,12 @@ def delete_rows(model: BodyModel, first: int, end: int, caret: Spot) -> Spot:
     """Takes away whole rows; ``caret`` is where it belongs afterwards."""
     blocks = [row.block for row in model.rows[first:end] if row.block is not None]
     if not blocks:
-        for row in range(end - 1, first - 1, -1):
-            model.remove_pending(row, caret)
+        for number in range(end - 1, first - 1, -1):
+            model.remove_pending(number, caret)
         return caret
     edit = delete_blocks(model.article, blocks[0], blocks[-1] + 1)
-    doomed = [row.pending for row in model.rows[first:end] if row.pending is not None]
     here = Selection.at(model.place(caret))
-    model.perform(edit, origin="command", before=here, after=here)
-    for pending in doomed:
-        row = next((i for i, shown in enumerate(model.rows) if shown.pending == pending), None)
-        if row is not None:
-            model.remove_pending(row, caret)
+    model.perform(edit, origin="command", before=here, after=here, overlays=model.overlays_without(first, end))
     return caret
 
 
@@ -181,9 +176,9 @@ def insert_lines(model: BodyModel, at: Spot, lines: Sequence[Sequence[Run]]) -> 
         return caret
     index = model.block_at(at.row)
     edit = rewrite_line(model.article, index, line.leaf, [*left, *lines[0]])
-    rest = [runs for runs in (*lines[1:-1], [*lines[-1], *right]) if normal_form(runs)]
-    for number, runs in enumerate(rest, 1):
-        edit = edit.then(insert_text(edit.after, index + number, form, runs))
+    rest = [below for below in (*lines[1:-1], [*lines[-1], *right]) if normal_form(below)]
+    for number, below in enumerate(rest, 1):
+        edit = edit.then(insert_text(edit.after, index + number, form, below))
     caret = Spot(at.row + len(rest), 0, len(plain_text(lines[-1])) if rest else at.offset)
     _perform(model, edit, at, Place("", index + len(rest), 0, caret.offset))
     return caret

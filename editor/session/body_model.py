@@ -165,6 +165,19 @@ class BodyModel:
         self._show(tuple(other for other in self._overlays if other is not pending), caret)
         return caret
 
+    def overlays_without(self, first: int, end: int) -> tuple[PendingLine, ...]:
+        """What is pending once the rows from ``first`` to ``end`` are gone, blocks and pending lines alike."""
+        doomed = [row.pending for row in self.rows[first:end] if row.pending is not None]
+        blocks = [row.block for row in self.rows[first:end] if row.block is not None]
+        start, stop = (blocks[0], blocks[-1] + 1) if blocks else (0, 0)
+
+        def moved(pending: PendingLine) -> PendingLine:
+            if pending.before >= stop:
+                return replace(pending, before=pending.before - (stop - start))
+            return replace(pending, before=min(pending.before, start))
+
+        return tuple(moved(pending) for pending in self._overlays if not any(pending is other for other in doomed))
+
     def set_pending_form(self, row: int, form: Form) -> None:
         pending = self.rows[row].pending
         overlays = tuple(replace(other, form=form) if other is pending else other for other in self._overlays)

@@ -113,7 +113,9 @@ def test_each_rule_finds_its_fault(
 
 
 def test_roundtrip_of_awkward_files(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    for number, data in enumerate((b"", b"\xef\xbb\xbf---\r\na: 1\r\n---\r\nx", b"\xff\xfe\x00", b"---\n---\n\n\n- a\n\tb\r")):
+    for number, data in enumerate(
+        (b"", b"\xef\xbb\xbf---\r\na: 1\r\n---\r\nx", b"\xff\xfe\x00", b"---\n---\n\n\n- a\n\tb\r")
+    ):
         (tmp_path / f"{number}.md").write_bytes(data)
     assert main(["roundtrip", str(tmp_path)]) == 0
     assert "4 of 4" in capsys.readouterr().err
@@ -166,9 +168,7 @@ def test_a_folder_that_is_no_site(tmp_path: Path, capsys: pytest.CaptureFixture[
 
 
 @pytest.mark.parametrize("command", ["check", "roundtrip", "render"])
-def test_a_path_that_is_not_there_is_misuse(
-    tmp_path: Path, command: str, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_path_that_is_not_there_is_misuse(tmp_path: Path, command: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([command, str(tmp_path / "none.md")]) == 2
     assert "does not exist" in capsys.readouterr().err
 

@@ -56,9 +56,7 @@ def test_a_name_taken_between_look_and_write_is_not_overwritten(
     assert target.read_bytes() == OLD
 
 
-def test_file_systems_without_hard_links_still_save_a_new_file(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_file_systems_without_hard_links_still_save_a_new_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def no_links(source: Path, target: Path) -> None:
         raise OSError(errno.EPERM, "Operation not permitted")
 
