@@ -62,9 +62,7 @@ class Splice:
         tail = 0
         while tail < most - head and removed[-1 - tail] == inserted[-1 - tail]:
             tail += 1
-        return Splice(
-            self.offset + head, removed[head : len(removed) - tail], inserted[head : len(inserted) - tail]
-        )
+        return Splice(self.offset + head, removed[head : len(removed) - tail], inserted[head : len(inserted) - tail])
 
     def to_json(self) -> dict[str, object]:
         return {"kind": "splice", "offset": self.offset, "removed": self.removed, "inserted": self.inserted}
@@ -132,10 +130,12 @@ def apply_all(text: str, changes: Iterable[Change]) -> str:
 
 
 def inverted_all(changes: Sequence[Change]) -> tuple[Change, ...]:
+    """What takes the changes back, the last first."""
     return tuple(change.inverted() for change in reversed(changes))
 
 
 def map_all(position: int, changes: Iterable[Change], after: bool = True) -> int:
+    """Where a position is after all of the changes."""
     for change in changes:
         position = change.map(position, after)
     return position

@@ -50,10 +50,13 @@ def _separators(article: Article, view: BlockView, leaf: int) -> Iterator[str]:
         inner = view.source[item.content_start : target.content_start]
         yield closer + space + view.source[item.start : item.content_start] + inner
         return
-    line_start = max(view.source.rfind("\n", 0, target.content_start), view.source.rfind("\r", 0, target.content_start))
-    marker = _next_marker(view.source[line_start + 1 : target.content_start])
+    marker = _next_marker(view.source[_line_start(view.source, target.content_start) : target.content_start])
     yield article.newline + marker
     yield article.newline * 2 + marker
+
+
+def _line_start(source: str, position: int) -> int:
+    return max(source.rfind("\n", 0, position), source.rfind("\r", 0, position)) + 1
 
 
 def _next_marker(prefix: str) -> str:
@@ -89,7 +92,9 @@ def take_last_item_away(article: Article, index: int) -> Edit:
         start = len(view.source[: item.start].rstrip())
         source = view.source[:start] + view.source[item.end :]
     else:
-        source = view.source[: upper.end] + gap_of(view.source).lstrip(" \t") if upper.end <= lower.start else view.source
+        source = (
+            view.source[: upper.end] + gap_of(view.source).lstrip(" \t") if upper.end <= lower.start else view.source
+        )
     edit = _with_source(article, index, source)
     if reads_as(edit, index, [_normal_forms(view)[:-1]], 1):
         return edit
@@ -144,7 +149,7 @@ def with_order(article: Article, index: int, ordered: bool) -> Edit:
         source = re.sub(rf"(?i)(</?){old}\b", rf"\g<1>{new}", source)
     else:
         for number, leaf in reversed(list(enumerate(view.leaves, 1))):
-            start = max(source.rfind("\n", 0, leaf.content_start), source.rfind("\r", 0, leaf.content_start)) + 1
+            start = _line_start(source, leaf.content_start)
             found = _MARKER.match(source, start)
             if found and found.end() <= leaf.content_start:
                 sign = f"{number}." if ordered else "-"

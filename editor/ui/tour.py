@@ -33,7 +33,7 @@ KOREAN = TourArticle(
     "물마루 새벽 시장, 첫 배가 들어오는 시간",
     "새벽 네 시, 물마루 어시장의 불이 켜진다. 첫 배가 닿기까지 상인들이 하는 일을 따라가 보았다.",
     (
-        ("불이 켜지는 시간", "새벽 네 시가 되면 어시장 지붕 아래 전등이 차례로 켜진다. 얼음을 싣는 소리가 먼저 들린다."),
+        ("불이 켜지는 시간", "새벽 네 시면 어시장 지붕 아래 전등이 차례로 켜진다. 얼음을 싣는 소리가 먼저 들린다."),
         ("첫 배가 닿으면", "경매는 오 분이면 끝난다. 상인들은 손짓만으로 값을 주고받는다."),
         ("아침 밥상까지", "여섯 시면 시장은 다시 조용해지고, 생선은 동네 가게로 나간다."),
     ),
@@ -86,9 +86,10 @@ class Tour:
         window.show()
         QTest.qWaitForWindowExposed(window)
         window.panes.preview.start()
-        posts = [post for post in window.workflow.desk.site.posts() if not post.is_draft] if window.workflow.desk else []
-        if posts:
-            window.open_path(posts[0].path)
+        desk = window.workflow.desk
+        newest = next((post for post in desk.site.posts() if not post.is_draft), None) if desk is not None else None
+        if newest is not None:
+            window.open_path(newest.path)
         self._shoot("opened")
         self._trigger("file.new")
         self._shoot("new-article")
@@ -114,6 +115,8 @@ class Tour:
 
     def _type(self, name: str, text: str) -> None:
         widget = self._window.findChild(QWidget, name)
+        if widget is None:
+            raise RuntimeError(f"the window has no {name}")
         widget.setFocus()
         type_text(widget, text)
 

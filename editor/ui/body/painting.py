@@ -24,7 +24,8 @@ def paint_cards(editor: QTextEdit, painter: QPainter, area: QRectF, formats: Bod
     for block, rect in visible_blocks(editor, area):
         if kind_of(block) is not LineKind.RAW:
             continue
-        card = rect.adjusted(1, -formats.pixels(8), -1, formats.pixels(8))
+        margin = formats.pixels(8)
+        card = QRectF(1, rect.top() - margin, editor.document().textWidth() - 2, rect.height() + 2 * margin)
         painter.setPen(QPen(QColor(formats.tokens.line), 1))
         painter.setBrush(QColor(formats.tokens.soft))
         painter.drawRoundedRect(card, _CARD_RADIUS, _CARD_RADIUS)

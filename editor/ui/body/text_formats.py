@@ -62,10 +62,12 @@ class BodyFormats:
                 made.setLineHeight(140.0, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
                 made.setLeftMargin(self.pixels(14))
                 made.setRightMargin(self.pixels(14))
-                made.setTopMargin(self.pixels(14))
-                made.setBottomMargin(self.pixels(18))
+                made.setTopMargin(self.pixels(18))
+                made.setBottomMargin(self.pixels(22))
             case LineKind.PARAGRAPH:
                 made.setBottomMargin(self.pixels(10))
+        if line.runs and all(run.atom for run in line.runs):  # a picture needs no leading
+            made.setLineHeight(100.0, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         return made
 
     def line_format(self, line: Line) -> QTextCharFormat:
