@@ -14,10 +14,11 @@ from enum import Enum
 from editor.document import psych
 from editor.document.psych import PsychError, Value
 from editor.document.yaml_lines import Chunk, chunks, column_of, comments_above, comments_below, line_start, next_line
-from editor.document.yaml_nodes import Alias, Mapping, Node, Scalar, ScalarStyle, Sequence, YamlSyntaxError, compose
+from editor.document.yaml_nodes import Alias, Mapping, Node, ScalarStyle, Sequence, YamlSyntaxError, compose
 from editor.document.yaml_repair import YamlProblem, diagnose
 
-_YAML = re.compile(r"\A(---\s*\n.*?\n?)^((?:---|\.\.\.)\s*$\n?)", re.MULTILINE | re.DOTALL | re.ASCII)
+# The blanks behind the first fence are not given back: no fence could begin in them, and it would take for ever.
+_YAML = re.compile(r"\A(---(?>\s*\n).*?\n?)^((?:---|\.\.\.)\s*$\n?)", re.MULTILINE | re.DOTALL | re.ASCII)
 _TOML = re.compile(r"\A(\+\+\+[ \t]*\r?\n.*?\n?)^(\+\+\+[ \t\r]*$\n?)", re.MULTILINE | re.DOTALL)
 _TOML_KEY = re.compile(r"""^([A-Za-z0-9_-]+|"[^"\r\n]*"|'[^'\r\n]*')[ \t]*=[ \t]*""", re.MULTILINE)
 
@@ -126,31 +127,25 @@ def parse_front_matter(text: str) -> FrontMatter:
 
 def _parse_yaml(text: str, found: re.Match[str]) -> FrontMatter:
     close = found.start(2)
-    frame = FrontMatter(
-        FrontMatterKind.EMPTY, 0, found.end(), min(close, next_line(text, 0)), close
-    )
+    frame = FrontMatter(FrontMatterKind.EMPTY, 0, found.end(), min(close, next_line(text, 0)), close)
     try:
         root = compose(text, 0, close)
-        if root is None or (isinstance(root, Scalar) and root.start == root.end and root.tag is None):
-            return frame
-        values = psych.read(root)
+        values = psych.read(root) if root is not None else None
     except (YamlSyntaxError, PsychError) as error:
         return _broken(text, frame, error)
+    if root is None or values is None or values is False:  # Jekyll: merge_data!(…) if data_file
+        return frame
     if not isinstance(root, Mapping) or not isinstance(values, dict):
         return _broken(text, frame, YamlSyntaxError("not a mapping of keys and values", root.start))
     entries = _entries(text, root, frame)
-    return replace(
-        frame, kind=FrontMatterKind.YAML, entries=entries, root=root, _values=tuple(values.items())
-    )
+    return replace(frame, kind=FrontMatterKind.YAML, entries=entries, root=root, _values=tuple(values.items()))
 
 
 def _broken(text: str, frame: FrontMatter, error: YamlSyntaxError | PsychError) -> FrontMatter:
     problem = diagnose(text, frame.content_start, frame.content_end, error)
     entries = tuple(_entry_of_chunk(text, chunk) for chunk in chunks(text, frame.content_start, frame.content_end))
     values = {entry.key: entry.value for entry in entries}
-    return replace(
-        frame, kind=FrontMatterKind.BROKEN, entries=entries, problem=problem, _values=tuple(values.items())
-    )
+    return replace(frame, kind=FrontMatterKind.BROKEN, entries=entries, problem=problem, _values=tuple(values.items()))
 
 
 def _entries(text: str, root: Mapping, frame: FrontMatter) -> tuple[Entry, ...]:
@@ -175,9 +170,7 @@ def _lines_of(text: str, key: Node, value: Node, floor: int, ceiling: int) -> tu
 
 
 def _entry(key: str, value: Value, key_node: Node, node: Node, start: int, end: int) -> Entry:
-    return Entry(
-        key, value, style_of(node), key_node.start, key_node.end, node.start, node.end, start, end, node
-    )
+    return Entry(key, value, style_of(node), key_node.start, key_node.end, node.start, node.end, start, end, node)
 
 
 def style_of(node: Node) -> EntryStyle:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import frontmatter
 from frontmatter.default_handlers import BaseHandler
 
@@ -13,6 +15,8 @@ _READ = (FrontMatterKind.YAML, FrontMatterKind.EMPTY, FrontMatterKind.BROKEN)
 
 class PsychHandler(BaseHandler):
     """A handler for ``frontmatter.parse(text, handler=PsychHandler())``."""
+
+    FM_BOUNDARY = re.compile(r"^---\s*$", re.MULTILINE)  # the base class asks for one; Jekyll's rule is in split
 
     def detect(self, text: str) -> bool:
         """Whether Jekyll finds front matter in the text."""

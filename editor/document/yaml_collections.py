@@ -210,9 +210,7 @@ class Editor:
             position = max(item.end, dashes[-1] + 1)
         return dashes
 
-    def _differences(
-        self, items: tuple[Node, ...], value: list[Value]
-    ) -> Iterable[tuple[str, int, int, int, int]]:
+    def _differences(self, items: tuple[Node, ...], value: list[Value]) -> Iterable[tuple[str, int, int, int, int]]:
         old = [fingerprint(self._values[id(item)]) for item in items]
         return SequenceMatcher(None, old, [fingerprint(item) for item in value], False).get_opcodes()
 

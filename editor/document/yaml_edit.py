@@ -231,9 +231,7 @@ def _first_sound(
     raise FieldError(key, "it cannot be changed without changing something else in the front matter")
 
 
-def _is_sound(
-    text: str, front_matter: FrontMatter, splices: tuple[Splice, ...], expected: dict[Value, Value]
-) -> bool:
+def _is_sound(text: str, front_matter: FrontMatter, splices: tuple[Splice, ...], expected: dict[Value, Value]) -> bool:
     changed = apply_all(text, splices)
     result = parse_front_matter(changed)
     if result.kind not in (FrontMatterKind.YAML, FrontMatterKind.EMPTY) or not same(result.all_values(), expected):

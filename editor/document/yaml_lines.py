@@ -11,8 +11,12 @@ from dataclasses import dataclass
 _BREAK = re.compile(r"\r\n|\n|\r")
 _COMMENT_LINE = re.compile(r"([ \t]*)#")
 _KEY = r"""(?P<key>"(?:[^"\\\r\n]|\\.)*"|'(?:[^'\r\n]|'')*'|(?:[^\s#:：'"\[\]{},&*!|>@`%?-]|[?-](?=[^\s:]))"""
-_SOUND_LINE = re.compile(_KEY + r"(?:[^:\r\n]|:(?=\S))*?)(?P<colon>[ \t]*:(?=[ \t\r\n]|\Z)[ \t]*)(?P<value>[^\r\n]*)")
-_FAULTY_LINE = re.compile(_KEY + r"[^:：\r\n]*?)(?P<colon>[ \t]*(?::(?=[^\s:/])|：[ \t]*))(?P<value>[^\r\n]*)")
+_SOUND_LINE = re.compile(
+    _KEY + r"(?:[^:\r\n]|:(?=\S))*?)(?P<colon>(?<![ \t])[ \t]*+:(?=[ \t\r\n]|\Z)[ \t]*)(?P<value>[^\r\n]*)"
+)
+_FAULTY_LINE = re.compile(
+    _KEY + r"[^:：\r\n]*?)(?P<colon>(?<![ \t])[ \t]*+(?::(?=[^\s:/])|：[ \t]*))(?P<value>[^\r\n]*)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,7 @@ def column_of(text: str, position: int) -> int:
 def comments_above(text: str, position: int, floor: int) -> int:
     """Where the comment lines begin that stand directly above a line, at or after ``floor``."""
     while position > floor:
-        above = line_start(text, max(floor, position - (2 if text[:position].endswith("\r\n") else 1)))
+        above = line_start(text, max(floor, position - (2 if text.endswith("\r\n", 0, position) else 1)))
         if above < floor or not _COMMENT_LINE.match(text, above):
             return position
         position = above
@@ -96,6 +100,4 @@ def _chunk(found: re.Match[str], end: int) -> Chunk:
     key, value = found["key"], found["value"].rstrip(" \t")
     name = key[1:-1] if key[0] in "\"'" else key.rstrip(" \t")
     value_start = found.start("value")
-    return Chunk(
-        name, found.start(), found.end("key"), found["colon"], value_start, value_start + len(value), end
-    )
+    return Chunk(name, found.start(), found.end("key"), found["colon"], value_start, value_start + len(value), end)

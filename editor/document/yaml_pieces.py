@@ -22,7 +22,7 @@ _FLOW_PIECE = {
         rf"(?P<fold>[ \t]*(?:{_BREAK}[ \t]*)+)|[ \t]+|(?P<word>(?:\\{_BREAK}[ \t]*|\\.|[^ \t\r\n\\])+)"
     ),
 }
-_MOST_COMPARED = 4_000_000  # words of the old text times words of the new; beyond, a stretch is written anew
+_MOST_COMPARED = 1_000_000  # words of the old text times words of the new; beyond, a stretch is written anew
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,9 @@ class Piece:
     @property
     def is_fold(self) -> bool:
         return self.source is not None and ("\n" in self.source or "\r" in self.source)
+
+
+_NOTHING = Piece("")
 
 
 def new_pieces(text: str, style: ScalarStyle) -> list[Piece]:
@@ -70,27 +73,69 @@ def kept(old: list[Piece], old_style: ScalarStyle, new: list[Piece], style: Scal
     blocks = (ScalarStyle.LITERAL, ScalarStyle.FOLDED)
     if style is not old_style and (style in blocks or old_style in blocks):
         return new
-    merged = _merged(old, new)
-    if style is not old_style:
-        merged = [piece if piece.is_fold else Piece(piece.value) for piece in merged]
-    return merged if style is ScalarStyle.LITERAL else _without_stray_folds(merged)
+    merged = _merged(old, new, style is ScalarStyle.LITERAL)
+    if style is ScalarStyle.LITERAL:
+        return merged
+    merged = _without_stray_folds(merged)
+    return [piece if style is old_style or piece.is_fold else Piece(piece.value) for piece in merged]
 
 
-def _merged(old: list[Piece], new: list[Piece]) -> list[Piece]:
-    before, after = [piece.value for piece in old], [piece.value for piece in new]
+_Unit = tuple[Piece, Piece]  # a gap, empty at the start, and the word or line behind it
+
+
+def _merged(old: list[Piece], new: list[Piece], by_lines: bool) -> list[Piece]:
+    """Compared by words: gaps are so alike that comparing them says little and costs much."""
+    before, after = _units(old, by_lines), _units(new, by_lines)
+    head, tail = _common_ends(before, after)
+    middle, rest = after[head : len(after) - tail], before[head : len(before) - tail]
+    if len(middle) * len(rest) <= _MOST_COMPARED:
+        words = [word.value for _, word in rest], [word.value for _, word in middle]
+        for _, start, stop, first, last in SequenceMatcher(None, *words, autojunk=False).get_opcodes():
+            count = min(stop - start, last - first)
+            pairs = zip(rest[start : start + count], middle[first : first + count], strict=True)
+            middle[first : first + count] = [_kept_unit(*pair) for pair in pairs]
+    units = [*before[:head], *middle, *before[len(before) - tail :]]
+    if by_lines:
+        return [line for _, line in units]
+    return [piece for unit in units for piece in unit if piece is not _NOTHING]
+
+
+def _units(pieces: list[Piece], by_lines: bool) -> list[_Unit]:
+    if by_lines:
+        return [(_NOTHING, piece) for piece in pieces]
+    units: list[_Unit] = []
+    gap = _NOTHING
+    for piece in pieces:
+        if piece.value.strip(" \t\n"):
+            units.append((gap, piece))
+            gap = _NOTHING
+        else:
+            gap = piece if gap is _NOTHING else Piece(gap.value + piece.value, _joined(gap.source, piece.source))
+    return units if gap is _NOTHING else [*units, (gap, _NOTHING)]
+
+
+def _joined(one: str | None, other: str | None) -> str | None:
+    return None if one is None or other is None else one + other
+
+
+def _common_ends(one: list[_Unit], other: list[_Unit]) -> tuple[int, int]:
+    most = min(len(one), len(other))
     head = 0
-    while head < min(len(before), len(after)) and before[head] == after[head]:
+    while head < most and _is_alike(one[head], other[head]):
         head += 1
     tail = 0
-    while tail < min(len(before), len(after)) - head and before[-1 - tail] == after[-1 - tail]:
+    while tail < most - head and _is_alike(one[-1 - tail], other[-1 - tail]):
         tail += 1
-    middle = list(new[head : len(new) - tail])
-    rest = old[head : len(old) - tail]
-    if len(middle) * len(rest) <= _MOST_COMPARED:
-        matcher = SequenceMatcher(None, [piece.value for piece in rest], [piece.value for piece in middle], False)
-        for block in matcher.get_matching_blocks():
-            middle[block.b : block.b + block.size] = rest[block.a : block.a + block.size]
-    return [*old[:head], *middle, *(old[len(old) - tail :])]
+    return head, tail
+
+
+def _is_alike(one: _Unit, other: _Unit) -> bool:
+    return one[0].value == other[0].value and one[1].value == other[1].value
+
+
+def _kept_unit(old: _Unit, new: _Unit) -> _Unit:
+    gap, word = (mine if mine.value == yours.value else yours for mine, yours in zip(old, new, strict=True))
+    return gap, word
 
 
 def _without_stray_folds(pieces: list[Piece]) -> list[Piece]:

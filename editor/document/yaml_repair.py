@@ -17,7 +17,7 @@ from editor.document.psych import PsychError
 from editor.document.source import newline_of
 from editor.document.yaml_lines import Chunk, chunks, line_end, line_start, next_line
 from editor.document.yaml_nodes import Mapping, YamlSyntaxError, compose
-from editor.document.yaml_scalar import NewStyle, Place, write_text
+from editor.document.yaml_scalar import Place, quoted
 
 MOST_FIXES = 100
 _INNER = re.compile(
@@ -79,8 +79,8 @@ class _Fix:
 
 def diagnose(text: str, start: int, end: int, error: YamlSyntaxError | PsychError) -> YamlProblem:
     """The problem of a front matter whose lines go from ``start`` to ``end``, and its repair."""
-    broken = next(_broken_chunks(text, start, end), None)
-    fix = next(_fixes(text, broken), None) if broken else None
+    broken = next((chunk for chunk in chunks(text, start, end) if not _is_sound(text, chunk, start)), None)
+    fix = next(_fixes(text, broken, start), None) if broken else None
     if broken is None or fix is None:
         offset = max(error.offset, start)
         key = next((chunk.key for chunk in chunks(text, start, end) if chunk.start <= offset < chunk.end), "")
@@ -103,19 +103,37 @@ def _unfixed_reason(broken: Chunk | None, error: YamlSyntaxError | PsychError) -
 
 
 def _repair(text: str, start: int, end: int) -> tuple[Splice, ...] | None:
-    """All fixes that it takes, or None where they do not lead to front matter that Ruby reads."""
+    """All fixes that it takes, the last key first; None where they do not lead to what Ruby reads."""
     done: list[Splice] = []
-    for _ in range(MOST_FIXES):
-        if _is_read(text, end):
-            return tuple(done)
-        broken = next(_broken_chunks(text, start, end), None)
-        fix = next(_fixes(text, broken), None) if broken else None
+    for chunk in reversed(chunks(text, start, end)):
+        fixes = _fixes_in_turn(text, chunk, start)
+        if fixes is None or len(done) > MOST_FIXES:
+            return None
+        text = apply_all(text, fixes)
+        end += sum(len(splice.inserted) - len(splice.removed) for splice in fixes)
+        done.extend(fixes)
+    return tuple(done) if _is_read(text, end) else None
+
+
+def _fixes_in_turn(text: str, chunk: Chunk, start: int) -> list[Splice] | None:
+    """What makes a key's lines read, nothing where they are; None where nothing does."""
+    done: list[Splice] = []
+    for _ in range(len(_STEPS) + 2):
+        if _is_sound(text, chunk, start):
+            return done
+        fix = next(_fixes(text, chunk, start), None)
         if fix is None:
             return None
         text = apply_all(text, fix.splices)
-        end += sum(len(splice.inserted) - len(splice.removed) for splice in fix.splices)
         done.extend(fix.splices)
+        chunk = _fixed_chunk(text, chunk, fix) or chunk
     return None
+
+
+def _fixed_chunk(text: str, chunk: Chunk, fix: _Fix) -> Chunk | None:
+    """The same key in the text that the fix left."""
+    longer = sum(len(splice.inserted) - len(splice.removed) for splice in fix.splices)
+    return next(iter(chunks(text, chunk.start, chunk.end + longer)), None)
 
 
 def _is_read(text: str, end: int) -> bool:
@@ -126,13 +144,8 @@ def _is_read(text: str, end: int) -> bool:
         return False
 
 
-def _broken_chunks(text: str, start: int, end: int) -> Iterator[Chunk]:
-    """The keys whose lines are not read on their own."""
-    return (chunk for chunk in chunks(text, start, end) if not _is_sound(text, chunk, text[start : chunk.start]))
-
-
-def _is_sound(text: str, chunk: Chunk, before: str) -> bool:
-    """Whether the lines are one key and its value; an alias may name what stands ``before`` them."""
+def _is_sound(text: str, chunk: Chunk, start: int) -> bool:
+    """Whether the lines are one key and its value; an alias may name what stands before them, from ``start`` on."""
     try:
         node = compose(text, chunk.start, chunk.end)
         if not isinstance(node, Mapping) or len(node.pairs) != 1:
@@ -141,18 +154,17 @@ def _is_sound(text: str, chunk: Chunk, before: str) -> bool:
     except YamlSyntaxError:
         return False
     except PsychError as error:
-        name = re.match(r"\*([\w-]+)", text[max(0, error.offset) :])
-        return error.code == "alias" and name is not None and f"&{name[1]}" in before
+        name = re.compile(r"\*([\w-]+)").match(text, max(0, error.offset))
+        return error.code == "alias" and name is not None and text.find(f"&{name[1]}", start, chunk.start) >= 0
     return True
 
 
-def _fixes(text: str, chunk: Chunk) -> Iterator[_Fix]:
+def _fixes(text: str, chunk: Chunk, start: int) -> Iterator[_Fix]:
     """What may help a broken key, each tried out."""
     for fix in _candidates(text, chunk):
         fixed = apply_all(text, fix.splices)
-        length = len(fixed) - len(text)
-        again = next(iter(chunks(fixed, chunk.start, chunk.end + length)), None)
-        if again is not None and (fix.reason in _STEPS or _is_sound(fixed, again, text[: chunk.start])):
+        again = _fixed_chunk(fixed, chunk, fix)
+        if again is not None and (fix.reason in _STEPS or _is_sound(fixed, again, start)):
             yield fix
 
 
@@ -199,9 +211,10 @@ def _inner_fixes(text: str, chunk: Chunk) -> Iterator[_Fix]:
     while position < chunk.end:
         found = _INNER.match(text, position, line_end(text, position))
         if found is not None and "\t" not in found["lead"]:
-            begin = found.start("key") if "-" in found["lead"] and found["key"] else found.start("value")
+            is_item = "-" in found["lead"]
+            begin = found.start("key") if is_item and found["key"] else found.start("value")
             value = text[begin : found.end()].rstrip()
-            if value and not _is_value(value):
+            if value and not _is_value(value, is_item):
                 fix = _quoted(text, begin, begin + len(value), position)
                 first = first or fix
                 splices[:0] = fix.splices
@@ -210,9 +223,10 @@ def _inner_fixes(text: str, chunk: Chunk) -> Iterator[_Fix]:
         yield _Fix(first.reason, first.offset, tuple(splices))
 
 
-def _is_value(source: str) -> bool:
+def _is_value(source: str, is_item: bool) -> bool:
+    """Whether an item's or a key's value is read on its own."""
     try:
-        root = compose(f"- {source}\n")
+        root = compose(f"{'-' if is_item else 'k:'} {source}\n")
         psych.read(root)  # type: ignore[arg-type]
     except (YamlSyntaxError, PsychError):
         return False
@@ -221,8 +235,7 @@ def _is_value(source: str) -> bool:
 
 def _quoted(text: str, start: int, end: int, line: int) -> _Fix:
     raw = text[start:end]
-    meant = _meant(raw)
-    source = write_text(meant, Place(start - line, True, newline_of(text)), NewStyle())
+    source = quoted(_meant(raw), Place(start - line, newline=newline_of(text)))
     return _Fix(_reason(raw), start, (Splice(start, raw, source),))
 
 

@@ -10,7 +10,7 @@ from editor.document.changes import Splice
 from editor.document.front_matter import Entry, EntryStyle, FrontMatter, FrontMatterKind
 from editor.document.source import newline_of
 from editor.document.yaml_lines import line_end
-from editor.document.yaml_scalar import NewStyle, Place, write_text
+from editor.document.yaml_scalar import Place, quoted
 
 _COLON = re.compile(r"[ \t]*:[ \t]*")
 
@@ -52,7 +52,7 @@ def _risk(text: str, entry: Entry) -> Risk | None:
     if reason is None or entry.value_end > end or start == end:
         return None
     meant = text[start:end]
-    source = write_text(meant, Place(0, newline=newline_of(text)), NewStyle())
+    source = quoted(meant, Place(0, newline=newline_of(text)))
     return Risk(entry.key, reason, start, end, meant, Splice(start, meant, source))
 
 

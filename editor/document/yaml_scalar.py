@@ -30,6 +30,7 @@ from editor.document.yaml_pieces import Piece, kept, new_pieces, pieces_of
 
 _ESCAPES = {"\0": "\\0", "\a": "\\a", "\b": "\\b", "\t": "\\t", "\n": "\\n", "\v": "\\v", "\f": "\\f", "\r": "\\r"}
 _ESCAPES |= {"\x1b": "\\e", '"': '\\"', "\\": "\\\\", "\x85": "\\N", "\u2028": "\\L", "\u2029": "\\P"}
+_LINE_ENDS = "\x85\u2028\u2029"  # to YAML; escaped if at all
 _HEADER = re.compile(r"([|>])(?:([+-])?([1-9])?|([1-9])([+-]))(?=[ \t\r\n]|\Z)([^\r\n]*)")
 # What other readers of YAML (1.1 or 1.2, Jekyll's former SafeYAML) may take for a number, though Psych does not.
 _NUMBERS = re.compile(r"[-+]?(?:\.\d+|\d[\d_,]*(?:\.\d*)?)(?:[eE][-+]?\d+)?|[-+]?0[oO][0-7_]+|\d+(?::\d\d)+(?:\.\d*)?")
@@ -83,6 +84,13 @@ def write_text(text: str, place: Place, style: NewStyle, like: ScalarStyle = Sca
         if source is not None and reads_as(source, text, place):
             return source
     return _double(text)
+
+
+def quoted(text: str, place: Place) -> str:
+    """A new scalar in quotes, for a text that was no text without."""
+    ways = _quotes(text, NewStyle())
+    sources = (_render(new_pieces(text, way), text, way, place) for way in ways)
+    return next((source for source in sources if source and reads_as(source, text, place)), _double(text))
 
 
 def rewrite_text(source: str, node: Scalar, text: str, place: Place, style: NewStyle) -> str:
@@ -141,8 +149,8 @@ def write_key(key: str, flow: bool = False) -> str:
 
 def reads_as(source: str, text: str, place: Place) -> bool:
     """Whether libyaml and Psych read this very text from the source in such a place."""
-    if not all(is_printable(character) for character in source):
-        return False  # libyaml lets some pass that YAML does not
+    if not all(is_printable(character) and character not in _LINE_ENDS for character in source):
+        return False  # libyaml lets some pass that YAML does not, and nobody sees such line ends
     head = " " * place.indent
     tries = [f"---\n{head}k: {place.prefix}{source}{place.newline}{head}z: z\n"]
     if place.flow:
@@ -226,9 +234,7 @@ def _encoded(value: str, style: ScalarStyle) -> str:
     return _escaped(value) if style is ScalarStyle.DOUBLE else value
 
 
-def _render_block(
-    pieces: list[Piece], text: str, style: ScalarStyle, place: Place, source: str
-) -> str | None:
+def _render_block(pieces: list[Piece], text: str, style: ScalarStyle, place: Place, source: str) -> str | None:
     header = _HEADER.match(source) if source else None
     core = text.rstrip("\n")
     if not core:
@@ -248,9 +254,7 @@ def _render_block(
 def _literal_lines(pieces: list[Piece], newline: str, margin: str) -> str:
     """The lines, each with the newline before it."""
     lines = ((margin if piece.value else newline) + piece.value for piece in pieces)
-    return "".join(
-        line if piece.source is None else piece.source for line, piece in zip(lines, pieces, strict=True)
-    )
+    return "".join(line if piece.source is None else piece.source for line, piece in zip(lines, pieces, strict=True))
 
 
 def _folded_words(pieces: list[Piece], newline: str, margin: str) -> str | None:
