@@ -22,6 +22,7 @@ from liquid.template import BoundTemplate
 from liquid.token import Token
 from liquid.undefined import UNDEFINED
 
+from editor.errors import TemplateError
 from editor.render.keywords import as_ruby_reads, variable_name
 from editor.render.problems import TemplateFault, TemplateProblem
 from editor.render.values import BracketedText, liquid_text
@@ -98,6 +99,8 @@ class SiteTemplate(BoundTemplate):
                 return
             except LiquidError as error:
                 self.env.error(error, token=node.token)
+            except TemplateError as error:  # a style sheet in a filter
+                self.env.error(TemplateFaultError(TemplateFault.SASS, "", error.cause, node.token))
             except FAULTS_OF_FILTERS as error:
                 self.env.error(LiquidError(f"{type(error).__name__}: {error}", token=node.token))
 
@@ -209,7 +212,7 @@ class SiteEnvironment(Environment):
         known = self._cache.get(path)
         if known is None or known[0] != key:
             kept, self.faults = self.faults, Faults()
-            source = path.read_text("utf-8-sig", errors="replace") if text is None else text
+            source = path.read_bytes().decode("utf-8-sig", "replace") if text is None else text
             template = self.parse_text(source, path, first_line) or SiteTemplate(self, [])
             known = self._cache[path] = (key, template, self.faults.found)
             self.faults = kept

@@ -31,6 +31,7 @@ _TARGETS = {
     "capture": re.compile(rf"^(\s*)({_NAMES}|in|and|or|contains)(?=\s*$)"),
     "for": re.compile(rf"^(\s*)({_NAMES})(?=\s+in\b)"),
 }
+_BARE = frozenset(["else", "break", "continue", "comment", "ifchanged"])
 _VALUE_FIRST = frozenset(["if", "elsif", "unless", "case", "when", "echo", ""])
 
 
@@ -40,6 +41,8 @@ def as_ruby_reads(tokens: Iterable[Token], environment: Environment) -> Iterator
     for token in tokens:
         if token.kind == TOKEN_TAG:
             tag = token.value
+        elif token.kind == TOKEN_EXPRESSION and (tag.startswith("end") or tag in _BARE):
+            continue  # Ruby's Liquid does not look at what follows these
         elif token.kind == TOKEN_EXPRESSION:
             value = as_strictly(_reworded(token.value, tag), tag, token, environment)
             token = token if value == token.value else Token(token.kind, value, token.start_index, token.source)

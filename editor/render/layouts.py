@@ -52,7 +52,7 @@ class Layouts:
         key = (state.st_mtime_ns, state.st_size)
         known = self._read.get(path)
         if known is None or known[0] != key:
-            text = path.read_text("utf-8-sig", errors="replace")
+            text = path.read_bytes().decode("utf-8-sig", "replace")
             yaml, content = split_front_matter(text)
             data, problem = read_front_matter(yaml)
             first_line = text[: len(text) - len(content)].count("\n") + 1

@@ -38,7 +38,7 @@ class SourceDocument:
         text = self.text
         if text is None:
             try:
-                text = self.path.read_text("utf-8-sig", errors="replace")
+                text = self.path.read_bytes().decode("utf-8-sig", "replace")
             except OSError:
                 return ""
         return split_front_matter(text)[1]

@@ -47,7 +47,7 @@ class SitePage:
     def content(self) -> str:
         """The text below the front matter."""
         try:
-            return split_front_matter(self.path.read_text("utf-8-sig", errors="replace"))[1]
+            return split_front_matter(self.path.read_bytes().decode("utf-8-sig", "replace"))[1]
         except OSError:
             return ""
 
@@ -109,7 +109,7 @@ def has_front_matter(path: Path) -> bool:
 
 def page_of(path: Path, relative_path: str, configuration: SiteConfiguration) -> SitePage:
     """The page in a file of the site."""
-    yaml, _ = split_front_matter(path.read_text("utf-8-sig", errors="replace"))
+    yaml, _ = split_front_matter(path.read_bytes().decode("utf-8-sig", "replace"))
     values, problem = read_front_matter(yaml)
     data = deep_merged(configuration.defaults.for_file(relative_path, "pages"), values)
     extension = page_extension(relative_path, data, configuration)

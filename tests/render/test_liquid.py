@@ -160,6 +160,7 @@ x = 1 < 2  # comment
 {{ page.slug + 'x' | upcase }}|{{ page.missing + "?s" | default: page.slug }}|{{ page.title, page.slug | size }}|{{ page.slug & "x" | append: "a" "b" }}
 {% if page.number == 7 && page.missing %}y{% endif %}{% if page.slug == "subject" , 1 %}z{% endif %}{% unless page.missing; %}u{% endunless %}{% for i in page.list; limit:2 %}{{ i }}{% endfor %}{% assign q = page.slug + 1 | upcase %}{{ q }}
 {% if page.title != empty and page.list.size > 0 %}t{% endif %}{% if page.text contains 'World' and page.missing != true %}c{% endif %}{% if page.tags.size == 2 %}2{% endif %}
+{% if page.missing %}a{% else if page.number == 7 %}b{% endif page.number %}{% for i in (1..2) %}{{ i }}{% endfor i %}{% comment note %}c{% endcomment %}
 {{ "x" | unknown_filter }}|{{ site.missing.deep.er }}
 """.strip("\n").split("\n")
 

@@ -140,6 +140,21 @@ def test_a_fault_in_one_place_leaves_the_rest(folder: Path) -> None:
     ]
 
 
+def test_a_broken_style_sheet_in_a_filter_is_told(folder: Path) -> None:
+    write(
+        folder, "_layouts/post.html", "a{{ 'b { c: $no }' | scssify }}{{ 'd { e: f }' | scssify | strip }}{{ content }}"
+    )
+    page = render(folder, "---\nlayout: post\n---\nText\n")
+    assert page.html.startswith("ad {\n  e: f;\n}<!--copydesk:block 0-->")
+    assert faults(page) == [(TemplateFault.SASS, "post.html", 1, "")]
+
+
+def test_line_ends_of_windows_stay(folder: Path) -> None:
+    (folder / "_layouts/post.html").write_bytes(b"a\r\n{{ content }}\r\n")
+    page = render(folder, "---\r\nlayout: post\r\n---\r\nText\r\n")
+    assert page.html.startswith("a\r\n<!--copydesk:block 0--><p>Text</p>") and page.html.endswith("-->\r\n")
+
+
 def test_a_missing_layout_is_told_and_the_article_shows_plainly(folder: Path) -> None:
     page = render(folder, "---\nlayout: from-a-gem\ntitle: T\n---\nText\n")
     assert page.shell is Shell.PLAIN and "<p>Text</p>" in page.html
