@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from io import StringIO
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -15,7 +16,13 @@ from liquid.ast import Node
 from liquid.builtin.output import Output, OutputNode
 from liquid.builtin.tags.echo_tag import EchoNode, EchoTag
 from liquid.context import RenderContext
-from liquid.exceptions import LiquidError, LiquidInterrupt, LiquidSyntaxError, UnknownFilterError
+from liquid.exceptions import (
+    LiquidError,
+    LiquidInterrupt,
+    LiquidSyntaxError,
+    OutputStreamLimitError,
+    UnknownFilterError,
+)
 from liquid.parser import get_parser
 from liquid.stream import TokenStream
 from liquid.template import BoundTemplate
@@ -55,6 +62,20 @@ class Faults:
             self.found.append(problem)
 
 
+class PageBuffer(StringIO):
+    """Takes text as it comes, line ends and all, up to MOST_CHARACTERS."""
+
+    def __init__(self) -> None:
+        super().__init__(newline="")
+        self._size = 0
+
+    def write(self, text: str, /) -> int:
+        self._size += len(text)
+        if self._size > MOST_CHARACTERS:
+            raise OutputStreamLimitError(f"more than {MOST_CHARACTERS} characters", token=None)
+        return super().write(text)
+
+
 class SiteContext(RenderContext):
     """Knows unknown filters by name, and passes them over as Jekyll does; takes no variable for a keyword."""
 
@@ -67,6 +88,9 @@ class SiteContext(RenderContext):
             path = [plain, *path[1:]]
         return super().get(path, token=token, default=default)
 
+    def get_buffer(self, buf: TextIO | None = None) -> StringIO:
+        return PageBuffer()
+
     def filter(self, name: str, token: Token | None) -> Any:
         if name not in self.env.filters:
             self.env.error(UnknownFilterError(name, token=token), token=token)
@@ -77,6 +101,9 @@ class SiteTemplate(BoundTemplate):
     """A parsed template; its nodes are rendered one by one, whatever becomes of the others."""
 
     context_class = SiteContext
+
+    def _get_buffer(self) -> StringIO:
+        return PageBuffer()
 
     def make_partial_namespace(self, partial: bool, render_args: Mapping[str, object]) -> Mapping[str, object]:
         return render_args
@@ -154,7 +181,6 @@ class SiteEnvironment(Environment):
     context_depth_limit = 200
     block_nesting_limit = 100
     loop_iteration_limit = MOST_LOOPS
-    output_stream_limit = MOST_CHARACTERS
     template_class = SiteTemplate
 
     def __init__(self, host: Any) -> None:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from io import StringIO
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -21,7 +20,7 @@ from liquid.tag import Tag
 from liquid.token import TOKEN_EXPRESSION, TOKEN_TAG, Token
 
 from editor.errors import DateError
-from editor.render.engine import SiteEnvironment, TemplateFaultError
+from editor.render.engine import PageBuffer, SiteEnvironment, TemplateFaultError
 from editor.render.filters_urls import relative_url
 from editor.render.highlighting import highlighted
 from editor.render.problems import TemplateFault
@@ -94,7 +93,7 @@ class IncludeNode(Node):
         name = self.name
         if "{{" in name:
             part = _site(context).from_string(name)
-            text = StringIO()
+            text = PageBuffer()
             part.render_with_context(context, text, partial=True)
             name = text.getvalue().strip()
         if _BAD_SEQUENCE.search(name) or not _FILE_NAME.fullmatch(name):
@@ -171,7 +170,7 @@ class HighlightNode(Node):
         self.block = block
 
     def render_to_output(self, context: RenderContext, buffer: TextIO) -> int:
-        inner = StringIO()
+        inner = PageBuffer()
         for node in self.block.nodes:
             node.render(context, inner)
         code = re.sub(r"\A[\n\r]+|[\n\r]+\Z", "", inner.getvalue())
@@ -209,7 +208,7 @@ class LinkNode(Node):
         host = _site(context).host
         wanted = self.text
         if "{{" in wanted:
-            text = StringIO()
+            text = PageBuffer()
             _site(context).from_string(wanted).render_with_context(context, text, partial=True)
             wanted = text.getvalue()
         url = _post_url(host, wanted) if self.is_post else _linked_url(host, wanted)
