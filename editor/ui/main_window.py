@@ -237,6 +237,7 @@ class MainWindow(QMainWindow):
         self.actions_.retranslate()
         for menu, title in zip(self._menus, self.actions_.menu_titles(), strict=True):
             menu.setTitle(title)
+        self.panes.body.setAccessibleName(self.tr("Article text"))
         self.panes.side.set_title(self.panes.preview_tab, self.tr("Preview"))
         self.workflow.list_posts()
         self._show_title()
@@ -262,7 +263,7 @@ class MainWindow(QMainWindow):
         panes.welcome.open_requested.connect(self._choose_site)
         panes.form.image_requested.connect(work.choose_picture)
         panes.form.image_dropped.connect(lambda key, path: work.take_picture(Path(path), key))
-        panes.form.left_downwards.connect(panes.form.categories.setFocus)
+        panes.form.left_downwards.connect(panes.form.categories.input.setFocus)
         panes.body.image_dropped.connect(lambda path: work.take_picture(Path(path)))
         panes.body.source_requested.connect(self._edit_source)
         panes.body.current_block_changed.connect(self.preview_binding.show_block)

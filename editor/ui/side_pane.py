@@ -15,6 +15,7 @@ class SidePane(QFrame):
         self.tabs.setObjectName("sidePane.tabs")
         self.tabs.setExpanding(False)
         self.tabs.setDrawBase(False)
+        self.tabs.setUsesScrollButtons(False)
         self._stack = QStackedWidget(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

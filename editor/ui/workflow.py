@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from editor.document.front_matter import FrontMatterKind
 from editor.errors import EditorError
 from editor.session.desk import Desk
-from editor.session.session import Session
+from editor.session.session import ArticleChange, Session
 from editor.ui.dialogs import Dialogs, Unsaved
 from editor.ui.form_binding import FormBinding
 from editor.ui.form_content import place_of
@@ -37,6 +37,7 @@ class Workflow(QObject):
         self.dialogs = dialogs
         self.desk: Desk | None = None
         self.session: Session | None = None
+        self._unsubscribe: Callable[[], None] = lambda: None
         self.form_binding = FormBinding(panes.form, self)
         self.form_binding.failed.connect(self.tell)
 
@@ -152,6 +153,8 @@ class Workflow(QObject):
         self._panes.banner.show_problem(message_of(error))
 
     def _show(self, session: Session | None) -> None:
+        self._unsubscribe()
+        self._unsubscribe = session.subscribe(self._on_article_changed) if session is not None else lambda: None
         self.session = session
         panes, desk = self._panes, self.desk
         panes.banner.resolve()
@@ -183,12 +186,19 @@ class Workflow(QObject):
                 (lambda: self._repair(session)) if repair else None,
             )
 
+    def _on_article_changed(self, change: ArticleChange) -> None:
+        """A repair, typed or undone, comes and goes with its message."""
+        was, now = (article.front_matter.problem is not None for article in (change.old, change.new))
+        if was and not now:
+            self._panes.banner.resolve()
+        elif now and self.session is not None:
+            self._tell_state_of(self.session)
+
     def _repair(self, session: Session) -> None:
         """Makes the proposed repair; undo takes it back."""
         problem = session.article.front_matter.problem
         if problem is not None and problem.repair:
             session.dispatch(problem.repair, origin="command")
-            self._tell_state_of(session)
 
     # Pictures.
 

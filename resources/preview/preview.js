@@ -62,13 +62,23 @@ function copydeskMorphChildren(shown, wanted) {
   const old = [...shown.childNodes], next = [...wanted.childNodes];
   let head = 0, tail = 0;
   const most = Math.min(old.length, next.length);
-  while (head < most && old[head].isEqualNode(next[head])) head++;
-  while (tail < most - head && old[old.length - 1 - tail].isEqualNode(next[next.length - 1 - tail])) tail++;
+  while (head < most && copydeskAlike(old[head], next[head])) head++;
+  while (tail < most - head && copydeskAlike(old[old.length - 1 - tail], next[next.length - 1 - tail])) tail++;
   const shared = most - head - tail;
   for (let number = head; number < head + shared; number++) copydeskMorphNode(old[number], next[number]);
   for (let number = head + shared; number < old.length - tail; number++) old[number].remove();
   const before = tail ? old[old.length - tail] : null;
   for (let number = head + shared; number < next.length - tail; number++) shown.insertBefore(next[number], before);
+}
+
+// Whether both are the same; the marks of blocks that only changed their number are made so.
+function copydeskAlike(shown, wanted) {
+  if (shown.isEqualNode(wanted)) return true;
+  const mark = /^copydesk:\/?block /;
+  if (shown.nodeType !== Node.COMMENT_NODE || wanted.nodeType !== Node.COMMENT_NODE) return false;
+  if (!mark.test(shown.data) || mark.exec(shown.data)[0] !== mark.exec(wanted.data)?.[0]) return false;
+  shown.data = wanted.data;
+  return true;
 }
 
 // Scrolls as far as needed for a block to be seen.

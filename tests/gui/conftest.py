@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -122,5 +123,5 @@ def make_window(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Ca
         window.close()
         window.choose_language(LanguageChoice.ENGLISH)
         window.deleteLater()
+        QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete.value)  # a loop would; there is none here
     qapp.processEvents()
-    qapp.setStyleSheet("")

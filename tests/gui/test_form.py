@@ -100,8 +100,8 @@ def test_the_feature_text_follows_the_excerpt_as_one_group(form: FormPane, qtbot
     qtbot.keyClicks(find(form, "field.excerpt"), "A")
     assert heard(form) == [
         ("group", True),
-        ("excerpt", "요약입니다.A"),
-        ("feature_text", "요약입니다.A"),
+        ("excerpt", "A요약입니다."),
+        ("feature_text", "A요약입니다."),
         ("group", False),
     ]
 
@@ -111,7 +111,7 @@ def test_the_feature_text_by_itself(form: FormPane, qtbot: QtBot) -> None:
     same.setChecked(False)
     assert heard(form) == [] and find(form, "field.feature_text").isVisible()
     qtbot.keyClicks(find(form, "field.feature_text"), "B")
-    assert heard(form) == [("feature_text", "요약입니다.B")]
+    assert heard(form) == [("feature_text", "B요약입니다.")]
     same.setChecked(True)
     assert heard(form)[-1] == ("feature_text", "요약입니다.")
 

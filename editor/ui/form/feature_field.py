@@ -21,7 +21,6 @@ class FeatureField(QFrame):
         super().__init__(parent)
         self.same = QCheckBox(self)
         self.text_field = TextField(self)
-        self.setFocusProxy(self.text_field.text_edit)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -73,7 +72,6 @@ class FeatureField(QFrame):
 
     def _show_box(self) -> None:
         self.text_field.setVisible(not self.follows)
-        self.setFocusProxy(self.same if self.follows else self.text_field.text_edit)
 
     def _on_toggled(self, follows: bool) -> None:
         self._show_box()

@@ -77,7 +77,7 @@ class FoldedFields(QWidget):
         self.date.setAccessibleName(field_name("date"))
         self.slug.setAccessibleName(field_name("slug"))
         self.url.setAccessibleName(self.tr("URL it will have"))
-        self.slug.setToolTip(self.tr("The last part of the article's URL; empty, it comes from the file name"))
+        self.slug.setToolTip(self.tr("The last part of the article's URL; empty, the headline gives it"))
         for other in self._others:
             other.retranslate()
 

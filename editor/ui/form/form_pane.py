@@ -75,7 +75,7 @@ class FormPane(QWidget):
             editor.set_field_name(f"field.{key}")
             label = QLabel(self)
             label.setProperty("role", "dim")
-            label.setBuddy(editor)
+            label.setBuddy(_first_focus(editor))
             label.setFixedWidth(LABEL_WIDTH)
             label.setContentsMargins(0, 7, 0, 0)
             self._labels[key] = label
@@ -196,3 +196,10 @@ class FormPane(QWidget):
         self.fold.setText(f"{self.tr('Date, file name, other fields')} {arrow}")
         self.fold.setAccessibleName(self.tr("Date, file name, other fields"))
         self.file_name.setToolTip(self.tr("The file that the article is saved in"))
+
+
+def _first_focus(editor: _Editor) -> QWidget:
+    """What a label stands for: where typing begins."""
+    if isinstance(editor, TokenField):
+        return editor.input
+    return editor.same if isinstance(editor, FeatureField) else editor

@@ -41,7 +41,7 @@ class OtherField(QFrame):
         self._remove.setProperty("role", "quiet")
         self._remove.setFixedSize(28, 28)
         self._remove.clicked.connect(lambda: self.removed.emit(self.key))
-        self.label.setBuddy(editor)
+        self.label.setBuddy(editor.input if isinstance(editor, TokenField) else editor)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)

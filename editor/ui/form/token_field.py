@@ -92,7 +92,6 @@ class TokenField(QFrame):
         self._flow = FlowLayout(self)
         self._flow.setContentsMargins(4, 2, 8, 2)
         self._flow.addWidget(self.input)
-        self.setFocusProxy(self.input)
         self._known = QStringListModel(self)
         self.input.setCompleter(self._completer())
         self.input.entered.connect(self._take_typed)
@@ -163,7 +162,7 @@ class TokenField(QFrame):
         token.stepped.connect(lambda step: self._step(self._tokens.index(token), step))
         self._flow.insert_widget(len(self._tokens), token)
         self._tokens.append(token)
-        QWidget.setTabOrder(token, self.input)
+        QWidget.setTabOrder(self.input.previousInFocusChain() or self, token)  # before the input, where it is seen
         token.show()
         self.updateGeometry()
 

@@ -32,6 +32,7 @@ class LibraryPane(QWidget):
         self.tabs = QTabBar(self)
         self.tabs.setObjectName("library.tabs")
         self.tabs.setDrawBase(False)
+        self.tabs.setUsesScrollButtons(False)
         self.tabs.setExpanding(True)
         self.tabs.setProperty("segmented", True)
         self.tabs.addTab("")

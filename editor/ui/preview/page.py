@@ -50,21 +50,27 @@ class PreviewPage(QWebEnginePage):
             self.link_clicked.emit(url.toDisplayString())
         return False
 
+    def javaScriptConsoleMessage(
+        self, level: QWebEnginePage.JavaScriptConsoleMessageLevel, message: str, line: int, source: str
+    ) -> None:
+        """What the engine refuses the page is no news to the person."""
+
     def run(self, script: str, ran: Callable[[object], None]) -> None:
         """Runs the program's own script, apart from the page's world."""
         self.runJavaScript(script, QWebEngineScript.ScriptWorldId.ApplicationWorld.value, ran)
 
 
-def make_page(owner: QObject, view: QObject) -> tuple[PreviewPage, SiteSchemeHandler]:
-    """A page in a profile that keeps nothing on disk, and what answers its requests.
+class PreviewProfile(QWebEngineProfile):
+    """Keeps nothing on disk, answers from the program and asks nobody else.
 
-    The page is the view's, the profile the owner's, who has to have had the view before: the page has to go first.
+    Holds its handler and interceptor: Qt does not, and one that Python has dropped is silently asked no more.
     """
-    profile = QWebEngineProfile(owner)
-    handler = SiteSchemeHandler(profile)
-    interceptor = OnlyOurs(profile)
-    profile.installUrlSchemeHandler(SCHEME, handler)
-    profile.setUrlRequestInterceptor(interceptor)
-    profile.setHttpCacheType(QWebEngineProfile.HttpCacheType.NoCache)
-    profile.setSpellCheckEnabled(False)
-    return PreviewPage(profile, view), handler
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.handler = SiteSchemeHandler(self)
+        self._interceptor = OnlyOurs(self)
+        self.installUrlSchemeHandler(SCHEME, self.handler)
+        self.setUrlRequestInterceptor(self._interceptor)
+        self.setHttpCacheType(QWebEngineProfile.HttpCacheType.NoCache)
+        self.setSpellCheckEnabled(False)

@@ -105,7 +105,7 @@ class PreviewPane(QWidget):
         try:
             from PySide6.QtWebEngineWidgets import QWebEngineView
 
-            from editor.ui.preview.page import make_page
+            from editor.ui.preview.page import PreviewPage, PreviewProfile
             from editor.ui.preview.scheme import register_scheme
         except ImportError:
             self._failed = True
@@ -113,7 +113,9 @@ class PreviewPane(QWidget):
             return
         register_scheme()
         self._view = QWebEngineView(self)
-        self._page, self._handler = make_page(self, self._view)
+        self._profile = PreviewProfile(self)  # behind the view, which takes the page along: the page has to go first
+        self._page = PreviewPage(self._profile, self._view)
+        self._handler = self._profile.handler
         self._handler.resolve = self._resolve
         self._view.setPage(self._page)
         self._view.hide()

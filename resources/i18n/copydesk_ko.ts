@@ -1,0 +1,1098 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ko" sourcelanguage="en">
+<context>
+    <name>About</name>
+    <message>
+        <source>About Copydesk</source>
+        <translation>카피데스크 정보</translation>
+    </message>
+    <message>
+        <source>Writes and reviews articles for sites built by Jekyll. What nobody touched in a file stays as it is, byte for byte.</source>
+        <translation>지킬로 만드는 사이트의 기사를 쓰고 데스킹합니다. 손대지 않은 부분은 한 바이트도 바뀌지 않습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>New article</source>
+        <translation>새 기사</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>새 기사</translation>
+    </message>
+    <message>
+        <source>New article from template…</source>
+        <translation>서식에서 새 기사…</translation>
+    </message>
+    <message>
+        <source>Open article…</source>
+        <translation>기사 열기…</translation>
+    </message>
+    <message>
+        <source>Open site folder…</source>
+        <translation>사이트 폴더 열기…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Close article</source>
+        <translation>기사 닫기</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>끝내기</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>다시 실행</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>잘라내기</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>붙여넣기</translation>
+    </message>
+    <message>
+        <source>Search posts</source>
+        <translation>기사 검색</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>굵게</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>기울임</translation>
+    </message>
+    <message>
+        <source>Link…</source>
+        <translation>링크…</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>본문</translation>
+    </message>
+    <message>
+        <source>Section heading</source>
+        <translation>소제목</translation>
+    </message>
+    <message>
+        <source>Smaller heading</source>
+        <translation>작은 소제목</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>목록</translation>
+    </message>
+    <message>
+        <source>Numbered list</source>
+        <translation>번호 목록</translation>
+    </message>
+    <message>
+        <source>Picture…</source>
+        <translation>사진…</translation>
+    </message>
+    <message>
+        <source>New section</source>
+        <translation>새 소제목</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>새 소제목</translation>
+    </message>
+    <message>
+        <source>Move section up</source>
+        <translation>소제목 위로</translation>
+    </message>
+    <message>
+        <source>Move section down</source>
+        <translation>소제목 아래로</translation>
+    </message>
+    <message>
+        <source>Posts and outline</source>
+        <translation>기사 목록과 구성</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>미리보기</translation>
+    </message>
+    <message>
+        <source>Colours like the system</source>
+        <translation>시스템 색상 따르기</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>밝은 화면</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>어두운 화면</translation>
+    </message>
+    <message>
+        <source>Language of the system</source>
+        <translation>시스템 언어</translation>
+    </message>
+    <message>
+        <source>한국어</source>
+        <translation>한국어</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>글자 크게</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>글자 작게</translation>
+    </message>
+    <message>
+        <source>Text at 100 %</source>
+        <translation>글자 100 %</translation>
+    </message>
+    <message>
+        <source>Find a command…</source>
+        <translation>명령 찾기…</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>단축키</translation>
+    </message>
+    <message>
+        <source>About Copydesk</source>
+        <translation>카피데스크 정보</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>파일(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>편집(&amp;E)</translation>
+    </message>
+    <message>
+        <source>F&amp;ormat</source>
+        <translation>서식(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Insert</source>
+        <translation>넣기(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>보기(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>도움말(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>AddField</name>
+    <message>
+        <source>Text</source>
+        <translation>글</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>목록</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>예/아니요</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>숫자</translation>
+    </message>
+    <message>
+        <source>Kind of the new field</source>
+        <translation>새 항목의 종류</translation>
+    </message>
+    <message>
+        <source>Name of the new field</source>
+        <translation>새 항목의 이름</translation>
+    </message>
+    <message>
+        <source>Name, like author</source>
+        <translation>이름 (예: author)</translation>
+    </message>
+    <message>
+        <source>Add a field</source>
+        <translation>항목 추가</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>추가</translation>
+    </message>
+    <message>
+        <source>Give the field a name first.</source>
+        <translation>먼저 항목 이름을 적어 주세요.</translation>
+    </message>
+    <message>
+        <source>This article has a field of that name already.</source>
+        <translation>이 기사에 같은 이름의 항목이 이미 있습니다.</translation>
+    </message>
+    <message>
+        <source>A name may hold letters, digits, “_” and “-”, no spaces.</source>
+        <translation>이름에는 글자, 숫자, “_”, “-”만 쓸 수 있습니다. 빈칸은 쓸 수 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>AltTextDialog</name>
+    <message>
+        <source>Insert picture</source>
+        <translation>사진 넣기</translation>
+    </message>
+    <message>
+        <source>What does the picture show? Readers who cannot see it hear these words.</source>
+        <translation>사진에 무엇이 보이나요? 사진을 볼 수 없는 독자는 이 글을 듣습니다.</translation>
+    </message>
+    <message>
+        <source>Alt text</source>
+        <translation>대체 텍스트</translation>
+    </message>
+    <message>
+        <source>Like: The minister speaks at the press conference</source>
+        <translation>예: 기자회견에서 말하는 장관</translation>
+    </message>
+    <message>
+        <source>It only decorates; no words are needed</source>
+        <translation>꾸미는 사진이라 설명이 필요 없습니다</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>넣기</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+</context>
+<context>
+    <name>Body</name>
+    <message>
+        <source>Section heading</source>
+        <translation>소제목</translation>
+    </message>
+    <message>
+        <source>Write the article here</source>
+        <translation>여기에 기사를 씁니다</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>본문</translation>
+    </message>
+    <message>
+        <source>Picture not found: {address}</source>
+        <translation>사진을 찾을 수 없습니다: {address}</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarPopup</name>
+    <message>
+        <source>Day</source>
+        <translation>날짜</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>시각</translation>
+    </message>
+</context>
+<context>
+    <name>Causes</name>
+    <message>
+        <source>what stands beside it would become something else</source>
+        <translation>바로 옆의 내용이 다른 것으로 바뀝니다</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>디스크가 가득 찼습니다</translation>
+    </message>
+    <message>
+        <source>this computer does not allow it</source>
+        <translation>이 컴퓨터가 허용하지 않습니다</translation>
+    </message>
+    <message>
+        <source>the drive is write-protected</source>
+        <translation>드라이브가 쓰기 금지되어 있습니다</translation>
+    </message>
+    <message>
+        <source>it is not there</source>
+        <translation>그 자리에 없습니다</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>폴더입니다</translation>
+    </message>
+    <message>
+        <source>a folder on the way is a file</source>
+        <translation>경로 가운데 폴더가 아닌 파일이 있습니다</translation>
+    </message>
+    <message>
+        <source>the file name is too long</source>
+        <translation>파일 이름이 너무 깁니다</translation>
+    </message>
+    <message>
+        <source>the drive does not answer properly</source>
+        <translation>드라이브가 제대로 응답하지 않습니다</translation>
+    </message>
+    <message>
+        <source>it would not read back as it is</source>
+        <translation>다시 읽으면 달라집니다</translation>
+    </message>
+    <message>
+        <source>the drive did not keep what was written</source>
+        <translation>드라이브에 쓴 내용이 남지 않았습니다</translation>
+    </message>
+    <message>
+        <source>it is no picture that browsers show</source>
+        <translation>브라우저가 보여 줄 수 있는 사진이 아닙니다</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>너무 큽니다</translation>
+    </message>
+    <message>
+        <source>the file is damaged</source>
+        <translation>파일이 손상되었습니다</translation>
+    </message>
+    <message>
+        <source>it holds a broken character</source>
+        <translation>깨진 글자가 들어 있습니다</translation>
+    </message>
+    <message>
+        <source>the fields have to be repaired first</source>
+        <translation>먼저 항목을 고쳐야 합니다</translation>
+    </message>
+    <message>
+        <source>the fields are TOML, which Jekyll does not read</source>
+        <translation>항목이 TOML로 되어 있어 지킬이 읽지 않습니다</translation>
+    </message>
+    <message>
+        <source>another field would change with it</source>
+        <translation>다른 항목까지 바뀝니다</translation>
+    </message>
+    <message>
+        <source>it is neither a paragraph nor a heading</source>
+        <translation>문단도 소제목도 아닙니다</translation>
+    </message>
+    <message>
+        <source>it is no list</source>
+        <translation>목록이 아닙니다</translation>
+    </message>
+    <message>
+        <source>the list has only this item</source>
+        <translation>목록에 이 항목밖에 없습니다</translation>
+    </message>
+    <message>
+        <source>it begins with {mark}, which means something else there</source>
+        <translation>{mark}로 시작하는데, 그 자리에서는 다른 뜻이 됩니다</translation>
+    </message>
+    <message>
+        <source>it begins with a quoted word, and more text follows</source>
+        <translation>따옴표로 묶은 말로 시작하고 뒤에 글이 이어집니다</translation>
+    </message>
+    <message>
+        <source>a quotation mark is not closed</source>
+        <translation>따옴표가 닫히지 않았습니다</translation>
+    </message>
+    <message>
+        <source>it has a colon with a space behind it</source>
+        <translation>쌍점 뒤에 빈칸이 있습니다</translation>
+    </message>
+    <message>
+        <source>a tab stands where spaces belong</source>
+        <translation>빈칸이 올 자리에 탭이 있습니다</translation>
+    </message>
+    <message>
+        <source>the space behind the field&apos;s colon is missing</source>
+        <translation>항목 이름의 쌍점 뒤에 빈칸이 없습니다</translation>
+    </message>
+    <message>
+        <source>a full-width colon stands behind the field&apos;s name</source>
+        <translation>항목 이름 뒤에 전각 쌍점이 있습니다</translation>
+    </message>
+    <message>
+        <source>it holds an invisible control character</source>
+        <translation>보이지 않는 제어 문자가 들어 있습니다</translation>
+    </message>
+    <message>
+        <source>it looks like a number and is none</source>
+        <translation>숫자처럼 보이지만 숫자가 아닙니다</translation>
+    </message>
+    <message>
+        <source>the lines are no fields with a name and a value</source>
+        <translation>이름과 값으로 된 항목이 아닙니다</translation>
+    </message>
+    <message>
+        <source>the line is not written as Jekyll expects</source>
+        <translation>지킬이 읽을 수 있게 적혀 있지 않습니다</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Commands</source>
+        <translation>명령</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>무엇을 할까요?</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>명령</translation>
+    </message>
+</context>
+<context>
+    <name>DateField</name>
+    <message>
+        <source>Calendar</source>
+        <translation>달력</translation>
+    </message>
+    <message>
+        <source>Choose the day and time</source>
+        <translation>날짜와 시각 고르기</translation>
+    </message>
+    <message>
+        <source>This is no date. Write it like 2024-07-14 or 2024-07-14 09:30:00 +0900.</source>
+        <translation>날짜가 아닙니다. 2024-07-14 또는 2024-07-14 09:30:00 +0900처럼 적어 주세요.</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>Not saved</source>
+        <translation>저장 안 됨</translation>
+    </message>
+    <message>
+        <source>Save “{title}” before it is closed?</source>
+        <translation>닫기 전에 “{title}” 기사를 저장할까요?</translation>
+    </message>
+    <message>
+        <source>It would be saved as {name}. Without saving, what you changed since is lost.</source>
+        <translation>{name} 파일에 저장합니다. 저장하지 않으면 바꾼 내용이 사라집니다.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Don&apos;t save</source>
+        <translation>저장 안 함</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Open article</source>
+        <translation>기사 열기</translation>
+    </message>
+    <message>
+        <source>Articles ({patterns})</source>
+        <translation>기사 ({patterns})</translation>
+    </message>
+    <message>
+        <source>Open site folder</source>
+        <translation>사이트 폴더 열기</translation>
+    </message>
+    <message>
+        <source>Pictures ({patterns})</source>
+        <translation>사진 ({patterns})</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>사진 고르기</translation>
+    </message>
+    <message>
+        <source>New article from template</source>
+        <translation>서식에서 새 기사</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>서식</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>링크</translation>
+    </message>
+    <message>
+        <source>Address (leave it empty to take the link away)</source>
+        <translation>주소 (비우면 링크를 없앱니다)</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>원본</translation>
+    </message>
+    <message>
+        <source>This part is kept as it is written. Change it with care.</source>
+        <translation>이 부분은 적힌 그대로 보존됩니다. 조심해서 고쳐 주세요.</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyLibrary</name>
+    <message>
+        <source>No post here has “{text}” in its title.</source>
+        <translation>제목에 “{text}”이(가) 든 기사가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Articles that are not to be published yet stand here.</source>
+        <translation>아직 내보내지 않을 기사가 여기에 모입니다.</translation>
+    </message>
+    <message>
+        <source>The site&apos;s articles stand here.</source>
+        <translation>사이트의 기사가 여기에 모입니다.</translation>
+    </message>
+    <message>
+        <source>Write an article</source>
+        <translation>기사 쓰기</translation>
+    </message>
+</context>
+<context>
+    <name>FactsBar</name>
+    <message>
+        <source>Manuscript sheets of 200 characters, spaces included, by the text&apos;s length: characters divided by 200.</source>
+        <translation>200자 원고지 매수입니다. 공백을 포함한 글자 수를 200으로 나눕니다.</translation>
+    </message>
+    <message>
+        <source>The characters of the article&apos;s text: with spaces, and without spaces and line ends.</source>
+        <translation>기사 본문의 글자 수입니다. 공백을 포함한 수와 공백·줄바꿈을 뺀 수입니다.</translation>
+    </message>
+    <message>
+        <source>At 500 characters a minute, which is an unhurried reader&apos;s pace in Korean.</source>
+        <translation>1분에 500자를 읽는 것으로 셈합니다. 한국어를 천천히 읽는 속도입니다.</translation>
+    </message>
+    <message>
+        <source>Go to the outline</source>
+        <translation>기사 구성으로 가기</translation>
+    </message>
+    <message>
+        <source>The address that Jekyll will give the article; a click copies it</source>
+        <translation>지킬이 이 기사에 붙일 주소입니다. 누르면 복사합니다</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>화면 언어 한국어</translation>
+    </message>
+    <message>
+        <source>Interface language</source>
+        <translation>화면 언어</translation>
+    </message>
+    <message>
+        <source>Size of the article&apos;s text</source>
+        <translation>본문 글자 크기</translation>
+    </message>
+    <message>
+        <source>{count} characters · {without} without spaces</source>
+        <translation>공백 포함 {count}자 · 제외 {without}자</translation>
+    </message>
+    <message>
+        <source>{count} manuscript sheets</source>
+        <translation>200자 원고지 {count}매</translation>
+    </message>
+    <message>
+        <source>{count} min read</source>
+        <translation>읽는 데 {count}분</translation>
+    </message>
+    <message>
+        <source>Section {number}/{count}</source>
+        <translation>소제목 {number}/{count}</translation>
+    </message>
+    <message>
+        <source>URL: {url}</source>
+        <translation>기사 주소(예정): {url}</translation>
+    </message>
+    <message>
+        <source>Zoom: {percent} %</source>
+        <translation>확대: {percent} %</translation>
+    </message>
+</context>
+<context>
+    <name>FeatureField</name>
+    <message>
+        <source>Same as excerpt</source>
+        <translation>요약과 같게</translation>
+    </message>
+    <message>
+        <source>The feature text follows each change of the excerpt</source>
+        <translation>요약을 고칠 때마다 상단 문구도 같이 바뀝니다</translation>
+    </message>
+</context>
+<context>
+    <name>FieldNames</name>
+    <message>
+        <source>Headline</source>
+        <translation>제목</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>분야</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>분야</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>태그</translation>
+    </message>
+    <message>
+        <source>Excerpt</source>
+        <translation>요약</translation>
+    </message>
+    <message>
+        <source>Feature text</source>
+        <translation>상단 문구</translation>
+    </message>
+    <message>
+        <source>Feature picture</source>
+        <translation>상단 사진</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>대표 이미지</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>날짜</translation>
+    </message>
+    <message>
+        <source>Last changed</source>
+        <translation>고친 날짜</translation>
+    </message>
+    <message>
+        <source>Name in the URL</source>
+        <translation>주소 이름</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>기자</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>설명</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>게재</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>레이아웃</translation>
+    </message>
+    <message>
+        <source>Fixed URL</source>
+        <translation>고정 주소</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>댓글</translation>
+    </message>
+</context>
+<context>
+    <name>FoldedFields</name>
+    <message>
+        <source>URL it will have</source>
+        <translation>기사 주소(예정)</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Draft: the site does not show it yet</source>
+        <translation>초고: 아직 사이트에 나오지 않습니다</translation>
+    </message>
+    <message>
+        <source>The last part of the article&apos;s URL; empty, the headline gives it</source>
+        <translation>기사 주소의 마지막 부분입니다. 비우면 제목에서 만듭니다</translation>
+    </message>
+</context>
+<context>
+    <name>FormPane</name>
+    <message>
+        <source>Headline</source>
+        <translation>제목</translation>
+    </message>
+    <message>
+        <source>Date, file name, other fields</source>
+        <translation>날짜, 파일 이름, 다른 항목</translation>
+    </message>
+    <message>
+        <source>The file that the article is saved in</source>
+        <translation>기사를 저장하는 파일</translation>
+    </message>
+</context>
+<context>
+    <name>ImageField</name>
+    <message>
+        <source>Change</source>
+        <translation>바꾸기</translation>
+    </message>
+    <message>
+        <source>Choose picture</source>
+        <translation>사진 고르기</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>빼기</translation>
+    </message>
+    <message>
+        <source>No picture yet; drop one here</source>
+        <translation>아직 사진이 없습니다. 여기에 끌어다 놓으세요</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPane</name>
+    <message>
+        <source>Search posts</source>
+        <translation>기사 검색</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>기사 목록</translation>
+    </message>
+    <message>
+        <source>Posts or drafts</source>
+        <translation>기사 또는 초고</translation>
+    </message>
+    <message>
+        <source>Posts {count}</source>
+        <translation>기사 {count}</translation>
+    </message>
+    <message>
+        <source>Drafts {count}</source>
+        <translation>초고 {count}</translation>
+    </message>
+</context>
+<context>
+    <name>MainToolBar</name>
+    <message>
+        <source>Tools</source>
+        <translation>도구</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>본문</translation>
+    </message>
+    <message>
+        <source>Kind of paragraph</source>
+        <translation>문단 종류</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Article text</source>
+        <translation>기사 본문</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>미리보기</translation>
+    </message>
+    <message>
+        <source>New article</source>
+        <translation>새 기사</translation>
+    </message>
+    <message>
+        <source>Saved on this PC</source>
+        <translation>이 PC에 저장됨</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>저장 안 됨</translation>
+    </message>
+    <message>
+        <source>Copied: {url}</source>
+        <translation>복사했습니다: {url}</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>{path} is not a Jekyll site. Choose the folder that holds _config.yml or _posts.</source>
+        <translation>{path} 폴더는 지킬 사이트가 아닙니다. _config.yml이나 _posts가 든 폴더를 골라 주세요.</translation>
+    </message>
+    <message>
+        <source>{path} could not be read: {cause}. Nothing was changed.</source>
+        <translation>{path} 파일을 읽지 못했습니다. 까닭: {cause}. 바뀐 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Not saved: another article has the file name {name} already. Change the headline, the date or the name in the URL, then save again.</source>
+        <translation>저장하지 못했습니다. {name} 파일 이름을 다른 기사가 이미 쓰고 있습니다. 제목, 날짜, 주소 이름 가운데 하나를 바꾸고 다시 저장해 주세요.</translation>
+    </message>
+    <message>
+        <source>Not saved: {name} was changed by somebody else since you opened it. Your text is still here. Change the name in the URL and save again to keep both.</source>
+        <translation>저장하지 못했습니다. 기사를 연 뒤에 다른 사람이 {name} 파일을 바꾸었습니다. 쓰던 글은 그대로 있습니다. 둘 다 남기려면 주소 이름을 바꾸고 다시 저장해 주세요.</translation>
+    </message>
+    <message>
+        <source>{path} could not be saved: {cause}. The file is as it was before, and your text is still here. Make room or choose another place, then save again.</source>
+        <translation>{path} 파일에 저장하지 못했습니다. 까닭: {cause}. 파일은 전과 같고 쓰던 글도 그대로 있습니다. 자리를 만들거나 다른 곳을 고른 뒤 다시 저장해 주세요.</translation>
+    </message>
+    <message>
+        <source>{name} can be read but not changed: its way of writing is not one that Copydesk can keep.</source>
+        <translation>{name} 파일은 읽을 수만 있고 고칠 수 없습니다. 카피데스크가 그대로 지킬 수 없는 방식으로 적혀 있습니다.</translation>
+    </message>
+    <message>
+        <source>The field “{key}” cannot be changed here: {cause}. It was left as it is.</source>
+        <translation>“{key}” 항목은 여기서 고칠 수 없습니다. 까닭: {cause}. 그대로 두었습니다.</translation>
+    </message>
+    <message>
+        <source>No file name can be made of “{cause}”. Give the article a headline with letters, or fill in the name in the URL.</source>
+        <translation>“{cause}”로는 파일 이름을 만들 수 없습니다. 제목에 글자를 넣거나 주소 이름을 적어 주세요.</translation>
+    </message>
+    <message>
+        <source>“{cause}” is no date. Write it like 2024-07-14 or 2024-07-14 09:30.</source>
+        <translation>“{cause}”은(는) 날짜가 아닙니다. 2024-07-14 또는 2024-07-14 09:30처럼 적어 주세요.</translation>
+    </message>
+    <message>
+        <source>Jekyll could make no URL for this article: {cause}. Check the site&apos;s permalink.</source>
+        <translation>지킬이 이 기사의 주소를 만들 수 없습니다. 까닭: {cause}. 사이트의 permalink 설정을 확인해 주세요.</translation>
+    </message>
+    <message>
+        <source>The picture {name} cannot be used: {cause}. Choose another one.</source>
+        <translation>{name} 사진은 쓸 수 없습니다. 까닭: {cause}. 다른 사진을 골라 주세요.</translation>
+    </message>
+    <message>
+        <source>The site&apos;s template {name} cannot be shown (line {line}): {cause}.</source>
+        <translation>사이트의 {name} 틀을 보여 줄 수 없습니다({line}번째 줄). 까닭: {cause}.</translation>
+    </message>
+    <message>
+        <source>This text could not be written into the article: {cause}. It was left out.</source>
+        <translation>이 글은 기사에 적을 수 없어 뺐습니다: {cause}.</translation>
+    </message>
+    <message>
+        <source>That cannot be done here: {cause}.</source>
+        <translation>여기서는 할 수 없습니다. 까닭: {cause}.</translation>
+    </message>
+    <message>
+        <source>Something went wrong with {path}: {cause}.</source>
+        <translation>{path}에 문제가 생겼습니다. 까닭: {cause}.</translation>
+    </message>
+    <message>
+        <source>Jekyll cannot read the fields at line {line}</source>
+        <translation>지킬이 {line}번째 줄의 항목을 읽을 수 없습니다</translation>
+    </message>
+    <message>
+        <source>The file is not UTF-8, so Jekyll leaves it out</source>
+        <translation>파일이 UTF-8이 아니어서 지킬이 빼놓습니다</translation>
+    </message>
+    <message>
+        <source>The file name has no date, so Jekyll leaves it out</source>
+        <translation>파일 이름에 날짜가 없어서 지킬이 빼놓습니다</translation>
+    </message>
+    <message>
+        <source>A field is not of the kind that Jekyll expects: {cause}</source>
+        <translation>지킬이 기대하는 종류가 아닌 항목이 있습니다: {cause}</translation>
+    </message>
+    <message>
+        <source>The date is no date and would stop the site: {cause}</source>
+        <translation>날짜가 아니어서 사이트가 만들어지지 않습니다: {cause}</translation>
+    </message>
+    <message>
+        <source>The file could not be read: {cause}</source>
+        <translation>파일을 읽지 못했습니다: {cause}</translation>
+    </message>
+    <message>
+        <source>{name} is not UTF-8. It can be read here but not changed, and it is kept as it is.</source>
+        <translation>{name} 파일은 UTF-8이 아닙니다. 읽을 수만 있고 고칠 수 없으며, 그대로 보존됩니다.</translation>
+    </message>
+    <message>
+        <source>The fields of {name} are TOML, which Jekyll does not read. It can be read here but not changed.</source>
+        <translation>{name} 파일의 항목은 TOML이라 지킬이 읽지 않습니다. 읽을 수만 있고 고칠 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Jekyll cannot read the field “{key}” in line {line}, and would publish the article without its headline: {cause}.</source>
+        <translation>지킬이 {line}번째 줄의 “{key}” 항목을 읽을 수 없어 기사가 제목 없이 나갑니다. 까닭: {cause}.</translation>
+    </message>
+    <message>
+        <source>Jekyll cannot read the fields at line {line}, and would publish the article without its headline: {cause}.</source>
+        <translation>지킬이 {line}번째 줄의 항목을 읽을 수 없어 기사가 제목 없이 나갑니다. 까닭: {cause}.</translation>
+    </message>
+</context>
+<context>
+    <name>OtherField</name>
+    <message>
+        <source>Remove the field “{name}”</source>
+        <translation>“{name}” 항목 빼기</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>아니요</translation>
+    </message>
+    <message>
+        <source>Write a number here, like 12 or 3.5.</source>
+        <translation>12나 3.5처럼 숫자를 적어 주세요.</translation>
+    </message>
+    <message>
+        <source>This field holds more than a form can show; it is kept as it is.</source>
+        <translation>이 항목은 양식에 다 담을 수 없어 적힌 그대로 보존됩니다.</translation>
+    </message>
+</context>
+<context>
+    <name>OutlineDelegate</name>
+    <message>
+        <source>{count} ch</source>
+        <translation>{count}자</translation>
+    </message>
+</context>
+<context>
+    <name>OutlineModel</name>
+    <message>
+        <source>(no heading text)</source>
+        <translation>(소제목 없음)</translation>
+    </message>
+    <message>
+        <source>{title}, {count} characters</source>
+        <translation>{title}, {count}자</translation>
+    </message>
+</context>
+<context>
+    <name>OutlinePane</name>
+    <message>
+        <source>Outline</source>
+        <translation>기사 구성</translation>
+    </message>
+    <message>
+        <source>Drag a section, or move it with Alt+Up and Alt+Down</source>
+        <translation>소제목을 끌거나 Alt+위, Alt+아래로 옮깁니다</translation>
+    </message>
+    <message>
+        <source>Sections with a heading appear here.</source>
+        <translation>소제목을 넣으면 여기에 나타납니다.</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPane</name>
+    <message>
+        <source>The preview cannot be shown on this computer. Writing and saving work as usual.</source>
+        <translation>이 컴퓨터에서는 미리보기를 보여 줄 수 없습니다. 쓰기와 저장은 그대로 됩니다.</translation>
+    </message>
+    <message>
+        <source>The preview is being prepared…</source>
+        <translation>미리보기를 준비하고 있습니다…</translation>
+    </message>
+    <message>
+        <source>The page of the open article appears here.</source>
+        <translation>연 기사의 페이지가 여기에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Preview of the page</source>
+        <translation>페이지 미리보기</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemBanner</name>
+    <message>
+        <source>I have read this</source>
+        <translation>읽었습니다</translation>
+    </message>
+    <message>
+        <source>Close the message</source>
+        <translation>알림 닫기</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>문제</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>Something went wrong in the program. Your text is still here; save it, then start Copydesk again.</source>
+        <translation>프로그램에 문제가 생겼습니다. 쓰던 글은 그대로 있습니다. 저장한 뒤 카피데스크를 다시 시작해 주세요.</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutHelp</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>단축키</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>명령</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>단축키</translation>
+    </message>
+</context>
+<context>
+    <name>TextField</name>
+    <message>
+        <source>{count} characters, spaces included</source>
+        <translation>공백 포함 {count}자</translation>
+    </message>
+</context>
+<context>
+    <name>Token</name>
+    <message>
+        <source>{name}, Delete removes it</source>
+        <translation>{name}, Delete 키로 뺍니다</translation>
+    </message>
+    <message>
+        <source>Remove “{name}” with the cross or Delete</source>
+        <translation>×나 Delete 키로 “{name}” 빼기</translation>
+    </message>
+</context>
+<context>
+    <name>TokenField</name>
+    <message>
+        <source>Add…</source>
+        <translation>추가…</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>No article is open</source>
+        <translation>열린 기사가 없습니다</translation>
+    </message>
+    <message>
+        <source>Choose one from the list at the left, or begin a new one.</source>
+        <translation>왼쪽 목록에서 고르거나 새로 시작해 주세요.</translation>
+    </message>
+    <message>
+        <source>Write an article</source>
+        <translation>기사 쓰기</translation>
+    </message>
+    <message>
+        <source>Open another site</source>
+        <translation>다른 사이트 열기</translation>
+    </message>
+</context>
+<context>
+    <name>Workflow</name>
+    <message>
+        <source>This site has no templates yet. Put an article into its folder .copydesk/templates.</source>
+        <translation>이 사이트에는 아직 서식이 없습니다. .copydesk/templates 폴더에 기사를 넣어 주세요.</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>고치기</translation>
+    </message>
+</context>
+</TS>
