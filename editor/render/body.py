@@ -42,3 +42,18 @@ def has_liquid(text: str) -> bool:
 def whole(html: str) -> BodyHtml:
     """A body that cannot be cut: one block."""
     return BodyHtml((html,))
+
+
+class BracketedText(str):
+    """Rendered content whose plain text filters work on, and which is written with its block marks.
+
+    Attributes:
+        marked: the same text with the comments that bracket its blocks.
+    """
+
+    marked: str
+
+    def __new__(cls, plain: str, marked: str) -> BracketedText:
+        text = super().__new__(cls, plain)
+        text.marked = marked
+        return text

@@ -5,24 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from editor.document.article import Article
 from editor.errors import PermalinkError
 from editor.render.assets import Asset, resolve_asset
-from editor.render.body import BodyHtml, has_liquid, whole, without_marks
-from editor.render.conversion import Conversion
-from editor.render.engine import SiteTemplate
-from editor.render.host import Sass
+from editor.render.body import BodyHtml, BracketedText, has_liquid, whole, without_marks
 from editor.render.layouts import Layout, Layouts, layout_values
 from editor.render.markdown import BlockMarkdown, site_markdown
 from editor.render.plain_page import plain_page
 from editor.render.problems import TemplateFault, TemplateProblem
-from editor.render.sass import sass_of
 from editor.render.state import SourceDocument
-from editor.render.values import BracketedText
 from editor.site.documents import PostProblem
 from editor.site.permalinks import document_url
 from editor.site.site import Site
+
+if TYPE_CHECKING:
+    from editor.render.engine import SiteTemplate
+    from editor.render.host import Sass
 
 
 class Shell(Enum):
@@ -87,6 +87,10 @@ class PageRenderer:
 
     def refresh(self) -> None:
         """Forgets what was read of the site."""
+        # The template engine takes a fifth of a second to import: only once something is to be rendered.
+        from editor.render.conversion import Conversion
+        from editor.render.sass import sass_of
+
         configuration = self.site.configuration
         self._markdown = self._given_markdown or site_markdown(configuration)
         sass = self._given_sass or sass_of(self.site.folder, configuration.section("sass"))

@@ -26,21 +26,6 @@ class LiquidTime(datetime):
         )  # fmt: skip
 
 
-class BracketedText(str):
-    """Rendered content whose plain text filters work on, and which is written with its block marks.
-
-    Attributes:
-        marked: the same text with the comments that bracket its blocks.
-    """
-
-    marked: str
-
-    def __new__(cls, plain: str, marked: str) -> BracketedText:
-        text = super().__new__(cls, plain)
-        text.marked = marked
-        return text
-
-
 def for_templates(value: object, zone: SiteZone) -> object:
     """A front matter or data value as templates see it: a time without offset is UTC, shown on the site's clock."""
     if isinstance(value, LiquidTime):
