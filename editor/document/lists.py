@@ -7,22 +7,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from editor.document.article import Article
 from editor.document.body import gap_of
 from editor.document.changes import Splice
 from editor.document.edit import Edit
 from editor.document.form import Form
-from editor.document.projection import BlockView, LineKind, view_of
+from editor.document.neighbours import form_of
+from editor.document.projection import BlockView, Line, LineKind, view_of
 from editor.document.rewrite import reads_as
 from editor.errors import StructureError
 from editor.markup import Manner
 from editor.markup.inline import Character, Run, normal_form, runs_of
-from editor.markup.serialize import content_of, contents
+from editor.markup.serialize import content_of, contents, html_content
 
 _MARKER = re.compile(
     r"(?P<indent>[ \t>]*)(?:(?P<number>\d+)\.|(?P<bullet>[-+*]))(?P<space>[ \t]+)(?P<task>\[[ xX]\][ \t]+)?"
 )
+
+
+@dataclass(frozen=True)
+class Position:
+    """A line of a block's view."""
+
+    block: int
+    line: int
 
 
 def split_item(article: Article, index: int, leaf: int, left: Sequence[Run], right: Sequence[Run]) -> Edit:
@@ -101,6 +111,56 @@ def take_last_item_away(article: Article, index: int) -> Edit:
     raise StructureError(cause="delete")
 
 
+def merge_lines(article: Article, first: Position, left: Sequence[Run], last: Position, right: Sequence[Run]) -> Edit:
+    """Makes one line of a line's beginning and a later line's end, whatever blocks the two are in.
+
+    What is left of a list behind the later line stays a list. Items keep their source where only text between two of
+    one list goes; else the lists that are touched are written anew.
+    """
+    merged = tuple([*left, *right])
+    if first.block == last.block:
+        edit = _within_list(article, first, last, merged)
+        if edit is not None:
+            return edit
+    upper, lower = _view(article, first.block), _view(article, last.block)
+    kept = [*upper.lines[: first.line], replace(upper.lines[first.line], runs=merged)]
+    rest = list(lower.lines[last.line + 1 :])
+    groups = [(upper, kept + rest)] if upper.items and lower.items else [(upper, kept), (lower, rest)]
+    cores = [_written(view, lines, article.newline) for view, lines in groups if lines]
+    expected = [[normal_form(line.runs) for line in lines] for _, lines in groups if lines]
+    return _replaced(article, first.block, last.block + 1, cores, expected, "join")
+
+
+def _within_list(article: Article, first: Position, last: Position, merged: Sequence[Run]) -> Edit | None:
+    """Text between two items of one list goes, with the markers in it."""
+    view = _view(article, first.block)
+    one, other = view.leaves[first.line], view.leaves[last.line]
+    expected = _normal_forms(view)
+    expected[first.line : last.line + 1] = [normal_form(merged)]
+    for content in _ways(view, first.line, merged):
+        source = view.source[: one.content_start] + content + view.source[other.content_end :]
+        edit = _with_source(article, first.block, source)
+        if reads_as(edit, first.block, [expected], 1):
+            return edit
+    return None
+
+
+def _written(view: BlockView, lines: Sequence[Line], newline: str) -> str:
+    """Lines as a block of their own: a list in the manner of the view, or its paragraph or heading."""
+    if lines[0].kind is not LineKind.ITEM:
+        leaf = view.leaves[0]
+        form = form_of(leaf, view.source)
+        return form.opener + next(content_of(lines[0].runs, form.manner)) + form.closer
+    if view.items[0].manner is Manner.HTML:
+        return _html_list([next(content_of(line.runs, Manner.HTML)) for line in lines], bool(lines[0].number), newline)
+    least = min(line.level for line in lines)
+    written = []
+    for number, line in enumerate(lines, 1):
+        marker = f"{number}. " if line.number else "- "
+        written.append("    " * (line.level - least) + marker + next(content_of(line.runs, Manner.MARKDOWN)))
+    return newline.join(written)
+
+
 def as_list(article: Article, first: int, end: int, ordered: bool) -> Edit:
     """Makes the paragraphs from ``first`` to ``end`` one list, in their own manner."""
     views = [_view(article, index) for index in range(first, end)]
@@ -137,7 +197,11 @@ def as_paragraphs(article: Article, index: int, form: Form) -> Edit:
         if content.strip():
             cores.append(form.opener + content + form.closer)
     expected = [[normal] for normal in _normal_forms(view) if normal]
-    return _replaced(article, index, index + 1, cores, expected, "paragraphs")
+    try:
+        return _replaced(article, index, index + 1, cores, expected, "paragraphs")
+    except StructureError:
+        safe = [f"<p>{html_content(line.runs)}</p>" for line in view.lines if normal_form(line.runs)]
+        return _replaced(article, index, index + 1, safe, expected, "paragraphs")
 
 
 def with_order(article: Article, index: int, ordered: bool) -> Edit:
@@ -157,7 +221,9 @@ def with_order(article: Article, index: int, ordered: bool) -> Edit:
     edit = _with_source(article, index, source)
     if reads_as(edit, index, [_normal_forms(view)], 1):
         return edit
-    raise StructureError(cause="list")
+    lines = [replace(line, number=number if ordered else 0) for number, line in enumerate(view.lines, 1)]
+    core = _written(view, lines, article.newline)
+    return _replaced(article, index, index + 1, [core], [_normal_forms(view)], "list")
 
 
 def _replaced(

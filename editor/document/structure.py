@@ -171,7 +171,11 @@ def _tag(article: Article, index: int) -> str:
 
 
 def insert_text(article: Article, index: int, form: Form, runs: Sequence[Run]) -> Edit:
-    """Puts a new paragraph or heading with some text before block ``index``."""
+    """Puts a new paragraph or heading with some text before block ``index``.
+
+    Where nothing can stand by itself (behind an element that is never closed) the text goes into the source all
+    the same: what was typed is never refused.
+    """
     expected = [[normal_form(runs)]]
     for content in content_of(runs, form.manner):
         core = core_of(form.opener + content + form.closer)
@@ -179,7 +183,11 @@ def insert_text(article: Article, index: int, form: Form, runs: Sequence[Run]) -
             edit = Edit.of(article, (change,))
             if reads_as(edit, index, expected, 0) and _tag(edit.after, index) == form.tag:
                 return edit
-    return insert_blocks(article, index, (f"<{form.tag}>{html_content(runs)}</{form.tag}>",))
+    core = f"<{form.tag}>{html_content(runs)}</{form.tag}>"
+    try:
+        return insert_blocks(article, index, (core,))
+    except StructureError:
+        return Edit.of(article, (next(_insertions(article, index, (core,))),))
 
 
 def _ways(view: BlockView, runs: Sequence[Run]) -> Iterator[str]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from html import escape
 from urllib.parse import quote
 
+from editor.document import lists
 from editor.document.edit import Edit
 from editor.document.form import Form
 from editor.document.history import Place, Selection
@@ -110,55 +111,48 @@ def delete_rows(model: BodyModel, first: int, end: int, caret: Spot) -> Spot:
 
 
 def delete_between(model: BodyModel, start: Spot, end: Spot) -> Spot:
-    """Takes away everything between two spots of different lines; what is left of both becomes one line."""
-    start, end = _whole_cards(model, start, end)
-    first, last = model.rows[start.row], model.rows[end.row]
+    """Takes away everything between two spots of different lines; what is left of both becomes one line.
+
+    A raw card is taken away whole, and an empty line that was only pending goes with it.
+    """
     left, right = sliced(model.line(start).runs, 0, start.offset), sliced(model.line(end).runs, end.offset)
-    if start.row == end.row or first.block is None or last.block is None:
-        return _delete_with_pending(model, start, end, left, right)
+    opens, closes = _is_text(model, start), _is_text(model, end)
+    if opens and closes:
+        _perform(model, _merged(model, start, left, end, right), start, model.place(start))
+        return start
+    if opens:
+        bottom = Spot(start.row, len(model.rows[start.row].lines) - 1)
+        _shorten(model, start, left, bottom, ())
+        return delete_rows(model, start.row + 1, end.row + 1, start)
+    if closes:
+        _shorten(model, Spot(end.row), (), end, right)
+        return delete_rows(model, start.row, end.row, Spot(start.row))
+    return delete_rows(model, start.row, end.row + 1, _above(model, start.row))
+
+
+def _shorten(model: BodyModel, start: Spot, left: Sequence[Run], end: Spot, right: Sequence[Run]) -> None:
+    """Takes away what lies between two spots of one row."""
+    if start.line == end.line:
+        model.set_line(start, [*left, *right])
+    else:
+        _perform(model, _merged(model, start, left, end, right), start, model.place(start))
+
+
+def _is_text(model: BodyModel, spot: Spot) -> bool:
+    return model.rows[spot.row].block is not None and model.line(spot).kind is not LineKind.RAW
+
+
+def _above(model: BodyModel, row: int) -> Spot:
+    return end_of_row(model, row - 1) if row else Spot(0)
+
+
+def _merged(model: BodyModel, start: Spot, left: Sequence[Run], end: Spot, right: Sequence[Run]) -> Edit:
+    first, last = model.block_at(start.row), model.block_at(end.row)
     one, other = model.view(start.row), model.view(end.row)
     if one is not None and other is not None and one.is_single and other.is_single:
-        edit = merge_blocks(model.article, first.block, left, last.block, right)
-    else:
-        edit = _deletion(model, start, end, left, right)
-    _perform(model, edit, start, model.place(start))
-    return start
-
-
-def _whole_cards(model: BodyModel, start: Spot, end: Spot) -> tuple[Spot, Spot]:
-    """A raw card is taken away whole or not at all."""
-    if model.line(start).kind is LineKind.RAW:
-        start = Spot(start.row)
-    if model.line(end).kind is LineKind.RAW and end.offset:
-        end = Spot(end.row, 0, len(plain_text(model.line(end).runs)))
-    return start, end
-
-
-def _deletion(model: BodyModel, start: Spot, end: Spot, left: Sequence[Run], right: Sequence[Run]) -> Edit:
-    first, last = model.block_at(start.row), model.block_at(end.row)
-    edit = Edit.of(model.article, ())
-    keeps_end = model.line(end).kind is not LineKind.RAW or end.offset == 0
-    if keeps_end and end.line == 0 and model.line(end).kind is not LineKind.RAW:
-        edit = edit.then(rewrite_line(edit.after, last, model.line(end).leaf, right))
-    if model.line(start).kind is not LineKind.RAW:
-        edit = edit.then(rewrite_line(edit.after, first, model.line(start).leaf, left))
-    begin = first if model.line(start).kind is LineKind.RAW else first + 1
-    stop = last if keeps_end else last + 1
-    return edit.then(delete_blocks(edit.after, begin, stop)) if begin < stop else edit
-
-
-def _delete_with_pending(model: BodyModel, start: Spot, end: Spot, left: Sequence[Run], right: Sequence[Run]) -> Spot:
-    """One of the ends is an empty line: the other's text stays, the empty ones go."""
-    if model.rows[start.row].block is not None:
-        if normal_form(left) != normal_form(model.line(start).runs):
-            model.set_line(start, left)
-        if start.row + 1 < end.row + 1:
-            delete_rows(model, start.row + 1, end.row + 1, start)
-        return start
-    if model.rows[end.row].block is not None and normal_form(right) != normal_form(model.line(end).runs):
-        model.set_line(Spot(end.row, end.line, 0), right)
-    delete_rows(model, start.row, end.row, Spot(start.row))
-    return Spot(start.row)
+        return merge_blocks(model.article, first, left, last, right)
+    upper, lower = lists.Position(first, start.line), lists.Position(last, end.line)
+    return lists.merge_lines(model.article, upper, left, lower, right)
 
 
 def insert_lines(model: BodyModel, at: Spot, lines: Sequence[Sequence[Run]]) -> Spot:
@@ -207,20 +201,24 @@ def insert_section(model: BodyModel, row: int) -> Spot:
     found = sections(article, 2)
     target = around[-1].end if around else (found[-1].end if found else len(article.body.blocks))
     heading, paragraph = heading_form(article, index, 2), paragraph_form(article, index)
-    if heading.opener.startswith("#"):
-        return _pending_section(model, target, heading, paragraph)
-    cores = [heading.opener + heading.closer, paragraph.opener + paragraph.closer]
+    forms = (heading, paragraph)
+    cores = [form.opener + form.closer for form in forms if form.manner is Manner.HTML]
+    if not cores or heading.manner is Manner.MARKDOWN:
+        return _pending_section(model, target, forms)
     edit = insert_blocks(article, target, cores)
     place = Place("", target, 0, 0)
     model.perform(edit, origin="command", before=Selection.at(model.place(Spot(row))), after=Selection.at(place))
-    return model.spot(place)
+    spot = model.spot(place)
+    if paragraph.manner is Manner.MARKDOWN:
+        model.add_pending(spot.row, paragraph, below=True)
+    return spot
 
 
-def _pending_section(model: BodyModel, target: int, heading: Form, paragraph: Form) -> Spot:
+def _pending_section(model: BodyModel, target: int, forms: tuple[Form, Form]) -> Spot:
     """Markdown has no empty heading: heading and paragraph wait in the view until they are typed."""
     row = model.row_of_block(target - 1) if target else 0
-    spot = model.add_pending(row, heading, below=bool(target))
-    model.add_pending(spot.row, paragraph, below=True)
+    spot = model.add_pending(row, forms[0], below=bool(target))
+    model.add_pending(spot.row, forms[1], below=True)
     return spot
 
 

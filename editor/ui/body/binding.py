@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
 from editor.document.projection import LineKind
+from editor.errors import EditorError
 from editor.markup.inline import normal_form, plain_text
 from editor.session.body_model import BodyModel, Spot, ViewChange
 from editor.ui.body.line_text import characters_before, runs_of_block, units_before
@@ -24,8 +25,10 @@ from editor.ui.body.view_writer import changed_rows, shown_runs, write_all, writ
 class BodyBinding(QObject):
     """Between one QTextDocument and one BodyModel.
 
-    ``caret`` and ``place_caret`` are the widget's: where its cursor is, and how to set it.
+    ``cursor`` and ``set_cursor`` are the widget's: where its cursor is, and how to set it.
     """
+
+    refused = Signal()
 
     def __init__(
         self,
@@ -133,8 +136,14 @@ class BodyBinding(QObject):
         if self._batch.begins_anew(plain_text(shown.runs), plain_text(runs)):
             self._model.session.close_batch()
         self._typing = True
-        self._model.set_line(Spot(row, line, offset), runs, batch="typing")
-        self._typing = False
+        try:
+            self._model.set_line(Spot(row, line, offset), runs, batch="typing")
+        except EditorError:
+            # No way of writing it was found: the article keeps what it had, and the view says so.
+            QTimer.singleShot(0, self, self._write_everything)
+            self.refused.emit()
+        finally:
+            self._typing = False
 
     # From the model to the widget.
 

@@ -114,6 +114,7 @@ class BodyEditor(QTextEdit):
         if self._model is None:
             return
         self._binding = BodyBinding(self.document(), self._model, self._formats, self.textCursor, self.setTextCursor)
+        self._binding.refused.connect(self.command_refused)
         self.set_read_only(session is not None and session.article.read_only is not None)
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self._on_cursor_moved()
