@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
 from editor.errors import TemplateError
-from editor.render import filters_arrays, filters_dates, filters_text, filters_urls
+from editor.render import filters_arrays, filters_dates, filters_text, filters_urls, seo
 from editor.render.body import has_liquid
 from editor.render.drops import DocumentDrop, World
 from editor.render.engine import Faults, SiteEnvironment
@@ -24,7 +24,7 @@ JEKYLL_VERSION = "4.3.1"
 def site_environment(host: Host) -> SiteEnvironment:
     """The engine with Jekyll's tags and filters."""
     environment = SiteEnvironment(host)
-    for tag in TAGS:
+    for tag in (*TAGS, *seo.TAGS):
         environment.add_tag(tag)
     for filters in (filters_text.FILTERS, filters_arrays.FILTERS, filters_dates.FILTERS, filters_urls.FILTERS):
         environment.filters.update(filters)

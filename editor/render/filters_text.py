@@ -48,7 +48,8 @@ def _escape(value: object) -> object:
     return "".join(_ESCAPES.get(character, character) for character in liquid_text(value))
 
 
-def _escape_once(value: object) -> str:
+def escape_once(value: object) -> str:
+    """For HTML, leaving entities that stand in the text."""
     return _ESCAPED_ONCE.sub(lambda match: _ESCAPES[match.group()], liquid_text(value))
 
 
@@ -86,11 +87,13 @@ def _split(value: object, separator: object) -> list[str]:
     return parts
 
 
-def _strip_html(value: object) -> str:
+def strip_html(value: object) -> str:
+    """Without tags, comments, scripts and styles."""
     return _TAGS.sub("", _HTML_BLOCKS.sub("", liquid_text(value)))
 
 
-def _normalize_whitespace(value: object) -> str:
+def normalize_whitespace(value: object) -> str:
+    """One space for each run of white space, none at the ends."""
     return re.sub(f"[{_SPACE}]+", " ", liquid_text(value)).strip(" \0")
 
 
@@ -136,7 +139,8 @@ def _number_of_words(value: object, mode: object = None) -> int:
     return len([word for word in re.split(f"[{_SPACE}]+", text) if word])
 
 
-def _jsonify(value: object) -> str:
+def jsonify(value: object) -> str:
+    """JSON as Ruby writes it."""
     return json.dumps(_json(value), ensure_ascii=False, separators=(",", ":"))
 
 
@@ -234,7 +238,7 @@ FILTERS: dict[str, Callable[..., object]] = {
     "replace_last": _replace_last,
     "escape": _escape,
     "h": _escape,
-    "escape_once": _escape_once,
+    "escape_once": escape_once,
     "url_encode": _url_encode,
     "url_decode": _url_decode,
     "truncate": _truncate,
@@ -242,13 +246,13 @@ FILTERS: dict[str, Callable[..., object]] = {
     "size": _size,
     "round": _round,
     "split": _split,
-    "strip_html": _strip_html,
+    "strip_html": strip_html,
     "slice": _slice,
-    "normalize_whitespace": _normalize_whitespace,
+    "normalize_whitespace": normalize_whitespace,
     "xml_escape": _xml_escape,
     "slugify": _slugify,
     "number_of_words": _number_of_words,
-    "jsonify": _jsonify,
+    "jsonify": jsonify,
     "to_integer": _to_integer,
     "inspect": _inspect,
     "markdownify": _markdownify,

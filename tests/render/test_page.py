@@ -97,14 +97,14 @@ def test_html_posts_are_not_markdown(folder: Path) -> None:
 
 
 def test_unknown_tags_and_filters_are_told_by_name_and_place(folder: Path) -> None:
-    write(folder, "_includes/head.html", "\n{% seo %}\n")
+    write(folder, "_includes/head.html", "\n{% octicon %}\n")
     layout = "---\na: b\n---\n{% include head.html %}\n{{ page.title | shout }}{% box x %}in{% endbox %}{{ content }}"
     write(folder, "_layouts/post.html", layout)
     page = render(folder)
     assert page.shell is Shell.THEME and "제목in<!--copydesk:block 0-->" in page.html
     assert faults(page) == [
         (TemplateFault.UNKNOWN_TAG, "post.html", 5, "box"),
-        (TemplateFault.UNKNOWN_TAG, "head.html", 2, "seo"),
+        (TemplateFault.UNKNOWN_TAG, "head.html", 2, "octicon"),
         (TemplateFault.UNKNOWN_FILTER, "post.html", 5, "shout"),
     ]
 
