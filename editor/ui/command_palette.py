@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
+from PySide6.QtGui import QAction, QIcon, QKeyEvent, QKeySequence, QPixmap
+from PySide6.QtWidgets import QFrame, QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from editor.ui.action_set import ActionSet
 from editor.ui.line_edit import LineEdit
 
 _WIDTH = 460
-_HEIGHT = 340
+_HEIGHT = 360
+_ICON = 18
 
 
 class CommandPalette(QFrame):
@@ -22,11 +23,22 @@ class CommandPalette(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAccessibleName(self.tr("Commands"))
         self._actions = actions
+        blank = QPixmap(_ICON, _ICON)
+        blank.fill(Qt.GlobalColor.transparent)
+        self._blank = QIcon(blank)  # keeps the texts in one line
         self.search = LineEdit(self)
         self.search.setObjectName("commandPalette.search")
         self.search.setPlaceholderText(self.tr("What do you want to do?"))
         self.search.setAccessibleName(self.tr("Command"))
-        self.list = QListWidget(self)
+        self.list = QTreeWidget(self)
+        self.list.setColumnCount(2)
+        self.list.setHeaderHidden(True)
+        self.list.setRootIsDecorated(False)
+        self.list.setUniformRowHeights(True)
+        self.list.setIconSize(QSize(_ICON, _ICON))
+        self.list.header().setStretchLastSection(False)
+        self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.list.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.list.setObjectName("commandPalette.list")
         self.list.setAccessibleName(self.tr("Commands"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -53,31 +65,37 @@ class CommandPalette(QFrame):
             action = self._actions[name]
             named = f"{action.text()} {spec.text}".casefold()
             if name != "palette" and action.isEnabled() and all(word in named for word in words):
-                self.list.addItem(self._item(name, action))
-        self.list.setCurrentRow(0)
+                self.list.addTopLevelItem(self._item(name, action))
+        self._go_to(0)
 
-    def _item(self, name: str, action: QAction) -> QListWidgetItem:
+    def _item(self, name: str, action: QAction) -> QTreeWidgetItem:
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        item = QListWidgetItem(action.icon(), action.text() + (f"    {keys}" if keys else ""))
-        item.setData(Qt.ItemDataRole.UserRole, name)
+        item = QTreeWidgetItem([action.text(), keys])
+        item.setIcon(0, self._blank if action.icon().isNull() else action.icon())
+        item.setForeground(1, self.palette().placeholderText())
+        item.setData(0, Qt.ItemDataRole.UserRole, name)
         return item
+
+    def _go_to(self, row: int) -> None:
+        item = self.list.topLevelItem(max(0, min(row, self.list.topLevelItemCount() - 1)))
+        if item is not None:
+            self.list.setCurrentItem(item)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -8, Qt.Key.Key_PageDown: 8}
         if event.key() in steps:
-            row = self.list.currentRow() + steps[Qt.Key(event.key())]
-            self.list.setCurrentRow(max(0, min(row, self.list.count() - 1)))
+            self._go_to(self.list.currentIndex().row() + steps[Qt.Key(event.key())])
             return True
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._on_chosen(self.list.currentItem())
             return True
         return False
 
-    def _on_chosen(self, item: QListWidgetItem | None) -> None:
+    def _on_chosen(self, item: QTreeWidgetItem | None) -> None:
         if item is None:
             return
-        action = self._actions[item.data(Qt.ItemDataRole.UserRole)]
+        action = self._actions[item.data(0, Qt.ItemDataRole.UserRole)]
         self.close()
         action.trigger()

@@ -31,9 +31,9 @@ class ShortcutHelp(QDialog):
         self.table.setHeaderLabels([self.tr("Command"), self.tr("Keys")])
         self.table.setAccessibleName(self.tr("Keyboard shortcuts"))
         for action in actions.actions.values():
-            keys = ", ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts())
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             if keys:
-                self.table.addTopLevelItem(QTreeWidgetItem([action.text(), keys]))
+                self.table.addTopLevelItem(QTreeWidgetItem([action.text().rstrip("…"), keys]))
         self.table.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.table.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         column = QVBoxLayout(self)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSettings, Qt, QTimer
+from PySide6.QtCore import QEvent, QSettings, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
 
@@ -26,6 +26,8 @@ from editor.ui.style.theme import Theme, ThemeChoice
 from editor.ui.tool_bar import MainToolBar
 from editor.ui.workflow import OpenDesk, Workflow
 
+_SIZE = QSize(1360, 860)  # px, where the screen has room
+_FRAME = 40  # px that the window's frame may take of the screen's height
 _ZOOM_STEPS = (50, 67, 75, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
 
 
@@ -352,6 +354,7 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         geometry = self._settings.value("window/geometry")
         if geometry is None or not self.restoreGeometry(geometry):
-            self.resize(1280, 800)
+            screen = self.screen().availableSize()
+            self.resize(min(_SIZE.width(), screen.width()), min(_SIZE.height(), screen.height() - _FRAME))
         self.panes.restore(self._settings)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)

@@ -5,17 +5,19 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from PySide6.QtCore import QObject, QTimer
 
 from editor.errors import EditorError
-from editor.render.body import BodyHtml
-from editor.render.page import PageRenderer
-from editor.render.patches import difference
 from editor.session.desk import Desk
 from editor.session.session import ArticleChange, Session
 from editor.ui.preview.preview_pane import PreviewPane
+
+if TYPE_CHECKING:  # what renders is loaded with the first page: the window comes first
+    from editor.render.body import BodyHtml
+    from editor.render.page import PageRenderer
 
 SOON = 60  # ms: keys that come faster than that are shown together
 IDLE = 700  # ms without a change after which the whole page is rendered
@@ -94,6 +96,8 @@ class PreviewBinding(QObject):
         session = self._session
         if session is None or self._body is None or not self._preview.isVisible():
             return
+        from editor.render.patches import difference
+
         body = self._of_desk().render_body(session.article, self._path())
         patches = [patch.to_json() for patch in difference(self._body, body)]
         self._body = body
@@ -110,6 +114,8 @@ class PreviewBinding(QObject):
 
     def _of_desk(self) -> PageRenderer:
         if self._renderer is None:
+            from editor.render.page import PageRenderer
+
             assert self._desk is not None
             self._renderer = PageRenderer(self._desk.site)
         return self._renderer
@@ -121,7 +127,8 @@ class PreviewBinding(QObject):
             return self._desk.target_path(self._session)
         except EditorError:
             day = self._session.naming.date or self._desk.site.now().date()
-            return self._session.path or self._desk.site.posts_folder / f"{day.isoformat()}-article.md"
+            name = self.tr("Headline")  # Jekyll makes the title of the file name where there is none
+            return self._session.path or self._desk.site.posts_folder / f"{day.isoformat()}-{name}.md"
 
     def _resolve(self, path: str) -> tuple[bytes, str] | None:
         asset = self._of_desk().asset(path) if self._desk is not None else None

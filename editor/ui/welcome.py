@@ -20,7 +20,7 @@ class Welcome(QFrame):
         self._text.setProperty("role", "dim")
         self._text.setWordWrap(True)
         self._text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._text.setMaximumWidth(420)
+        self._text.setFixedWidth(420)
         self._new = QPushButton(self)
         self._new.setProperty("role", "main")
         self._open = QPushButton(self)

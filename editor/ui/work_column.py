@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QHBoxLayout, QScrollArea, QTextEdit, QVBoxLayout, QWidget
 
@@ -12,6 +12,7 @@ _MARGIN = 24  # px left and right of the column
 _TOP = 18
 _LEAST_PAGE = 280  # px
 _CARET_MARGIN = 48
+_TALLEST_CARET = 60
 
 
 class WorkColumn(QScrollArea):
@@ -68,7 +69,8 @@ class WorkColumn(QScrollArea):
         if text is None or not text.hasFocus():
             return
         caret = text.cursorRect()
-        place = QRect(text.viewport().mapTo(self._contents, caret.topLeft()), caret.size())
+        size = caret.size().boundedTo(QSize(caret.width(), _TALLEST_CARET))  # a picture's caret is as high as it
+        place = QRect(text.viewport().mapTo(self._contents, caret.topLeft()), size)
         bar = self.verticalScrollBar()
         if place.bottom() + _CARET_MARGIN > bar.value() + self.viewport().height():
             bar.setValue(place.bottom() + _CARET_MARGIN - self.viewport().height())

@@ -57,8 +57,8 @@ class Workflow(QObject):
             self.desk = desk
         self._show(session)
         self.list_posts()
-        if session is not None:
-            self._panes.body.setFocus()
+        (self._panes.library.list if session is None else self._panes.body).setFocus()
+        self._panes.work.scroll_to_top()
         return True
 
     def open_post(self, path: Path) -> None:

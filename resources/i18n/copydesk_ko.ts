@@ -733,6 +733,10 @@
         <translation>제목</translation>
     </message>
     <message>
+        <source>The headline will give the file name</source>
+        <translation>제목을 쓰면 파일 이름이 정해집니다</translation>
+    </message>
+    <message>
         <source>Date, file name, other fields</source>
         <translation>날짜, 파일 이름, 다른 항목</translation>
     </message>
@@ -982,6 +986,13 @@
     <message>
         <source>Sections with a heading appear here.</source>
         <translation>소제목을 넣으면 여기에 나타납니다.</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewBinding</name>
+    <message>
+        <source>Headline</source>
+        <translation>제목</translation>
     </message>
 </context>
 <context>

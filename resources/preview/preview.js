@@ -81,8 +81,9 @@ function copydeskAlike(shown, wanted) {
   return true;
 }
 
-// Scrolls as far as needed for a block to be seen.
+// Scrolls as far as needed for a block to be seen; for the first one to the page's top.
 function copydeskReveal(number) {
+  if (!number) return scrollTo(0, 0), true;
   const { starts, ends } = copydeskMarks();
   if (number >= starts.length || number >= ends.length) return false;
   const range = document.createRange();

@@ -45,6 +45,12 @@ def type_hangul(widget: QWidget, text: str, *, finish: bool = True) -> None:
             commit(widget, syllable)
 
 
+def dispose(widget: QWidget) -> None:
+    """Deletes a widget now: without a running loop deleteLater() waits for ever."""
+    widget.deleteLater()
+    QCoreApplication.sendPostedEvents(widget, QEvent.Type.DeferredDelete.value)
+
+
 @dataclass
 class Answers:
     """Answers in place of the person; what is asked is kept in ``asked``."""
@@ -122,6 +128,5 @@ def make_window(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Ca
         window.workflow.dialogs.unsaved = Unsaved.DROP
         window.close()
         window.choose_language(LanguageChoice.ENGLISH)
-        window.deleteLater()
-        QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete.value)  # a loop would; there is none here
+        dispose(window)
     qapp.processEvents()

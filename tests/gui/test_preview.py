@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from editor.resources import resource_path
 from editor.ui.main_window import MainWindow
 from editor.ui.preview.preview_pane import PreviewPane
+from tests.gui.conftest import dispose
 
 pytest.importorskip("PySide6.QtWebEngineWidgets", reason="QtWebEngine does not load here", exc_type=ImportError)
 
@@ -30,9 +31,7 @@ def pane(qtbot: QtBot) -> Iterator[PreviewPane]:
     pane.start()
     yield pane
     pane.close()
-    from shiboken6 import delete
-
-    delete(pane)
+    dispose(pane)
 
 
 def ask(qtbot: QtBot, pane: PreviewPane, script: str) -> object:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QDate, QEvent, QPoint, Qt, QTime, Signal
+from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QFrame,
@@ -135,6 +136,12 @@ class CalendarPopup(QFrame):
         moment = read_date(text)
         self.calendar = QCalendarWidget(self)
         self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        self.calendar.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.ShortDayNames)
+        quiet = QTextCharFormat()
+        quiet.setForeground(self.palette().text())
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self.calendar.setWeekdayTextFormat(day, quiet)  # red is for findings
+        self.calendar.setMinimumSize(300, 230)
         self.calendar.setAccessibleName(self.tr("Day"))
         self.time = QTimeEdit(self)
         self.time.setDisplayFormat("HH:mm")

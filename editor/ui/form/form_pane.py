@@ -117,6 +117,7 @@ class FormPane(QWidget):
         for key, editor in self._usual().items():
             editor.setAccessibleName(field_name(key))
         self._show_fold()
+        self._show_file_name()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -143,9 +144,7 @@ class FormPane(QWidget):
         if self.feature_text.follows and not self._in_group and not self._is_same():
             self.feature_text.show_following(False)
         self.image.show_path(as_text(values.get("image")), content.picture)
-        self.file_name.setText(content.file_problem or content.file_name)
-        self.file_name.setProperty("role", "bad" if content.file_problem else "dim")
-        self.file_name.style().polish(self.file_name)
+        self._show_file_name()
         self.folded.show_content(content)
         self._set_read_only(content.is_read_only)
 
@@ -190,6 +189,13 @@ class FormPane(QWidget):
     def _on_folded(self, unfolded: bool) -> None:
         self.folded.setVisible(unfolded)
         self._show_fold()
+
+    def _show_file_name(self) -> None:
+        content = self._content
+        unknown = "" if content.is_read_only else self.tr("The headline will give the file name")
+        self.file_name.setText(content.file_problem or content.file_name or unknown)
+        self.file_name.setProperty("role", "bad" if content.file_problem else "dim")
+        self.file_name.style().polish(self.file_name)
 
     def _show_fold(self) -> None:
         arrow = "▴" if self.fold.isChecked() else "▾"

@@ -43,7 +43,8 @@ class OutlineDelegate(QStyledItemDelegate):
         weight = QFont.Weight.DemiBold if is_current else QFont.Weight.Normal
         font = sized(painter.font(), 13, weight)
         painter.setFont(font)
-        painter.setPen(QColor(tokens.accent if is_current and not hovered else tokens.ink))
+        quiet = tokens.ink if row.title or hovered else tokens.dim
+        painter.setPen(QColor(tokens.accent if is_current and not hovered else quiet))
         left = place.left() + _LEFT + (_INDENT if row.level >= 3 else 0)
         line = QRect(left, place.top(), right.right() - count_width - 8 - left, place.height())
         title = QFontMetrics(font).elidedText(
