@@ -30,7 +30,7 @@ def undeclared(folder: Path, declared: list[str]) -> list[str]:
         if (package := found.target.split(".")[0]) not in sys.stdlib_module_names | own
         and not names & {canonicalize_name(name) for name in distributions.get(package, [])}
         # PySide6 is a distribution without files of its own: its parts bring the modules.
-        and not (package == "PySide6" and "pyside6" in names)
+        and not (package in {"PySide6", "shiboken6"} and "pyside6" in names)
     ]
 
 
