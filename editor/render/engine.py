@@ -32,11 +32,10 @@ from liquid.undefined import UNDEFINED
 from editor.errors import TemplateError
 from editor.render.body import BracketedText
 from editor.render.keywords import as_ruby_reads, variable_name
+from editor.render.limits import MOST_CHARACTERS, MOST_LOOPS
 from editor.render.problems import TemplateFault, TemplateProblem
 from editor.render.values import liquid_text
 
-MOST_LOOPS = 2_000_000
-MOST_CHARACTERS = 20_000_000
 FAULTS_OF_FILTERS = (
     ArithmeticError, AttributeError, LookupError, OSError, RecursionError, TypeError, UnicodeError, ValueError,
 )  # fmt: skip

@@ -18,6 +18,7 @@ from liquid.stream import TokenStream
 from liquid.token import TOKEN_EXPRESSION, Token
 
 from editor.render.filters_text import is_nil, whole
+from editor.render.limits import MOST_ITEMS, check_length
 from editor.render.values import liquid_text
 
 _INTEGER = re.compile(r"\A\s*-?\d+\s*\Z", re.ASCII)
@@ -26,6 +27,8 @@ _FLOAT = re.compile(r"\A\s*-?(?:\d+\.?\d*|\.\d+)\s*\Z", re.ASCII)
 
 def items_of(value: object) -> list[Any] | None:
     """The members of a list, the values of a mapping, None for anything else."""
+    if isinstance(value, range) and len(value) > MOST_ITEMS:
+        raise ValueError(f"more than {MOST_ITEMS} items")
     if isinstance(value, list | tuple | range):
         return list(value)
     return list(value.values()) if isinstance(value, Mapping) and not is_nil(value) else None
@@ -188,7 +191,9 @@ def _join(value: object, glue: object = " ") -> str:
     items = items_of(value)
     if items is None:
         return liquid_text(value)
-    return liquid_text(glue).join(liquid_text(item) for item in _flat(items))
+    texts, mark = [liquid_text(item) for item in _flat(items)], liquid_text(glue)
+    check_length(sum(map(len, texts)) + len(mark) * len(texts))
+    return mark.join(texts)
 
 
 def _flat(items: Iterable[Any]) -> Iterable[Any]:

@@ -17,6 +17,7 @@ from liquid.filter import with_environment
 from liquid.undefined import Undefined
 
 from editor.render.filters_urls import cgi_escape
+from editor.render.limits import check_length
 from editor.render.typography import smartified
 from editor.render.values import inspected, liquid_text
 from editor.site.slugs import slugify as slug_of
@@ -201,6 +202,16 @@ def _on_texts(function: Callable[..., str]) -> Callable[..., str]:
     return filtered
 
 
+def _joined(first: str, second: str) -> str:
+    check_length(len(first) + len(second))
+    return first + second
+
+
+def _replaced(text: str, old: str, new: str = "") -> str:
+    check_length(len(text) + text.count(old) * max(0, len(new) - len(old)))
+    return text.replace(old, new)
+
+
 def _ruby_capitalized(text: str) -> str:
     return text[:1].upper() + text[1:].lower()
 
@@ -220,8 +231,8 @@ def _round(value: object, digits: object = 0) -> object:
 
 
 FILTERS: dict[str, Callable[..., object]] = {
-    "append": _on_texts(lambda text, more: text + more),
-    "prepend": _on_texts(lambda text, more: more + text),
+    "append": _on_texts(_joined),
+    "prepend": _on_texts(lambda text, more: _joined(more, text)),
     "downcase": _on_texts(str.lower),
     "upcase": _on_texts(str.upper),
     "capitalize": _on_texts(_ruby_capitalized),
@@ -233,7 +244,7 @@ FILTERS: dict[str, Callable[..., object]] = {
     "remove": _on_texts(lambda text, part: text.replace(part, "")),
     "remove_first": _on_texts(lambda text, part: text.replace(part, "", 1)),
     "remove_last": _remove_last,
-    "replace": _on_texts(lambda text, old, new="": text.replace(old, new)),
+    "replace": _on_texts(_replaced),
     "replace_first": _on_texts(lambda text, old, new="": text.replace(old, new, 1)),
     "replace_last": _replace_last,
     "escape": _escape,
