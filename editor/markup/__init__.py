@@ -19,6 +19,7 @@ from editor.markup.nodes import (
 )  # fmt: skip
 from editor.markup.options import Options
 from editor.markup.page import parse_block, to_html
+from editor.markup.resplit import Resplit, resplit, resplit_block
 from editor.markup.tiles import is_glued, split
 
 __all__ = [
@@ -36,6 +37,7 @@ __all__ = [
     "Node",
     "Options",
     "Raw",
+    "Resplit",
     "Text",
     "TextKind",
     "assemble",
@@ -43,6 +45,8 @@ __all__ = [
     "fragment_of",
     "is_glued",
     "parse_block",
+    "resplit",
+    "resplit_block",
     "split",
     "to_html",
 ]

@@ -91,6 +91,7 @@ def _parse_ial(s: Scanner, match: re.Match[str]) -> None:
     s.ial = s.ial or AttributeList()
     parse_attribute_list(match[1], s.ial)
     s.ial.spans.append(span)
+    s.fronts.append(span[0])
 
 
 def _parse_extension(s: Scanner, match: re.Match[str]) -> bool:
@@ -102,7 +103,7 @@ def _parse_extension(s: Scanner, match: re.Match[str]) -> bool:
     if not closed:
         stop = re.compile(rf"^{g.OPT}\{{:/(?:{name})?\}} *\n", re.MULTILINE)
         if s.finder.find("{:/", end) < 0 or not (found := stop.search(s.text, end)):
-            s.waits.add("{:/")
+            s.wait("}")
             return False
         body = s.text[end : found.start()]
         body = body[:-1] if body.endswith("\n") else body

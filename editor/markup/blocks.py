@@ -13,7 +13,7 @@ from editor.markup.liquid import parse_liquid_block
 from editor.markup.lists import parse_definition_list, parse_list
 from editor.markup.options import Options
 from editor.markup.scanner import BODY, FootnoteDefinition, LinkDefinition, Place, Scanner, Shared
-from editor.markup.source import WHITE, Joiner, Source
+from editor.markup.source import WHITE, GrowingSource, Joiner, Source
 from editor.markup.spans import normal_id
 from editor.markup.tables import parse_table
 
@@ -26,11 +26,15 @@ def parse_document(text: str, options: Options, shallow: bool = False, place: Pl
     """The block tree of a text, its spans not parsed yet, and what its definitions state."""
     shared = Shared(options, parse_blocks, shallow)
     root = El("root", "", 0, len(text))
-    scanner = Scanner(Source.of(text), root, shared)
-    scanner.place = place
-    parse_blocks(scanner)
-    root.ial = scanner.ial  # an attribute list at the end that belongs to nothing
+    parse_blocks(body_scanner(Source.of(text), root, shared, place))
     return root, shared
+
+
+def body_scanner(source: Source, root: El, shared: Shared, place: Place = BODY) -> Scanner:
+    """The scanner of a whole text, which stands at its start."""
+    scanner = Scanner(source, root, shared)
+    scanner.place = place
+    return scanner
 
 
 def parse_blocks(s: Scanner) -> bool:
@@ -66,10 +70,11 @@ def parse_one(s: Scanner) -> bool:
 def _add_blank(s: Scanner, end: int) -> None:
     children = s.tree.children
     if children and children[-1].type == "blank":
-        children[-1].value += s.text[s.pos : end]
+        if len(children[-1].value) < 2:  # all that is asked of it is whether it is one newline
+            children[-1].value += s.text[s.pos : end]
         children[-1].end = s.source.after(end)
-    elif not children and s.place.after == "blank" and s.tree.type == "root":  # it belongs to the blank line before, and takes no attributes
-        s.add(El("blank", s.text[s.pos : end], s.source.at(s.pos), s.source.after(end)))
+    elif not children and s.place.after == "blank" and s.tree.type == "root":
+        pass  # it goes with the blank line before the text, and takes no attributes
     else:
         s.add(s.block("blank", s.pos, end, s.text[s.pos : end]))
     s.pos = end
@@ -80,8 +85,8 @@ def _add_stray_line(s: Scanner) -> None:
     end = s.text.find("\n", s.pos) + 1
     source = s.source.slice(s.pos, end)
     last = s.tree.children[-1] if s.tree.children else None
-    if last is not None and last.type == "raw_text" and last.source is not None:
-        last.source = joined(last.source, source)
+    if last is not None and last.type == "raw_text":
+        growing(last).add_source(source)
         last.end = s.source.after(end)
     else:
         el = raw_text(source)
@@ -90,12 +95,14 @@ def _add_stray_line(s: Scanner) -> None:
     s.pos = end
 
 
-def joined(*sources: Source) -> Source:
-    """The sources one behind the other."""
-    joiner = Joiner()
-    for source in sources:
-        joiner.add_source(source)
-    return joiner.source()
+def growing(text: El) -> GrowingSource:
+    """A raw text's source, ready to be added to."""
+    if not isinstance(text.source, GrowingSource):
+        source = GrowingSource()
+        if text.source is not None:
+            source.add_source(text.source)
+        text.source = source
+    return text.source
 
 
 def _parse_code(s: Scanner) -> bool:
@@ -115,7 +122,7 @@ def _parse_fence(s: Scanner) -> bool:
     closer = s.finder.search(g.FENCE_END, s.text.find("\n", start.end()) + 1)
     match = g.FENCE.match(s.text, s.pos) if closer >= 0 else None
     if match is None:
-        s.waits.add(start[0][-1])
+        s.wait(start[0][-1])
         return False
     el = s.add(s.block("codeblock", s.pos, match.end(), match[5]))
     el.inner_start, el.inner_end = s.source.at(match.start(5)), s.source.after(match.end(5))
@@ -209,7 +216,7 @@ def _parse_math(s: Scanner) -> bool:
     opener = s.text.index("$$", s.pos)
     match = g.MATH_BLOCK.match(s.text, s.pos) if s.finder.find("$$", opener + 2) >= 0 else None
     if match is None:
-        s.waits.add("$")
+        s.wait("$")
         return False
     if match[1]:
         if match[3] is not None:
@@ -221,7 +228,8 @@ def _parse_math(s: Scanner) -> bool:
             return True
         return False
     if not s.can_be("math") or not g.BOUNDARY.match(s.text, match.end()):
-        s.waits.add("$")
+        s.wait("$")
+        s.wait("}")  # an attribute list behind it, once it is closed, is a boundary
         return False
     s.add(s.block("math", s.pos, match.end(), match[2].strip(WHITE))).set("block", True)
     s.pos = match.end()
@@ -293,18 +301,10 @@ def _parse_paragraph(s: Scanner) -> None:
 
 
 def _continue_paragraph(s: Scanner, last: El, end: int) -> None:
-    before = last.children[-1].source
-    assert before is not None
+    text = growing(last.children[-1])
     newline = 3 if s.text[max(s.pos - 3, 0) : s.pos] == "  \n" else 1
-    joiner = Joiner()
-    joiner.add_source(before)
-    joiner.add(
-        s.text[s.pos - newline : s.pos] if newline == 3 else "\n",
-        s.source.at(max(s.pos - newline, 0)),
-        s.source.after(s.pos),
-    )
-    joiner.add_source(s.source.slice(s.pos, end))
-    last.children[-1] = raw_text(joiner.source())
+    text.add("  \n" if newline == 3 else "\n", s.source.at(max(s.pos - newline, 0)), s.source.after(s.pos))
+    text.add_source(s.source.slice(s.pos, end))
     last.inner_end = s.source.after(end)
 
 

@@ -56,8 +56,8 @@ EXT_SPAN_START = re.compile(rf"{EXT_START}|{EXT_STOP}")
 IAL_SPAN_START = re.compile(rf"\{{:({IAL_CHARS})\}}")
 EOB = re.compile(r"\^[ \t\r\f\v]*\n")
 
-_LAZY_SPANS = "|".join(sorted(SPAN_ELEMENTS | {"script"}))
-LAZY_HTML = rf"</?(?!(?:{_LAZY_SPANS})\b)(?:(?<=/){NAME}{S}*>|(?<=<){NAME})"
+LAZY_SPANS = "|".join(sorted(SPAN_ELEMENTS | {"script"}))
+LAZY_HTML = rf"</?(?!(?:{LAZY_SPANS})\b)(?:(?<=/){NAME}{S}*>|(?<=<){NAME})"
 PATTERN_TAIL = r"[\t| ].*\n"
 UL = rf"{OPT}[+*-][\t| ].*\n"
 OL = rf"{OPT}[0-9]+\.[\t| ].*\n"
@@ -104,6 +104,7 @@ FOOTNOTE = re.compile(rf"{OPT}\[\^({ID_NAME})\]:{S}*?(.*?\n{CODE_MATCH})")
 HTML_BLOCK_START = re.compile(rf"{OPT}<({NAME}|!--|/)")
 _VALUE = r"""(?:\w++|"[^"]*"|'[^']*')"""
 HTML_TAG = re.compile(rf"<({NAME})((?:{S}++{NAME}(?:{S}*+={S}*+{_VALUE})?+)*+){S}*+(/)?>")
+TAG_BEGIN = re.compile(rf"<({NAME})((?:{S}++{NAME}(?:{S}*+={S}*+{_VALUE})?+)*+)")
 HTML_CLOSE = re.compile(rf"</({NAME}){S}*>")
 HTML_ATTRIBUTE = re.compile(rf"""{S}*({NAME})(?:{S}*={S}*(?:(\w+)|"([^"]*)"|'([^']*)'))?""")
 TRAILING = re.compile(r"[ \t]*\n")

@@ -285,16 +285,21 @@ class HtmlWriter:
     def _table(self, el: El, indent: int) -> None:
         self._indented_block(el, indent)
 
-    def _cell(self, el: El, indent: int) -> None:
-        alignment = self._stack[-3].option("alignment")
-        row = self._stack[-1]
-        index = next(i for i, cell in enumerate(row.children) if cell is el)
+    def _row(self, el: El, indent: int) -> None:
+        pad = " " * indent
+        alignment = self._stack[-2].option("alignment") or []
+        tag = "th" if self._stack[-1].type == "thead" else "td"
+        self.parts.append(f"{pad}<tr{attribute_text(el.attr)}>\n")
+        for index, cell in enumerate(el.children):
+            self._cell(cell, indent + 2, tag, alignment[index] if index < len(alignment) else "default")
+        self.parts.append(f"{pad}</tr>\n")
+
+    def _cell(self, el: El, indent: int, tag: str, alignment: str) -> None:
         attributes = el.attr
-        if alignment and alignment[index] != "default":
+        if alignment != "default":
             attributes = dict(attributes)
             style = f"{attributes['style']}; " if "style" in attributes else ""
-            attributes["style"] = f"{style}text-align: {alignment[index]}"
-        tag = "th" if self._stack[-2].type == "thead" else "td"
+            attributes["style"] = f"{style}text-align: {alignment}"
         inside = self._inner_apart(el, indent)
         self.parts.append(f"{' ' * indent}<{tag}{attribute_text(attributes)}>")
         self.parts += inside if any(inside) else ["\u00a0"]
@@ -395,7 +400,7 @@ WRITERS: dict[str, Callable[[HtmlWriter, El, int], None]] = {
     "blockquote": _W._table, "header": _W._header, "hr": _W._rule, "ul": _W._list, "ol": _W._list, "dl": _W._table,
     "li": _W._item, "dd": _W._item, "dt": _W._term, "html_element": _W._html_element,
     "xml_comment": _W._comment_tag, "xml_pi": _W._comment_tag, "table": _W._table, "thead": _W._table,
-    "tbody": _W._table, "tfoot": _W._table, "tr": _W._table, "td": _W._cell, "comment": _W._extension_comment,
+    "tbody": _W._table, "tfoot": _W._table, "tr": _W._row, "comment": _W._extension_comment,
     "br": _W._break, "a": _W._link, "img": _W._image, "codespan": _W._codespan, "footnote": _W._footnote,
     "raw": _W._raw, "em": _W._emphasis, "strong": _W._emphasis, "entity": _W._entity,
     "typographic_sym": _W._typographic, "smart_quote": _W._smart_quote, "math": _W._math,

@@ -38,7 +38,7 @@ def parse_block_html(s: Scanner) -> bool | None:
 def _parse_comment(s: Scanner) -> bool:
     end = s.finder.find("-->", s.pos + 4)
     if end < 0:
-        s.waits.add("-->")
+        s.wait(">")
         return False
     end += 3
     el = El("xml_comment", s.text[s.pos : end], s.source.at(s.pos), s.source.after(end))
@@ -118,7 +118,6 @@ def _parse_inside_as_blocks(s: Scanner, el: El) -> None:
     s.depth += 1
     if not s.shared.parse(s):
         el.inner_end = s.source.after(s.pos)
-        s.waits.add("</")
     s.depth -= 1
     s.tree, s.ial = outer, ial
     el.end = s.source.after(s.pos)
@@ -134,8 +133,6 @@ def _take_verbatim(s: Scanner, el: El, type: str) -> None:
     """The inside up to the closing tag as one piece of text."""
     pattern = closer(el.value)
     end = s.finder.search(pattern, s.pos)
-    if end < 0:
-        s.waits.add("</")
     stop = len(s.text) if end < 0 else end
     el.inner_end = s.source.after(stop)
     if stop > s.pos:
@@ -150,74 +147,73 @@ def _take_verbatim(s: Scanner, el: El, type: str) -> None:
 
 def _parse_raw(s: Scanner, top: El) -> None:
     """The inside of an element in which nothing but HTML means anything (a stack of its own, no recursion)."""
-    text, size, source = s.text, len(s.text), s.source
     open_elements = [top]
-    while open_elements and s.pos < size:
-        tree = open_elements[-1]
-        found = _RAW_START.search(text, s.pos)
-        start = found.start() if found else size
-        _add_text(s, tree, start)
+    at = s.pos
+    while open_elements:
+        found = _RAW_START.search(s.text, at)
         if found is None:
+            _add_text(s, open_elements[-1], len(s.text))
             break
-        if _parse_raw_other(s, tree):
-            continue
-        if match := g.HTML_TAG.match(text, start):
-            _open_raw(s, open_elements, match)
-        elif match := g.HTML_CLOSE.match(text, start):
-            if tree.value == (match[1].lower() if tree.value in g.HTML_ELEMENTS else match[1]):
-                s.pos = match.end()
-                tree.inner_end, tree.end = source.at(start), source.after(s.pos)
-                open_elements.pop()
-            else:
-                _add_text(s, tree, match.end())
-        else:
-            _add_text(s, tree, start + 1)
+        at = _step(s, open_elements, found.start())
     for el in open_elements:
-        el.inner_end = el.end = source.after(s.pos)
-        s.waits.add("</")
+        el.inner_end = el.end = s.source.after(s.pos)
+
+
+def _step(s: Scanner, open_elements: list[El], start: int) -> int:
+    """Takes what begins with a ``<``; where to go on. What is text is left until something else comes."""
+    tree = open_elements[-1]
+    if (end := _other_end(s, start)) > 0:
+        _add_text(s, tree, start)
+        el = El("xml_pi" if s.text[start + 1] == "?" else "xml_comment", s.text[start:end])
+        el.start, el.end = s.source.at(start), s.source.after(end)
+        el.set("block", True)
+        tree.children.append(el)
+        s.pos = end
+        return end
+    if match := g.HTML_TAG.match(s.text, start):
+        if len(open_elements) + s.depth >= MAX_DEPTH:
+            return match.end()
+        _add_text(s, tree, start)
+        _open_raw(s, open_elements, match)
+        return s.pos
+    match = g.HTML_CLOSE.match(s.text, start)
+    if match is None:
+        s.wait("<", start)
+        return start + 1
+    if tree.value == (match[1].lower() if tree.value in g.HTML_ELEMENTS else match[1]):
+        _add_text(s, tree, start)
+        s.pos = match.end()
+        tree.inner_end, tree.end = s.source.at(start), s.source.after(s.pos)
+        open_elements.pop()
+    return match.end()
 
 
 def _add_text(s: Scanner, tree: El, end: int) -> None:
+    """The text up to ``end``, all of which is taken at once."""
     if end <= s.pos:
         return
-    last = tree.children[-1] if tree.children else None
-    if last is not None and last.type == "text":
-        start = s.pos - len(last.value)
-    else:
-        start = s.pos
-        last = El("text", "", s.source.at(start))
-        tree.children.append(last)
-    last.value += s.text[s.pos : end]
-    last.end = s.source.after(end)
+    el = El("text", s.text[s.pos : end], s.source.at(s.pos), s.source.after(end))
     if len(s.source.starts) > 1:
-        last.source = s.source.slice(start, end)
+        el.source = s.source.slice(s.pos, end)
+    tree.children.append(el)
     s.pos = end
 
 
-def _parse_raw_other(s: Scanner, tree: El) -> bool:
-    """Comments and processing instructions."""
-    for opener, stop, type in (("<!--", "-->", "xml_comment"), ("<?", "?>", "xml_pi")):
-        if s.text.startswith(opener, s.pos):
-            end = s.finder.find(stop, s.pos + len(opener))
-            if end < 0:
-                s.waits.add(stop)
-                break
-            end += len(stop)
-            el = El(type, s.text[s.pos : end], s.source.at(s.pos), s.source.after(end))
-            el.set("block", True)
-            tree.children.append(el)
-            s.pos = end
-            return True
-    return False
+def _other_end(s: Scanner, start: int) -> int:
+    """Where a comment or processing instruction ends that begins at a position; 0 where none does."""
+    for opener, stop in (("<!--", "-->"), ("<?", "?>")):
+        if s.text.startswith(opener, start):
+            end = s.finder.find(stop, start + len(opener))
+            if end >= 0:
+                return end + len(stop)
+            s.wait(">")
+    return 0
 
 
 def _open_raw(s: Scanner, open_elements: list[El], match: re.Match[str]) -> None:
     tree = open_elements[-1]
     name = match[1].lower()
     wants_markdown = "markdown" in match[2]
-    if len(open_elements) + s.depth >= MAX_DEPTH:
-        _add_text(s, tree, match.end())
-        return
     if name in ("script", "style") or wants_markdown:
         outer, s.tree = s.tree, tree
         start, s.pos = s.pos, match.end()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterator
 
 from editor.markup.attributes import apply_list
 from editor.markup.element import El
@@ -19,7 +20,8 @@ class LeafParser:
     def __init__(self, shared: Shared, for_output: bool = True) -> None:
         self._shared = shared
         self._for_output = for_output
-        self._abbreviations = _abbreviation_patterns(shared) if for_output and shared.collected.abbreviations else None
+        names = shared.collected.abbreviations if for_output else {}
+        self._abbreviations = _Abbreviations(names) if names else None
         self._hard_break = "\n" if shared.options.hard_wrap else "\\\n"
 
     def fill(self, el: El, breaks: bool = True) -> None:
@@ -91,29 +93,51 @@ class LeafParser:
 
     def _put_abbreviations(self, el: El) -> None:
         assert self._abbreviations is not None
-        first, bounded = self._abbreviations
         kept: list[El] = []
         for child in el.children:
-            if child.type != "text" or not first.search(child.value):
-                kept.append(child)
-                continue
-            value, at = child.value, 0
-            while match := bounded.search(value, at):
-                found = first.match(value, match.start()) or first.match(value, match.start() + 1)
-                if found is None:
-                    break
-                kept.append(El("text", value[at : found.start()], child.start, child.end))
-                kept.append(El("abbreviation", found[0], child.start, child.end))
-                at = found.end()
-            kept.append(El("text", value[at:], child.start, child.end))
+            found = list(self._abbreviations.find(child.value)) if child.type == "text" else []
+            at = 0
+            for start, end in found:
+                kept.append(El("text", child.value[at:start], child.start, child.end))
+                kept.append(El("abbreviation", child.value[start:end], child.start, child.end))
+                at = end
+            kept.append(El("text", child.value[at:], child.start, child.end) if found else child)
         el.children = kept
 
 
-def _abbreviation_patterns(shared: Shared) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    names = sorted(shared.collected.abbreviations, key=len, reverse=True)
-    first = "|".join(re.escape(name) for name in names)
-    bounded = rf"(?:[^A-Za-z0-9_](?=(?:{first})(?![A-Za-z0-9_]))|(?m:^)(?=(?:{first})(?![A-Za-z0-9_])))"
-    return re.compile(first), re.compile(bounded)
+class _Abbreviations:
+    """Finds abbreviations where words begin, the longest first; thousands of them cost no more than a few."""
+
+    def __init__(self, names: Collection[str]) -> None:
+        self._names = frozenset(names)
+        self._lengths = sorted({len(name) for name in names}, reverse=True)
+        first = "".join(re.escape(char) for char in sorted({name[0] for name in names}))
+        self._begin = re.compile(rf"(?:^|(?<![A-Za-z0-9_]))(?=[{first}])", re.MULTILINE)
+
+    def find(self, text: str) -> Iterator[tuple[int, int]]:
+        """The stretches of a text that are abbreviations."""
+        at = 0
+        end = self._end(text, at)
+        while True:
+            while end < 0:
+                match = self._begin.search(text, at + 1)
+                if match is None:
+                    return
+                at = match.start()
+                end = self._end(text, at)
+            yield at, end
+            at, end = end, self._end(text, end)
+
+    def _end(self, text: str, start: int) -> int:
+        """Where an abbreviation ends that begins at a position; -1 where none does."""
+        for length in self._lengths:
+            end = start + length
+            if text[start:end] in self._names and not _WORD.match(text, end):
+                return end
+        return -1
+
+
+_WORD = re.compile(r"[A-Za-z0-9_]")
 
 
 def _value(el: El, text: str) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from editor.markup import grammar as g
-from editor.markup.element import El
 from editor.markup.scanner import Scanner
 
 _LINE = re.compile(
@@ -23,11 +22,10 @@ def parse_liquid_block(s: Scanner) -> bool:
     if end < 0:
         match = _LINE.match(s.text, s.pos)
         if match is None:
+            s.wait("}")
             return False
         end = match.end()
-    el = El("liquid", s.text[s.pos : end].strip(), s.source.at(s.pos), s.source.after(end))
-    el.set("block", True)
-    s.add(el)
+    s.add(s.block("liquid", s.pos, end, s.text[s.pos : end].strip())).set("block", True)
     s.pos = end
     return True
 
@@ -45,7 +43,7 @@ def _pair_end(s: Scanner) -> int:
     stop = re.compile(rf"\{{%-?[ \t]*end{opener[1]}[ \t]*-?%\}}[ \t]*(?:\n|\Z)")
     start = s.finder.search(stop, opener.end())
     if start < 0:
-        s.waits.add("%}")
+        s.wait("}")
         return -1
     found = stop.match(s.text, start)
     return found.end() if found else -1

@@ -7,7 +7,7 @@ Markdown and for HTML alike; ``manner`` tells which of the two the author wrote.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 
@@ -52,10 +52,16 @@ class BlockKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A stretch of a body: blocks tile the body, so ``source`` includes the blank lines that follow."""
+    """A stretch of a body: blocks tile the body, so ``source`` includes the blank lines that follow.
+
+    ``shape`` and ``waits`` are what ``resplit`` has to know of a block to parse on behind it: how the parser sees it,
+    and what characters typed far below could make it reach further. They are no part of what the block is.
+    """
 
     kind: BlockKind
     source: str
+    shape: str = field(default="", compare=False)
+    waits: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)

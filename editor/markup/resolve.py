@@ -50,6 +50,7 @@ class Resolver:
         self._ids: dict[str, int] = {}
         self._basic_ids: dict[str, int] = {}
         self._notes: list[str] = []
+        self._numbers: dict[str, int] = {}
         self._repeats: dict[str, int] = {}
         self._headings: list[tuple[HeadingId, str]] = []
 
@@ -117,8 +118,9 @@ class Resolver:
             repeat = f":{self._repeats[name]}"
         else:
             self._repeats[name] = 0
+            self._numbers[name] = self._options.footnote_nr + len(self._notes)
             self._notes.append(name)
-        number = self._options.footnote_nr + self._notes.index(name)
+        number = self._numbers[name]
         full = self._options.footnote_prefix + name
         return (
             f'<sup id="fnref:{full}{repeat}" role="doc-noteref"><a href="#fn:{full}" class="footnote" '

@@ -103,7 +103,7 @@ class Shared:
 class Scanner:
     """A text being parsed into the children of ``tree``."""
 
-    __slots__ = ("source", "text", "pos", "tree", "ial", "shared", "depth", "finder", "waits", "place")
+    __slots__ = ("source", "text", "pos", "tree", "ial", "shared", "depth", "finder", "waits", "fronts", "place")
 
     def __init__(self, source: Source, tree: El, shared: Shared, depth: int = 0) -> None:
         self.source = source
@@ -114,8 +114,9 @@ class Scanner:
         self.shared = shared
         self.depth = depth
         self.finder = Finder(source.text)
+        self.fronts: list[int] = []  # where attribute lists stand that wait for the block behind them
         self.place = BODY
-        self.waits: set[str] = set()  # what the openers found to be unclosed are waiting for
+        self.waits: list[tuple[int, str]] = []  # openers that are not closed, and in which character a closer ends
 
     def nested(self, source: Source, el: El) -> None:
         """Parses a text of its own into ``el``'s children; too deep a nest becomes one paragraph."""
@@ -137,6 +138,13 @@ class Scanner:
     def add(self, el: El) -> El:
         self.tree.children.append(el)
         return el
+
+    def wait(self, what: str, position: int | None = None) -> None:
+        """Notes that what stands here (or at a position) would be something else if a closer came, however far below.
+
+        ``what`` is the closer's last character; "<" for a tag, which a good many things could finish.
+        """
+        self.waits.append((self.source.at(self.pos if position is None else position), what))
 
     def can_be(self, type: str) -> bool:
         """Whether the top level may hold an element that depends on what stands around the text."""

@@ -126,6 +126,13 @@ class Joiner:
         self._limits.extend(source.limits)
         self._size += len(source.text)
 
+    def text(self) -> str:
+        return "".join(self._texts)
+
+    def pieces(self) -> tuple[list[int], list[int], list[int]]:
+        """The lists that a Source has, which go on growing."""
+        return self._starts, self._origins, self._limits
+
     def ends_with_newline(self) -> bool:
         return bool(self._texts) and self._texts[-1].endswith("\n")
 
@@ -133,3 +140,34 @@ class Joiner:
         if not self._starts:
             return Source("", [0], [0], [0])
         return Source("".join(self._texts), self._starts, self._origins, self._limits)
+
+
+class GrowingSource(Source):
+    """A source that is added to piece by piece; its text is put together when it is asked for."""
+
+    __slots__ = ("_joined", "_joiner")
+
+    def __init__(self) -> None:
+        self._joiner = Joiner()
+        self._joined: str | None = ""
+        super().__init__("", *self._joiner.pieces())
+
+    @property
+    def text(self) -> str:
+        if self._joined is None:
+            self._joined = self._joiner.text()
+        return self._joined
+
+    @text.setter
+    def text(self, value: str) -> None:
+        self._joined = value
+
+    def add(self, text: str, origin: int, limit: int) -> None:
+        """As Joiner.add."""
+        self._joiner.add(text, origin, limit)
+        self._joined = None
+
+    def add_source(self, source: Source) -> None:
+        """As Joiner.add_source."""
+        self._joiner.add_source(source)
+        self._joined = None

@@ -33,6 +33,7 @@ TYPOGRAPHIC = {
     ">>": "\u00bb",
 }  # fmt: skip
 _STRIKE = re.compile(rf"~~(?!{g.S}|~).*?[^ \t\r\n\f\v~]~~", re.DOTALL)
+_STRIKE_END = re.compile(r"[^ \t\r\n\f\v~]~~")
 _FOOTNOTE = re.compile(rf"\[\^({g.ID_NAME})\]")
 _WHITE = " \t\n\r\f\v"
 _PUNCTUATION = r"""[!"#$%'()*+,\-./:;<=>?@\[\\\]^_`{|}~]"""
@@ -450,7 +451,7 @@ def _backslash(p: SpanParser, tree: El) -> bool:
 
 def _tilde(p: SpanParser, tree: El) -> bool:
     text, pos = p.text, p.pos
-    match = _STRIKE.match(text, pos) if p.finder.find("~~", pos + 2) >= 0 and not p.exhausted else None
+    match = _STRIKE.match(text, pos) if p.finder.search(_STRIKE_END, pos + 2) >= 0 else None
     if match is None:
         return False
     el = El("html_element", "del", pos, match.end())
@@ -489,6 +490,7 @@ _LINK_STOP = re.compile(r"(\])|!?\[")
 _PAREN_STOP = re.compile(rf"(\()|(\))|{g.S}(?=['\"])")
 _INLINE_ID = re.compile(rf"{g.S}*?\[([^\]]+)?\]")
 _INLINE_TITLE = re.compile(rf"""{g.S}*?(["'])(.+?)\1{g.S}*?\)""", re.DOTALL)
+_TITLE_END = re.compile(rf"['\"]{g.S}*\)")
 _ALT_ESCAPE = re.compile(r"\\([\\.*_+`<>()\[\]{}#!:|\"'$=-])")
 _ANGLE_TARGET = re.compile(r"\(<(.*?)>")
 
@@ -595,7 +597,7 @@ def _inline_target(p: SpanParser, el: El, alt: str) -> bool:
     if closed:
         _set_target(el, url, None, alt)
         return True
-    match = _INLINE_TITLE.match(text, p.pos) if not p.exhausted else None
+    match = _INLINE_TITLE.match(text, p.pos) if p.finder.search(_TITLE_END, p.pos) >= 0 else None
     if match is None:
         p._budget -= 50
         return False
