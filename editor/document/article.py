@@ -112,11 +112,17 @@ class Article:
         text = change.apply(self.text)
         first = change.offset if isinstance(change, Splice) else min(change.start, change.to)
         if self.front_matter.kind is not FrontMatterKind.NONE and first > self.front_matter.end:
-            return Article(text, self.encoding, self.front_matter, Body.of(text[self.body.offset :], self.body.offset))
+            return Article(text, self.encoding, self.front_matter, self._body_after(change, text))
         front_matter = parse_front_matter(text)
-        if self.body.text == text[front_matter.end :]:
-            return Article(text, self.encoding, front_matter, Body(front_matter.end, self.body.blocks))
+        is_front = isinstance(change, Splice) and change.end <= self.front_matter.end
+        if is_front and len(text) - front_matter.end == len(self.text) - self.body.offset:
+            return Article(text, self.encoding, front_matter, self.body.moved_to(front_matter.end))
         return Article(text, self.encoding, front_matter, Body.of(text[front_matter.end :], front_matter.end))
+
+    def _body_after(self, change: Change, text: str) -> Body:
+        if isinstance(change, Splice):
+            return self.body.after(change.offset, len(change.removed), change.inserted)
+        return Body.of(text[self.body.offset :], self.body.offset)
 
     def _must_be_editable(self) -> None:
         if self.read_only is not None:

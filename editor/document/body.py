@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
-from editor.markup import Block, Definitions, definitions_of, split
+from editor.markup import Block, Definitions, definitions_of, resplit, split
+from editor.markup.definitions import may_define
 
 
 @dataclass(frozen=True)
@@ -23,10 +24,12 @@ class Body:
 
     @classmethod
     def of(cls, text: str, offset: int) -> Body:
+        """The body that begins at an offset of the article's text, which is ``text`` from there."""
         return cls(offset, split(text))
 
     @cached_property
     def text(self) -> str:
+        """The body's text."""
         return "".join(block.source for block in self.blocks)
 
     @cached_property
@@ -36,12 +39,29 @@ class Body:
 
     @property
     def end(self) -> int:
+        """Where the body ends in the article's text."""
         return self.starts[-1]
 
     @cached_property
     def definitions(self) -> Definitions:
         """Link, footnote and abbreviation definitions, which any block may use."""
         return definitions_of(self.blocks)
+
+    def after(self, offset: int, removed: int, inserted: str) -> Body:
+        """The body after a change of its text: only what the change can reach is split again."""
+        change = resplit(self.blocks, offset - self.offset, removed, inserted)
+        made = Body(self.offset, change.apply(self.blocks))
+        touched = (*self.blocks[change.first : change.last], *change.new)
+        if "definitions" in self.__dict__ and not any(may_define(block.source) for block in touched):
+            made.__dict__["definitions"] = self.definitions
+        return made
+
+    def moved_to(self, offset: int) -> Body:
+        """The same blocks behind another front matter."""
+        made = Body(offset, self.blocks)
+        if "definitions" in self.__dict__:
+            made.__dict__["definitions"] = self.definitions
+        return made
 
     def index_at(self, offset: int) -> int:
         """The block that holds an offset of the article's text (the last one for the body's end)."""

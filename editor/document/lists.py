@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from editor.document.article import Article
 from editor.document.body import gap_of
@@ -89,7 +90,8 @@ def join_items(article: Article, index: int, leaf: int) -> Edit:
     edit = _with_source(article, index, source)
     if reads_as(edit, index, [expected], 1):
         return edit
-    raise StructureError(cause="join")
+    upper_runs, lower_runs = view.lines[leaf - 1].runs, view.lines[leaf].runs
+    return merge_lines(article, Position(index, leaf - 1), upper_runs, Position(index, leaf), lower_runs)
 
 
 def take_last_item_away(article: Article, index: int) -> Edit:
@@ -126,9 +128,9 @@ def merge_lines(article: Article, first: Position, left: Sequence[Run], last: Po
     kept = [*upper.lines[: first.line], replace(upper.lines[first.line], runs=merged)]
     rest = list(lower.lines[last.line + 1 :])
     groups = [(upper, kept + rest)] if upper.items and lower.items else [(upper, kept), (lower, rest)]
-    cores = [_written(view, lines, article.newline) for view, lines in groups if lines]
+    ways = [_written(view, lines, article.newline) for view, lines in groups if lines]
     expected = [[normal_form(line.runs) for line in lines] for _, lines in groups if lines]
-    return _replaced(article, first.block, last.block + 1, cores, expected, "join")
+    return _first_way(article, first.block, last.block + 1, ways, expected, "join")
 
 
 def _within_list(article: Article, first: Position, last: Position, merged: Sequence[Run]) -> Edit | None:
@@ -145,19 +147,36 @@ def _within_list(article: Article, first: Position, last: Position, merged: Sequ
     return None
 
 
-def _written(view: BlockView, lines: Sequence[Line], newline: str) -> str:
-    """Lines as a block of their own: a list in the manner of the view, or its paragraph or heading."""
+def _written(view: BlockView, lines: Sequence[Line], newline: str) -> Iterator[str]:
+    """Ways of writing lines as a block of their own: a list in the manner of the view, or its paragraph or heading.
+
+    Lines of the view keep their source as long as that reads back.
+    """
+    manner = view.leaves[0].manner
+    ways = [list(_line_ways(view, line, manner)) for line in lines]
+    for number in range(max(map(len, ways))):
+        texts = [way[min(number, len(way) - 1)] for way in ways]
+        yield _block_of(view, lines, texts, newline)
+
+
+def _line_ways(view: BlockView, line: Line, manner: Manner) -> Iterator[str]:
+    if 0 <= line.leaf < len(view.lines) and view.lines[line.leaf] == line:
+        leaf = view.leaves[line.leaf]
+        yield view.source[leaf.content_start : leaf.content_end]
+    yield from content_of(line.runs, manner)
+
+
+def _block_of(view: BlockView, lines: Sequence[Line], texts: Sequence[str], newline: str) -> str:
     if lines[0].kind is not LineKind.ITEM:
-        leaf = view.leaves[0]
-        form = form_of(leaf, view.source)
-        return form.opener + next(content_of(lines[0].runs, form.manner)) + form.closer
+        form = form_of(view.leaves[0], view.source)
+        return form.opener + texts[0] + form.closer
     if view.items[0].manner is Manner.HTML:
-        return _html_list([next(content_of(line.runs, Manner.HTML)) for line in lines], bool(lines[0].number), newline)
+        return _html_list(texts, bool(lines[0].number), newline)
     least = min(line.level for line in lines)
     written = []
-    for number, line in enumerate(lines, 1):
+    for number, (line, text) in enumerate(zip(lines, texts, strict=True), 1):
         marker = f"{number}. " if line.number else "- "
-        written.append("    " * (line.level - least) + marker + next(content_of(line.runs, Manner.MARKDOWN)))
+        written.append("    " * (line.level - least) + marker + text)
     return newline.join(written)
 
 
@@ -222,8 +241,25 @@ def with_order(article: Article, index: int, ordered: bool) -> Edit:
     if reads_as(edit, index, [_normal_forms(view)], 1):
         return edit
     lines = [replace(line, number=number if ordered else 0) for number, line in enumerate(view.lines, 1)]
-    core = _written(view, lines, article.newline)
-    return _replaced(article, index, index + 1, [core], [_normal_forms(view)], "list")
+    ways = [_written(view, lines, article.newline)]
+    return _first_way(article, index, index + 1, ways, [_normal_forms(view)], "list")
+
+
+def _first_way(
+    article: Article,
+    first: int,
+    end: int,
+    ways: Sequence[Iterator[str]],
+    expected: Sequence[Sequence[object]],
+    cause: str,
+) -> Edit:
+    """The first of the ways of writing some blocks that reads back as expected."""
+    for cores in zip_longest(*(list(way) for way in ways)):
+        try:
+            return _replaced(article, first, end, [core for core in cores if core is not None], expected, cause)
+        except StructureError:
+            continue
+    raise StructureError(cause=cause)
 
 
 def _replaced(

@@ -146,6 +146,10 @@ def merge_blocks(article: Article, first: int, left: Sequence[Run], last: int, r
         edit = Edit.of(article, (Splice(start, article.text[start:end], source).trimmed(),))
         if reads_as(edit, first, expected, last + 1 - first):
             return edit
+    source = f"<{leaf.tag}>{html_content([*left, *right])}</{leaf.tag}>" + gap
+    edit = Edit.of(article, (Splice(start, article.text[start:end], source).trimmed(),))
+    if reads_as(edit, first, expected, last + 1 - first):
+        return edit
     raise StructureError(cause="join")
 
 

@@ -117,6 +117,8 @@ def delete_between(model: BodyModel, start: Spot, end: Spot) -> Spot:
     """
     left, right = sliced(model.line(start).runs, 0, start.offset), sliced(model.line(end).runs, end.offset)
     opens, closes = _is_text(model, start), _is_text(model, end)
+    if opens and closes and not normal_form([*left, *right]) and _is_markdown(model, start):
+        return _emptied(model, start, end)
     if opens and closes:
         _perform(model, _merged(model, start, left, end, right), start, model.place(start))
         return start
@@ -136,6 +138,25 @@ def _shorten(model: BodyModel, start: Spot, left: Sequence[Run], end: Spot, righ
         model.set_line(start, [*left, *right])
     else:
         _perform(model, _merged(model, start, left, end, right), start, model.place(start))
+
+
+def _is_markdown(model: BodyModel, spot: Spot) -> bool:
+    view = model.view(spot.row)
+    return view is not None and view.is_single and view.leaves[0].manner is Manner.MARKDOWN
+
+
+def _emptied(model: BodyModel, start: Spot, end: Spot) -> Spot:
+    """Nothing is left of both lines, and Markdown cannot say nothing: an empty line stays in the view."""
+    form = model.paragraph_form_at(start.row)
+    bottom = Spot(end.row, len(model.rows[end.row].lines) - 1)
+    if end.line < bottom.line:
+        return delete_rows(model, start.row, end.row, Spot(start.row))
+    delete_rows(model, start.row, end.row + 1, _above(model, start.row))
+    if len(model.rows) == 1 and model.rows[0].pending is not None:
+        return Spot(0)
+    if start.row < len(model.rows):
+        return model.add_pending(start.row, form, below=False)
+    return model.add_pending(start.row - 1, form, below=True)
 
 
 def _is_text(model: BodyModel, spot: Spot) -> bool:

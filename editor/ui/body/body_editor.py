@@ -332,7 +332,7 @@ class BodyEditor(QTextEdit):
         """Before a character is typed: what is selected across lines goes; True where nothing may be typed."""
         if self._selects_lines():
             self._delete_selection()
-        return self._in_card()
+        return self._in_card() or self._selects_lines()
 
     def _selects_lines(self) -> bool:
         cursor = self.textCursor()
