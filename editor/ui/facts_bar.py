@@ -8,6 +8,8 @@ from urllib.parse import unquote
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWhatsThis, QWidget
 
+_URL_WIDTH = 420  # px
+
 
 @dataclass(frozen=True, slots=True)
 class Facts:
@@ -124,7 +126,8 @@ class FactsBar(QFrame):
         self.minutes.setText(self.tr("{count} min read").format(count=facts.minutes))
         self.section.setText(self.tr("Section {number}/{count}").format(number=facts.section, count=facts.sections))
         self.section.setVisible(bool(facts.sections))
-        self.url.setText(self.tr("URL: {url}").format(url=unquote(facts.url)))
+        url = self.tr("URL: {url}").format(url=unquote(facts.url))
+        self.url.setText(self.url.fontMetrics().elidedText(url, Qt.TextElideMode.ElideMiddle, _URL_WIDTH))
         self.url.setVisible(bool(facts.url))
         self.zoom.setText(f"{self._zoom} %")
         self.zoom.setAccessibleName(self.tr("Zoom: {percent} %").format(percent=self._zoom))

@@ -20,7 +20,8 @@ if TYPE_CHECKING:  # what renders is loaded with the first page: the window come
     from editor.render.page import PageRenderer
 
 SOON = 60  # ms: keys that come faster than that are shown together
-IDLE = 700  # ms without a change after which the whole page is rendered
+IDLE = 700  # ms without a change of the body after which the whole page is rendered
+FORM = 250  # the same for a change of the fields, which the whole page shows
 
 
 class PreviewBinding(QObject):
@@ -35,6 +36,7 @@ class PreviewBinding(QObject):
         self._unsubscribe: Callable[[], None] = lambda: None
         self._body: BodyHtml | None = None
         self._html = ""
+        self._block = 0
         self._patching = self._timer(SOON, self._patch)
         self._idle = self._timer(IDLE, self.render)
         preview.uncovered.connect(self.render)
@@ -53,7 +55,7 @@ class PreviewBinding(QObject):
         self._unsubscribe = session.subscribe(self._on_article_changed) if session is not None else lambda: None
         if desk is not self._desk:
             self._renderer = None
-        self._session, self._desk = session, desk
+        self._session, self._desk, self._block = session, desk, 0
         self._body, self._html = None, ""
         self._preview.set_resolver(self._resolve)
         if session is None:
@@ -68,8 +70,9 @@ class PreviewBinding(QObject):
         self._idle.start(0)
 
     def show_block(self, number: int) -> None:
-        """Scrolls the preview to a block of the body."""
-        self._preview.run(f"copydeskReveal({int(number)});")
+        """Scrolls the preview to a block of the body, and keeps it in sight while it is written."""
+        self._block = number
+        self._preview.run(f"copydeskReveal({number});")
 
     def is_settled(self) -> bool:
         """Whether everything that is to be shown is shown, or nothing can be."""
@@ -103,12 +106,15 @@ class PreviewBinding(QObject):
         self._body = body
         if patches:
             self._html = "patched"  # the whole page is compared with it when idle
-            self._preview.run(f"copydeskPatch({_script(patches)});")
+            self._preview.run(f"copydeskPatch({_script(patches)}); copydeskReveal({self._block});")
 
     def _on_article_changed(self, change: ArticleChange) -> None:
         if not self._preview.is_running:
             return
-        if change.old.front_matter is change.new.front_matter and change.changes and not self._patching.isActive():
+        if change.old.front_matter is not change.new.front_matter or not change.changes:
+            self._idle.start(FORM)
+            return
+        if not self._patching.isActive():
             self._patching.start()
         self._idle.start(IDLE)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QHBoxLayout, QScrollArea, QTextEdit, QVBoxLayout, QWidget
 
@@ -29,13 +29,17 @@ class WorkColumn(QScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._page = page
+        self._following = QTimer(self)  # a text that is written anew moves the caret about before it rests
+        self._following.setSingleShot(True)
+        self._following.setInterval(0)
+        self._following.timeout.connect(self.show_caret)
         self._text = page if isinstance(page, QTextEdit) else page.findChild(QTextEdit)
         self._contents = self._lay_out(banner, form, page)
         self.setWidget(self._contents)
         scroller = self._scroller()
         (page if scroller is None else scroller.viewport()).installEventFilter(self)
         if self._text is not None:
-            self._text.cursorPositionChanged.connect(self.show_caret)
+            self._text.cursorPositionChanged.connect(self._following.start)
 
     def _lay_out(self, banner: QWidget, form: QWidget, page: QWidget) -> QWidget:
         contents = QWidget()

@@ -379,8 +379,21 @@ def test_the_page_scrolls_the_form_away_when_the_caret_needs_it(window: MainWind
         qtbot.keyClick(body, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
         qtbot.keyClick(body, Qt.Key.Key_Return)
         qtbot.keyClicks(body, "text")
-    caret = body.viewport().mapTo(window.panes.work, body.cursorRect().bottomLeft())
-    assert 0 < caret.y() <= window.panes.work.height()
+
+    def caret() -> int:
+        return body.viewport().mapTo(window.panes.work, body.cursorRect().bottomLeft()).y()
+
+    qtbot.waitUntil(lambda: 0 < caret() <= window.panes.work.height())
+
+
+def test_an_opened_article_shows_its_headline(window: MainWindow, qtbot: QtBot) -> None:
+    body = field(window, "bodyEditor")
+    window.activateWindow()
+    qtbot.waitUntil(body.hasFocus)
+    window.run_action("view.zoom_in")  # the text is written anew
+    window.resize(1240, 700)
+    QApplication.processEvents()
+    assert window.panes.work.verticalScrollBar().value() == 0
 
 
 def test_an_unexpected_error_is_said_without_a_trace(

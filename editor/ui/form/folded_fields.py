@@ -5,7 +5,7 @@ from __future__ import annotations
 from urllib.parse import unquote
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from editor.ui.form.add_field import AddField
 from editor.ui.form.content import FieldEntry, FormContent, as_text, kind_of
@@ -37,6 +37,7 @@ class FoldedFields(QWidget):
         self.url.setObjectName("articleUrl")
         self.url.setTextFormat(Qt.TextFormat.PlainText)
         self.url.setWordWrap(True)
+        self.url.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.url.setContentsMargins(0, 7, 0, 7)
         self.url.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.draft = QCheckBox(self)

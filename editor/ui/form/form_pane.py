@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from editor.ui.form.content import FormContent, as_list, as_text
 from editor.ui.form.feature_field import FeatureField
@@ -54,6 +54,7 @@ class FormPane(QWidget):
         self.file_name.setObjectName("fileName")
         self.file_name.setProperty("role", "dim")
         self.file_name.setWordWrap(True)
+        self.file_name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.file_name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.folded = FoldedFields(self, LABEL_WIDTH)
         self.folded.hide()

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from editor.ui.preview.page import PreviewPage
     from editor.ui.preview.scheme import SiteSchemeHandler
+
+_FRAMES = 100  # ms
 
 Resolve = Callable[[str], tuple[bytes, str] | None]
 
@@ -43,6 +45,10 @@ class PreviewPane(QWidget):
         self._waiting: list[str] = []
         self._running = 0
         self._failed = False
+        self._painting = QTimer(self)  # what a script changed is painted a frame or two later
+        self._painting.setSingleShot(True)
+        self._painting.setInterval(_FRAMES)
+        self._painting.timeout.connect(self._on_painted)
         self._place = QLabel(self)
         self._place.setObjectName("preview")
         self._place.setProperty("role", "placeholder")
@@ -90,7 +96,8 @@ class PreviewPane(QWidget):
     @property
     def is_busy(self) -> bool:
         """Whether something that it was given is not shown yet."""
-        return bool(self._waiting or self._running or (self._path and not self._is_loaded))
+        waits = bool(self._waiting or self._running or (self._path and not self._is_loaded))
+        return waits or self._painting.isActive()
 
     def set_resolver(self, resolve: Resolve) -> None:
         """Who finds the site's files by their path in the site."""
@@ -176,5 +183,8 @@ class PreviewPane(QWidget):
 
     def _on_ran(self, _result: object) -> None:
         self._running -= 1
+        self._painting.start()
+
+    def _on_painted(self) -> None:
         if not self.is_busy:
             self.settled.emit()
