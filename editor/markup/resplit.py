@@ -107,7 +107,7 @@ class _Edit:
         meeting = {} if self._changes_options(text) else self._meeting_points(last, stop - (0 if is_all else 2), text)
         while scanner.pos < len(scanner.text):
             parse_one(scanner)
-            if scanner.waits and not is_all:
+            if not is_all and any(what != "<" for _, what in scanner.waits):
                 return None
             if (met := self._met(scanner, text, meeting)) is not None:
                 return met if is_all or not any(map(_WAITS, met.new)) else None

@@ -55,6 +55,7 @@ def tiles_of(text: str, scanner: Scanner, end: int | None = None) -> Iterator[Bl
     """The blocks that a scanner has found in a text, up to where it stands (or to ``end``)."""
     found = _boundaries(scanner)
     limit = len(text) if end is None else end
+    waiting = sorted(scanner.waits)
     if not found and limit:
         yield Block(BlockKind.BLANK, text[:limit], "blank")
     for index, (start, kind, shape) in enumerate(found):
@@ -62,10 +63,8 @@ def tiles_of(text: str, scanner: Scanner, end: int | None = None) -> Iterator[Bl
         stop = found[index + 1][0] if index + 1 < len(found) else limit
         if begin < stop:
             source = text[begin:stop]
-            noted = [(position - begin, what) for position, what in scanner.waits if begin <= position < stop]
-            waits = (
-                {*_noted(source, noted), *_dangling(source, shape)} if noted or "{:" in source or "<" in source else ""
-            )
+            noted = waiting[bisect_left(waiting, (begin, "")) : bisect_left(waiting, (stop, ""))]
+            waits = {*_noted(source, begin, noted), *_dangling(source, shape)}
             yield Block(kind, source, shape, "".join(sorted(waits)))
 
 
@@ -74,12 +73,12 @@ _OPEN_TAG = re.compile(rf"^ {{0,3}}<(?=(?!(?:{g.LAZY_SPANS})\b){g.NAME})", re.MU
 _OPEN_VALUE = re.compile(rf"""{g.S}*=?{g.S}*(?:"[^"]*|'[^']*)?\Z""")
 
 
-def _noted(source: str, noted: list[tuple[int, str]]) -> Iterator[str]:
+def _noted(source: str, begin: int, noted: list[tuple[int, str]]) -> Iterator[str]:
     """What the parser noted, of tags only those that are still open at the block's end."""
     for position, what in noted:
         if what != "<":
             yield what
-        elif _is_unfinished(source, position):
+        elif _is_unfinished(source, position - begin):
             yield "*"
 
 
