@@ -306,7 +306,8 @@ def _text(characters: Iterable[Character], style: Style, at_start: bool) -> str:
 
 def _escaped(text: str, style: Style, at_start: bool) -> str:
     if style.escaping is Escaping.NONE:
-        return text
+        # In HTML a bare "<" waits for the letters that make it a tag.
+        return text.replace("<", "&lt;") if style.manner is Manner.HTML else text
     if style.escaping is Escaping.ENTITY:
         return _PUNCTUATION.sub(lambda match: f"&#{ord(match[0])};", text)
     if style.manner is Manner.HTML:

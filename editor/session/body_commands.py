@@ -34,6 +34,8 @@ def enter(model: BodyModel, at: Spot) -> Spot:
     row = model.rows[at.row]
     line = model.line(at)
     length = len(plain_text(line.runs))
+    if line.kind is LineKind.HEADING and at.offset >= length and _is_empty_paragraph(model, at.row + 1):
+        return Spot(at.row + 1)  # a template's heading has its paragraph already
     if row.pending is not None or line.kind is LineKind.RAW or (at.offset >= length and line.kind is not LineKind.ITEM):
         return model.add_pending(at.row, model.paragraph_form_at(at.row), below=True)
     if line.kind is LineKind.ITEM:
@@ -48,6 +50,13 @@ def enter(model: BodyModel, at: Spot) -> Spot:
     edit = split_block(model.article, index, stripped(left), stripped(right))
     _perform(model, edit, at, Place("", index + 1, 0, 0))
     return Spot(at.row + 1)
+
+
+def _is_empty_paragraph(model: BodyModel, row: int) -> bool:
+    if row >= len(model.rows):
+        return False
+    line = model.rows[row].lines[0]
+    return line.kind is LineKind.PARAGRAPH and not normal_form(line.runs)
 
 
 def backspace_at_start(model: BodyModel, at: Spot) -> Spot:

@@ -32,6 +32,13 @@ def test_enter_behind_a_heading_gives_a_paragraph_of_the_house() -> None:
     assert f"{H}둘</h2>\n\n{P}글</p>\n\n{P}둘째" in body_of(model)
 
 
+def test_enter_behind_a_heading_goes_to_the_empty_paragraph_that_waits_there() -> None:
+    body = f"{H}하나</h2>\n\n{P}</p>\n"
+    model = model_of(body)
+    assert commands.enter(model, spot_at(model, "하나")) == Spot(1)
+    assert (body_of(model), len(model.rows)) == (body, 2)
+
+
 @pytest.mark.parametrize("body", [HOUSE, MARKDOWN], ids=["html", "markdown"])
 def test_enter_in_the_middle_divides_and_backspace_joins_again(body: str) -> None:
     model = model_of(body)
@@ -160,7 +167,7 @@ def test_a_picture_is_written_as_the_article_is() -> None:
         ("글\n", "a <b>", "a \\<b\\>\n"),
         ("글\n", "2 * 3 * 4", "2 * 3 * 4\n"),
         ("글\n", "AT&amp;T", "AT&amp;amp;T\n"),
-        ("<p>글</p>\n", "*별* <b> & 'x'", "<p>*별* &lt;b&gt; &amp; 'x'</p>\n"),
+        ("<p>글</p>\n", "*별* <b> & 'x'", "<p>*별* &lt;b> & 'x'</p>\n"),
     ],
 )
 def test_what_is_typed_reads_back_as_typed(body: str, typed: str, written: str) -> None:
