@@ -378,7 +378,7 @@ def plain_text(el: El) -> str:
 
 def _collect_text(el: El, out: list[str]) -> None:
     for child in el.children:
-        if child.type in ("text", "codespan", "math", "entity", "liquid"):
+        if child.type in ("text", "abbreviation", "codespan", "math", "entity", "liquid"):
             out.append(child.value)
         elif child.type == "smart_quote":
             out.append(chr(NAMES[child.value]))

@@ -52,6 +52,7 @@ class Stop:
     pattern: re.Pattern[str]
     holds: Callable[[SpanParser, El, re.Match[str]], bool] | None = None
     in_link: bool = False
+    on_trial: bool = False  # what has begun is text after all where the stop does not come
 
 
 class SpanParser:
@@ -86,6 +87,8 @@ class SpanParser:
             if match is None:
                 break
             self._budget -= 1
+            if self._budget < 0 and stop is not None and stop.on_trial:
+                return False
             at = match.start()
             char = text[at]
             start = self._effective_start(at, char) if mode == FULL else at
@@ -215,7 +218,7 @@ def _emphasis_ends(p: SpanParser, el: El, match: re.Match[str]) -> bool:
     return bool(el.children)
 
 
-_STOPS = {mark: Stop(re.compile(re.escape(mark)), _emphasis_ends) for mark in ("*", "**", "_", "__")}
+_STOPS = {mark: Stop(re.compile(re.escape(mark)), _emphasis_ends, on_trial=True) for mark in ("*", "**", "_", "__")}
 
 
 def _codespan(p: SpanParser, tree: El) -> bool:
@@ -514,7 +517,7 @@ def parse_link(p: SpanParser, tree: El) -> bool:
     el = El("img" if image else "a", "", pos, pos)
     p.pos = el.inner_start = after
     depth = _Brackets()
-    if p.parse(el, Stop(_LINK_STOP, depth.closed, True)):
+    if p.parse(el, Stop(_LINK_STOP, depth.closed, True, True)):
         el.inner_end = p.pos
         alt = _ALT_ESCAPE.sub(r"\1", text[after : p.pos])
         p.pos += 1

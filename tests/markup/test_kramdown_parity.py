@@ -1,0 +1,150 @@
+"""The pages that kramdown makes, made here: on fixtures of our own, on random bodies, and on the shared corpus."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import random
+import re
+import shutil
+import subprocess
+from collections.abc import Callable
+from functools import lru_cache
+from pathlib import Path
+
+import pytest
+
+from editor.markup import Options, to_html
+
+HERE = Path(__file__).resolve().parent
+SHARED = HERE.parents[2] / "shared"
+AFTER_LIQUID = Options(liquid=False)
+
+
+@lru_cache(maxsize=1)
+def _has_kramdown() -> bool:
+    ruby = shutil.which("ruby")
+    probe = [ruby or "ruby", "-e", 'require "kramdown"; require "kramdown-parser-gfm"; require "rouge"']
+    return ruby is not None and subprocess.run(probe, capture_output=True, check=False).returncode == 0
+
+
+needs_kramdown = pytest.mark.skipif(not _has_kramdown(), reason="Ruby's kramdown with its GFM parser is not installed")
+
+
+def kramdown(bodies: list[str]) -> list[str]:
+    done = subprocess.run(
+        ["ruby", str(HERE / "kramdown.rb")], input=json.dumps(bodies), capture_output=True, text=True, check=True
+    )
+    return list(json.loads(done.stdout))
+
+
+def without_colours(html: str) -> str:
+    """Without the elements that Rouge puts around words of code."""
+    return re.sub(r'<span class="[a-z0-9]{1,3}">([^<]*)</span>', r"\1", html)
+
+
+FIXTURES = [
+    "하나\n둘\n\n셋  \n넷\\\n다섯\n",
+    "# 제목 *기울임* \"따옴표\" `코드` #\n\n## 제목 ##\n\n제목\n===\n\n둘째\n---\n\n# 제목\n\n#없음\n\n### 고정 {#fixed}\n",
+    "앞 문장\n# 바로 제목\n> 인용\n- 목록\n1. 차례\n```\n코드\n```\n",
+    "- 하나\n- 둘\n  - 셋\n    이어서\n\n    문단\n- 넷\n\n* 다섯\n\n* 여섯\n\n  일곱\n",
+    "1. 하나\n2. 둘\n\n   ```ruby\n   puts 1\n   ```\n3. 셋\n- 넷\n+ 다섯\n",
+    "- [ ] 할 일\n- [x] 한 일\n- 그냥\n",
+    "- a\n{: .x}\n\n- {: .y} b\n- {:.z}\n",
+    "- a\n^\n- b\n",
+    "용어\n: 뜻\n: 다른 뜻\n\n둘째 용어\n\n: 문단 뜻\n\n  더\n",
+    "> 인용\n이어서\n>\n> > 안쪽\n> - 목록\n",
+    "    코드 <b>\n\n    더\n이어서\n\n\t탭\n",
+    "~~~ python\nx = 1 < 2\n~~~\n\n```\n열린 채\n\n문단\n",
+    "| a | b |\n|:-:|--:|\n| `x|y` | **c** \\| d |\n|===|\n| 발 |\n\n가 | 나\n",
+    "a | b\n다음 줄\n\n`a | b`\n",
+    "* * *\n\n---\n\n___\n",
+    "<p data-ke-size=\"size16\">가 <b>나</b> & &amp; *별* \"q\"</p>\n바로 다음\n\n<h2>제목</h2> 뒤\n",
+    "<div>\n\n- a\n\n</div>\n\n<div markdown=\"1\">\n\n- a\n\n*b*\n</div>\n\n<p markdown=\"1\">*c*</p>\n<p markdown=\"block\">\nd\n</p>\n",
+    "<P CLASS=\"X\">열린\n\n<b>채로\n",
+    "<ul><li>가<li>나</ul>\n\n<table><tr><td>*</td></tr></table>\n<hr>\n<br>x\n<img src=a.png alt='b'>\n",
+    "<!-- 주석 -->\n글 <!-- 안 --> 글\n  <!-- 들여 -->\n<?pi x?>\n<script>a < b && \"c\"</script>\n<style>\np > a {}\n</style>\n",
+    "<c>글 *별*</c> <자료출처=연합> <자료>글</자료> </b> <div>안</div> <a href=x\n title='y'>z</a>\n",
+    "**굵게**는 *기울임*은 __밑__은 _밑_은 가_나_다 *가 *나* **가*나**다* ***셋*** ** 빈 ** *\n",
+    "**'따옴표'**를 **(괄호)**가 `코드`는 ``코드 ` 둘`` ` 홀로\n",
+    "\"큰\" '작은' it's '80s \"'겹'\" (\"안\") — -- --- ... << 앞 >> <<앞>> \\\"그대로\\\" *\"안\"*\n",
+    "[글](/u \"제목\") [글]( </u v> ) [글](</u v>) ![그림](a.png 'x') [밖 [안](/v)](/u) [ref][r] [r] [R][] [없음][x] [a](b(c)d)\n\n[r]: /ref 'R'\n{: .ref}\n",
+    "<http://a.kr/?x=1&y=2> <me@a.kr> <mailto:me@a.kr> http://a.kr\n",
+    "글[^1] 또[^1] 둘[^2] 없음[^3]\n\n[^1]: 주 *하나*\n\n    둘째 문단\n[^2]: > 인용[^1]\n",
+    "HTML과 CSS2, HTMLS\n\n*[HTML]: Hyper\n*[CSS2]: Style\n{: .abbr}\n",
+    "$$\nx < y\n$$\n\n글 $$a_b$$ 글\n\n\\$$ 아님 $$\n\n$$a$$ 글\n",
+    "{:ref: .a #b k=\"v\"}\n\n글\n{: ref .c}\n\n*글*{: .d title='e'} 글{: .f}\n{:.g}\n\n# 제목\n{:.h}\n\n{:.front}\n앞\n",
+    "{::comment}\n숨김\n{:/comment}\n\n글 {::comment}숨김{:/} 글\n\n{::nomarkdown}\n<b>*x*</b>\n{:/}\n\n{::unknown}\n",
+    "{::options auto_ids=\"false\" footnote_nr=\"3\" /}\n\n# 제목\n\n글[^a]\n\n[^a]: 주\n",
+    "* 차례\n{:toc}\n\n# 하나 [링크](/a)\n\n## 둘[^1]\n\n# 셋\n{: .no_toc}\n\n[^1]: 주\n",
+    "&lt; &copy; &#65; &#x41; &nbsp;| &foo; &amp;lt; & \\& \\* \\\\ \\a \\~\n",
+    "~~지움~~ ~~ 아님 ~~ ~하나~ ~~**굵게**~~\n",
+    "글\n\n^\n\n글\n^\n글\n",
+    "글\r\n둘\r\n\r\n- 셋\r\n- 넷\r\n",
+    "![혼자](a.png){:standalone}\n\n![둘](b.png) 글\n",
+    "  \t공백\n \n글\n\u00a0\n글\n",
+    "<span markdown=\"0\">*a*</span> <span>*b*</span> <code>*c*</code> <kbd>_d_</kbd> <a markdown=\"1\">*e*</a>\n",
+    "1986\\. 해\n\n1986. 해\n\n\\- 줄\n\n+글\n",
+    "글 {{ 값 }} {% 태그 \"a\" %}\n",
+]  # fmt: skip
+
+
+@needs_kramdown
+def test_our_fixtures() -> None:
+    for body, expected in zip(FIXTURES, kramdown(FIXTURES), strict=True):
+        assert to_html(body, AFTER_LIQUID) == without_colours(expected), body
+
+
+PIECES = [
+    *("\n" * 4), "\n\n", "\n\n", " ", "  ", "    ", "\t", "a", "b", "한글", "문장은", "word", "- ", "* ", "1. ", "> ",
+    "# ", "---", "===", "```", "~~~", "|", " | ", "|-|-|\n", "<p>", "</p>", "<div>", "</div>", "<!--", "-->", "<b>",
+    "</b>", "<br>", "$$", "{: .x}", "{:.y #i}", "{:/}", "{::comment}", "{:a: .b}", "{:a}", ": ", "[^1]", "[^1]: ",
+    "[a]", "[a]: /u 't'\n", "[b](/c)", "![i](/j)", "*[HTML]: x", "HTML", "^", "*", "**", "_", "__", "`", "``", "\\",
+    "&amp;", "&", "<", ">", '"', "'", "...", "--", "<<", ">>", "~~", "[", "]", "(", ")", "!", "<http://x.y>",
+    "<script>x</script>", "<ul><li>", "</li></ul>", "<span markdown='1'>", '<div markdown="1">', "  \n", "\\\n",
+    "- [ ] ", "<code>", "</code>", "'80s", "\n    ", "\n> ", "\n- ", "\n: ", "{::nomarkdown}", "&nbsp;", "\u00a0",
+]  # fmt: skip
+
+
+@needs_kramdown
+def test_random_bodies() -> None:
+    dice = random.Random(20)
+    bodies = ["".join(dice.choices(PIECES, k=dice.randint(2, 20))) for _ in range(1500)]
+    for body, expected in zip(bodies, kramdown(bodies), strict=True):
+        assert to_html(body, AFTER_LIQUID) == expected, body
+
+
+def _dom_tokens() -> Callable[[str], list[tuple[object, ...]]]:
+    spec = importlib.util.spec_from_file_location("dom_tokens", SHARED / "tools" / "dom_tokens.py")
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    found: Callable[[str], list[tuple[object, ...]]] = module.tokens
+    return found
+
+
+_FRONT_MATTER = re.compile(r"\A(---\s*\n.*?\n?)^((---|\.\.\.)\s*$\n?)", re.DOTALL | re.MULTILINE)
+
+
+def _corpus_bodies() -> list[str]:
+    bodies = []
+    for path in sorted((SHARED / "corpus").rglob("*.m*")):
+        text = path.read_bytes().decode("utf-8-sig", errors="replace")
+        body = text[match.end() :] if (match := _FRONT_MATTER.match(text)) else text
+        if "{{" not in body and "{%" not in body:
+            bodies.append(body)
+    return bodies
+
+
+@needs_kramdown
+@pytest.mark.corpus
+@pytest.mark.skipif(not (SHARED / "corpus").exists(), reason="the shared corpus is not on this machine")
+def test_the_corpus() -> None:
+    tokens = _dom_tokens()
+    bodies = _corpus_bodies()
+    different = []
+    for body, expected in zip(bodies, kramdown(bodies), strict=True):
+        html = to_html(body)
+        if html != without_colours(expected) and tokens(html) != tokens(expected):
+            different.append(body[:80])
+    assert len(different) <= len(bodies) // 100, different
