@@ -7,7 +7,7 @@ protected. Pending lines are empty lines of the view that the source does not ho
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 
@@ -177,9 +177,38 @@ def project(article: Article, overlays: Iterable[PendingLine] = ()) -> tuple[Row
     return tuple(rows)
 
 
-def shifted(overlays: Iterable[PendingLine], at: int, by: int) -> tuple[PendingLine, ...]:
-    """The overlays after ``by`` blocks came (or went) at index ``at``."""
-    return tuple(
-        replace(pending, before=max(at, pending.before + by)) if pending.before > at else pending
-        for pending in overlays
-    )
+def reprojected(
+    old: Article, rows: tuple[Row, ...], new: Article, overlays: Sequence[PendingLine]
+) -> tuple[Row, ...] | None:
+    """The view of ``new``, made from that of ``old`` with the same overlays: the work depends on what changed.
+
+    None where blocks came or went, or a definition that any block may use changed.
+    """
+    before, after = old.body.blocks, new.body.blocks
+    if len(before) != len(after) or old.body.definitions != new.body.definitions:
+        return None
+    first, last = changed_blocks(old, new)
+    start = first + sum(1 for pending in overlays if pending.before <= first)
+    stop = last + sum(1 for pending in overlays if pending.before < last)
+    made: list[Row] = []
+    for row in rows[start:stop]:
+        if row.block is None:
+            made.append(row)
+        elif after[row.block].kind is BlockKind.BLANK:
+            return None
+        else:
+            made.append(Row(view_of(after[row.block], new.body.definitions).lines, row.block))
+    return (*rows[:start], *made, *rows[stop:])
+
+
+def changed_blocks(old: Article, new: Article) -> tuple[int, int]:
+    """The first block that differs, and the end of what differs in the old article."""
+    before, after = old.body.blocks, new.body.blocks
+    most = min(len(before), len(after))
+    first = 0
+    while first < most and (before[first] is after[first] or before[first] == after[first]):
+        first += 1
+    last = 0
+    while last < most - first and (before[-1 - last] is after[-1 - last] or before[-1 - last] == after[-1 - last]):
+        last += 1
+    return first, len(before) - last

@@ -61,7 +61,8 @@ def reads_as(edit: Edit, index: int, expected: Sequence[Sequence[object]], repla
     behind = len(old) - index - replaced
     if len(new) != index + len(expected) + behind:
         return False
-    if not all(_is_same(*pair) for pair in zip(old[:index], new[:index], strict=True)):
+    above = old[:index], new[:index]
+    if above[0] != above[1] and not all(_is_same(*pair) for pair in zip(*above, strict=True)):
         return False
     if behind and old[-behind:] != new[-behind:]:
         return False

@@ -14,7 +14,17 @@ from editor.document.edit import Edit
 from editor.document.form import Form
 from editor.document.history import Place, Selection
 from editor.document.neighbours import form_of, paragraph_form
-from editor.document.projection import BlockView, Line, LineKind, PendingLine, Row, project, view_of
+from editor.document.projection import (
+    BlockView,
+    Line,
+    LineKind,
+    PendingLine,
+    Row,
+    changed_blocks,
+    project,
+    reprojected,
+    view_of,
+)
 from editor.document.rewrite import rewrite_line
 from editor.document.structure import delete_blocks, give_form, insert_text
 from editor.markup import Manner
@@ -235,18 +245,21 @@ class BodyModel:
 
     def _show(self, overlays: tuple[PendingLine, ...], spot: Spot | None) -> None:
         self._overlays = overlays
-        self._update("pending", spot)
+        self._tell(self._project(), "pending", spot)
 
     def _on_article_changed(self, change: ArticleChange) -> None:
+        known = self._overlays
         if self._planned is not None:
             self._overlays = self._planned
         elif change.changes:
             self._overlays = _carried(self._overlays, change)
-        selection = change.selection
-        self._update(change.origin, None, selection)
+        rows = None
+        if self._overlays == known:
+            rows = reprojected(change.old, self.rows, change.new, self._overlays)
+        self._tell(self._project() if rows is None else rows, change.origin, None, change.selection)
 
-    def _update(self, origin: str, spot: Spot | None, selection: Selection | None = None) -> None:
-        old, self.rows = self.rows, self._project()
+    def _tell(self, rows: tuple[Row, ...], origin: str, spot: Spot | None, selection: Selection | None = None) -> None:
+        old, self.rows = self.rows, rows
         if selection is not None and not selection.head.field:
             spot = self.spot(selection.head)
         for listener in tuple(self._listeners):
@@ -255,14 +268,11 @@ class BodyModel:
 
 def _carried(overlays: tuple[PendingLine, ...], change: ArticleChange) -> tuple[PendingLine, ...]:
     """The pending lines after somebody else's change: they stay with the blocks around them."""
+    if not overlays:
+        return overlays
     old, new = change.old.body.blocks, change.new.body.blocks
-    first = 0
-    while first < min(len(old), len(new)) and old[first] == new[first]:
-        first += 1
-    last = 0
-    while last < min(len(old), len(new)) - first and old[-1 - last] == new[-1 - last]:
-        last += 1
-    by = len(new) - len(old)
+    first, end = changed_blocks(change.old, change.new)
+    last, by = len(old) - end, len(new) - len(old)
 
     def carried(pending: PendingLine) -> PendingLine:
         if pending.before <= first:
@@ -271,4 +281,5 @@ def _carried(overlays: tuple[PendingLine, ...], change: ArticleChange) -> tuple[
             return replace(pending, before=pending.before + by)
         return replace(pending, before=min(pending.before, len(new) - last))
 
-    return tuple(carried(pending) for pending in overlays)
+    moved = tuple(carried(pending) for pending in overlays)
+    return overlays if moved == overlays else moved

@@ -148,10 +148,10 @@ class BodyBinding(QObject):
     # From the model to the widget.
 
     def _on_view_changed(self, change: ViewChange) -> None:
-        self._map = RowMap(change.new)
         if self._typing:
             self._settle(change)
             return
+        self._map = RowMap(change.new)
         caret = self._carried_caret(change)
         self._writing = True
         write_difference(self._document, change.old, change.new, self._formats)
@@ -176,8 +176,11 @@ class BodyBinding(QObject):
 
     def _settle(self, change: ViewChange) -> None:
         """What was typed is shown already; only what came out otherwise than it was shown is written, afterwards."""
-        lines = [line for row in change.new for line in row.lines]
-        if len(lines) != self._document.blockCount():
+        first, old_end, new_end = changed_rows(change.old, change.new)
+        old, new = change.old[first:old_end], change.new[first:new_end]
+        if [len(row.lines) for row in old] != [len(row.lines) for row in new]:
+            self._map = RowMap(change.new)
+        if self._map.line_count != self._document.blockCount():
             QTimer.singleShot(0, self, self._write_everything)
 
 

@@ -51,12 +51,16 @@ def changed_rows(old: Sequence[Row], new: Sequence[Row]) -> tuple[int, int, int]
     """The first row that differs, and the ends of what differs in the old and in the new rows."""
     most = min(len(old), len(new))
     first = 0
-    while first < most and old[first].lines == new[first].lines:
+    while first < most and _is_same(old[first], new[first]):
         first += 1
     last = 0
-    while last < most - first and old[-1 - last].lines == new[-1 - last].lines:
+    while last < most - first and _is_same(old[-1 - last], new[-1 - last]):
         last += 1
     return first, len(old) - last, len(new) - last
+
+
+def _is_same(old: Row, new: Row) -> bool:
+    return old is new or old.lines is new.lines or old.lines == new.lines
 
 
 def write_line(block: QTextBlock, line: Line, formats: BodyFormats) -> None:
