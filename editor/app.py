@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QSettings, Qt
+from PySide6.QtCore import QCoreApplication, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from editor import __version__
@@ -35,7 +35,8 @@ def run(arguments: Sequence[str]) -> int:
     window = make_window(application, folders)
     sys.excepthook = report
     window.show()
-    window.open_path(Path(arguments[0]) if arguments else first_site(window, folders))
+    # After the first paint: reading a site takes its time.
+    QTimer.singleShot(0, window, lambda: window.open_path(_first_path(arguments, window, folders)))
     return application.exec()
 
 
@@ -124,6 +125,10 @@ def report(kind: type[BaseException], error: BaseException, trace: TracebackType
             "Something went wrong in the program. Your text is still here; save it, then start Copydesk again.",
         )
     QMessageBox.warning(QApplication.activeWindow(), "Copydesk", words)
+
+
+def _first_path(arguments: Sequence[str], window: MainWindow, folders: Folders) -> Path:
+    return Path(arguments[0]) if arguments else first_site(window, folders)
 
 
 def _theme_choice(settings: QSettings) -> ThemeChoice:

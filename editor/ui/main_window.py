@@ -242,6 +242,7 @@ class MainWindow(QMainWindow):
         self.panes.body.setAccessibleName(self.tr("Article text"))
         self.panes.side.set_title(self.panes.preview_tab, self.tr("Preview"))
         self.workflow.list_posts()
+        self.workflow.form_binding.refresh()
         self._show_title()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -345,6 +346,7 @@ class MainWindow(QMainWindow):
         if not self.workflow.may_leave():
             event.ignore()
             return
+        self.workflow.listing.stop()
         self._settings.setValue("window/geometry", self.saveGeometry())
         self.panes.store(self._settings)
         if self.workflow.desk is not None:

@@ -17,6 +17,7 @@ from editor.ui.form_content import place_of
 from editor.ui.library.rows import rows_of
 from editor.ui.messages import message_of, read_only_message, yaml_message
 from editor.ui.panes import Panes
+from editor.ui.post_listing import Listing, PostListing
 
 OpenDesk = Callable[[Path], tuple[Desk, Path | None]]
 
@@ -37,6 +38,8 @@ class Workflow(QObject):
         self.dialogs = dialogs
         self.desk: Desk | None = None
         self.session: Session | None = None
+        self.listing = PostListing(self)
+        self.listing.listed.connect(self._on_listed)
         self._unsubscribe: Callable[[], None] = lambda: None
         self.form_binding = FormBinding(panes.form, self)
         self.form_binding.failed.connect(self.tell)
@@ -55,6 +58,7 @@ class Workflow(QObject):
             return False
         if self.desk is None or desk.site.folder != self.desk.site.folder:
             self.desk = desk
+            self._panes.library.show_reading()
         self._show(session)
         self.list_posts()
         (self._panes.library.list if session is None else self._panes.body).setFocus()
@@ -140,13 +144,18 @@ class Workflow(QObject):
         return path
 
     def list_posts(self) -> None:
-        """Reads the site's list anew."""
-        if self.desk is None:
+        """Reads the site's list anew, aside."""
+        if self.desk is not None:
+            self.listing.start(self.desk)
+
+    def _on_listed(self, listing: Listing) -> None:
+        if listing.desk is not self.desk:
             return
-        self.form_binding.categories = self.desk.category_names()
-        self._panes.library.set_posts(rows_of(self.desk.site.posts()))
+        self._panes.library.set_posts(rows_of(listing.posts))
         self._panes.library.set_current(self.session.path if self.session is not None else None)
-        self.form_binding.refresh()
+        if self.form_binding.categories != listing.categories():
+            self.form_binding.categories = listing.categories()
+            self.form_binding.refresh()
 
     def tell(self, error: EditorError) -> None:
         """Puts a failure into the banner."""

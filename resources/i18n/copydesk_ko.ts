@@ -550,6 +550,10 @@
 <context>
     <name>EmptyLibrary</name>
     <message>
+        <source>The list of articles is being read…</source>
+        <translation>기사 목록을 읽고 있습니다…</translation>
+    </message>
+    <message>
         <source>No post here has “{text}” in its title.</source>
         <translation>제목에 “{text}”이(가) 든 기사가 없습니다.</translation>
     </message>

@@ -120,7 +120,8 @@ def make_window(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Ca
         window.choose_theme(ThemeChoice.LIGHT)
         window.resize(1280, 800)
         window.show()
-        qtbot.waitExposed(window)
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)  # shortcuts are the active window's
         return window
 
     yield made

@@ -63,19 +63,24 @@ def to_end(widget: QWidget) -> None:
     widget.moveCursor(widget.textCursor().MoveOperation.End)
 
 
+def marked(window: MainWindow, qtbot: QtBot, title: str) -> None:
+    """The list, which is read aside, marks the article of that title."""
+    qtbot.waitUntil(lambda: window.panes.library.list.currentIndex().data() == title)
+
+
 def banner(window: MainWindow) -> str:
     shown = window.panes.banner
     return shown.message.text() if shown.isVisible() else ""
 
 
-def test_an_opened_post_is_shown_and_not_modified(window: MainWindow, post: Path) -> None:
+def test_an_opened_post_is_shown_and_not_modified(window: MainWindow, post: Path, qtbot: QtBot) -> None:
     assert field(window, "field.title").toPlainText() == "물마루 소식"
     assert "첫째 글." in field(window, "bodyEditor").toPlainText()
     assert [row.title for row in window.panes.outline.rows()] == ["하나", "둘"]
     assert field(window, "fileName").text() == "_posts/2026-01-02-news.md"
     assert window.windowTitle().startswith("물마루 소식") and not window.isWindowModified()
     assert window.tool_bar.state.text() == "Saved on this PC"
-    assert window.panes.library.list.currentIndex().data() == "물마루 소식"
+    marked(window, qtbot, "물마루 소식")
     assert window.save() == post and post.read_text("utf-8") == POST
 
 
@@ -87,7 +92,7 @@ def test_a_word_in_the_headline_changes_that_word(window: MainWindow, post: Path
     assert window.save() == post
     assert post.read_text("utf-8") == POST.replace("물마루 소식", "물마루 소식 한글")
     assert not window.isWindowModified()
-    assert window.panes.library.list.currentIndex().data() == "물마루 소식 한글"
+    marked(window, qtbot, "물마루 소식 한글")
 
 
 def test_undo_goes_through_form_and_body_in_one_order(window: MainWindow, qtbot: QtBot) -> None:
@@ -285,12 +290,12 @@ def test_closing_a_saved_article_asks_nothing(window: MainWindow) -> None:
     assert window.close() and window.workflow.dialogs.asked == []
 
 
-def test_another_post_from_the_list(window: MainWindow, site: Path) -> None:
+def test_another_post_from_the_list(window: MainWindow, site: Path, qtbot: QtBot) -> None:
     commit(field(window, "field.title"), "새 ")
     other = next(path for path in sorted((site / "_posts").glob("*.md")) if "news" not in path.name)
     window.panes.library.post_activated.emit(other)
     assert field(window, "field.title").toPlainText() == "새 물마루 소식"  # the person stayed
-    assert window.panes.library.list.currentIndex().data() == "물마루 소식"
+    marked(window, qtbot, "물마루 소식")
     window.workflow.dialogs.unsaved = Unsaved.DROP
     window.panes.library.post_activated.emit(other)
     assert window.workflow.session.path == other
@@ -355,6 +360,22 @@ def test_the_palette_finds_and_triggers(window: MainWindow, qtbot: QtBot) -> Non
     qtbot.keyClicks(search, "dark")
     qtbot.keyClick(search, Qt.Key.Key_Return)
     assert window._theme.choice is ThemeChoice.DARK and not palette.isVisible()
+
+
+def test_the_list_says_that_it_is_read_and_knows_the_categories(
+    make_window: Callable[..., MainWindow], site: Path, qtbot: QtBot
+) -> None:
+    window = make_window()
+    with qtbot.waitSignal(window.workflow.listing.listed):
+        window.open_path(site)
+        assert window.workflow.listing.is_running
+        assert window.panes.library._empty.isVisible()
+        window.workflow.list_posts()  # asked for again while it is read: once more, the last counts
+    assert window.panes.library.model.rowCount() > 10
+    completer = field(window, "field.categories").completer()
+    window.new_article()
+    completer.setCompletionPrefix("New")
+    assert completer.currentCompletion() == "News"
 
 
 def test_folding_panes_and_zoom_are_remembered(make_window: Callable[..., MainWindow], site: Path) -> None:

@@ -106,6 +106,7 @@ def test_switching_the_language_changes_every_word(make_window: Callable[..., QW
     window = make_window()
     window.open_path(sorted((site / "_posts").glob("*.md"))[3])
     window.panes.form.unfold()
+    qtbot.waitUntil(lambda: not window.workflow.listing.is_running)
     english = set(words_of(window))
     window.choose_language(LanguageChoice.KOREAN)
     qtbot.waitUntil(lambda: window.actions_["file.save"].text() == "저장")
@@ -123,6 +124,7 @@ def test_switching_the_language_changes_every_word(make_window: Callable[..., QW
     assert {word for word in same if word not in written} == set()
     window.choose_language(LanguageChoice.ENGLISH)
     qtbot.waitUntil(lambda: window.actions_["file.save"].text() == "Save")
+    qtbot.waitUntil(lambda: not window.workflow.listing.is_running)
     assert set(words_of(window)) == english
 
 

@@ -23,6 +23,7 @@ class ImageField(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._path = ""
+        self._shown: tuple[str, Path | None, int] | None = None
         self._read_only = False
         self.setProperty("box", True)
         self.setAcceptDrops(True)
@@ -86,6 +87,10 @@ class ImageField(QFrame):
     def show_path(self, path: str, picture: Callable[[str], Path | None]) -> None:
         """Shows the image's path in the site and a thumbnail of the file that ``picture`` finds for it."""
         file = picture(path) if path else None
+        state = (path, file, file.stat().st_mtime_ns if file is not None else 0)
+        if state == self._shown:
+            return
+        self._shown = state
         self._path = path
         self._thumbnail.setVisible(bool(path))
         self._thumbnail.setPixmap(thumbnail(file, THUMBNAIL, self.devicePixelRatioF()) if file else QPixmap())

@@ -26,6 +26,7 @@ class LibraryPane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._rows: Sequence[PostRow] = ()
         self._current: Path | None = None
+        self._is_reading = False
         self.search = LineEdit(self)
         self.search.setObjectName("library.search")
         self.search.setClearButtonEnabled(True)
@@ -85,9 +86,16 @@ class LibraryPane(QWidget):
 
     def set_posts(self, rows: Sequence[PostRow]) -> None:
         """The site's posts and drafts in the order that they are to be shown."""
+        self._is_reading = False
         self._rows = tuple(rows)
         self._show_counts()
         self._show_rows()
+
+    def show_reading(self) -> None:
+        """Another site's list is being read."""
+        self.set_posts(())
+        self._is_reading = True
+        self._show_empty()
 
     def set_current(self, path: Path | None) -> None:
         """Marks the post that is open, on the tab where it stands."""
@@ -133,7 +141,9 @@ class LibraryPane(QWidget):
 
     def _show_empty(self) -> None:
         self._stack.setCurrentIndex(0 if self.model.rowCount() else 1)
-        if self.search.text():
+        if self._is_reading:
+            self._empty.show_reading()
+        elif self.search.text():
             self._empty.show_nothing_found(self.search.text())
         else:
             self._empty.show_first_step(self.tabs.currentIndex() == 1)
@@ -169,15 +179,22 @@ class EmptyLibrary(QWidget):
         column.addWidget(self._new, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
 
+    def show_reading(self) -> None:
+        """The list is not known yet."""
+        self._show(self.tr("The list of articles is being read…"), offers_new=False)
+
     def show_nothing_found(self, text: str) -> None:
-        self._text.setText(self.tr("No post here has “{text}” in its title.").format(text=text))
-        self._new.hide()
+        """No title has the words that were typed."""
+        self._show(self.tr("No post here has “{text}” in its title.").format(text=text), offers_new=False)
 
     def show_first_step(self, drafts: bool) -> None:
-        self._text.setText(
-            self.tr("Articles that are not to be published yet stand here.")
-            if drafts
-            else self.tr("The site's articles stand here.")
-        )
+        """There is nothing yet."""
+        if drafts:
+            self._show(self.tr("Articles that are not to be published yet stand here."), offers_new=True)
+        else:
+            self._show(self.tr("The site's articles stand here."), offers_new=True)
+
+    def _show(self, text: str, *, offers_new: bool) -> None:
+        self._text.setText(text)
         self._new.setText(self.tr("Write an article"))
-        self._new.show()
+        self._new.setVisible(offers_new)
