@@ -9,12 +9,12 @@ from editor.markup import grammar as g
 from editor.markup.attributes import parse_block_extension
 from editor.markup.element import El, raw_text
 from editor.markup.htmlblocks import parse_block_html
+from editor.markup.links import normal_id
 from editor.markup.liquid import parse_liquid_block
 from editor.markup.lists import parse_definition_list, parse_list
 from editor.markup.options import Options
 from editor.markup.scanner import BODY, FootnoteDefinition, LinkDefinition, Place, Scanner, Shared
 from editor.markup.source import WHITE, GrowingSource, Joiner, Source
-from editor.markup.spans import normal_id
 from editor.markup.tables import parse_table
 
 _FIRST = re.compile(r" {0,3}([^ \t\n])")

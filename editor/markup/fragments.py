@@ -7,11 +7,12 @@ from collections.abc import Iterable
 from editor.markup.blocks import parse_document
 from editor.markup.definitions import NO_DEFINITIONS, Definitions, provide
 from editor.markup.element import El
-from editor.markup.html import Highlight, HtmlWriter, Part
+from editor.markup.html import Highlight, HtmlWriter
 from editor.markup.leaves import LeafParser
 from editor.markup.nodes import BlockKind
 from editor.markup.options import Options
 from editor.markup.page import abbreviation_titles, place_of
+from editor.markup.places import Part
 from editor.markup.resolve import Resolver
 from editor.markup.scanner import Shared
 

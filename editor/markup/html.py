@@ -8,81 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from editor.markup import grammar as g
 from editor.markup.element import Attributes, El
 from editor.markup.entities import NAMES
+from editor.markup.escaping import ESCAPES, attribute_text, basic_id, escape_code, escape_text, plain_text
 from editor.markup.options import Options
-from editor.markup.spans import TYPOGRAPHIC
+from editor.markup.places import ContentsPlace, FootnoteMark, FootnotesPlace, HeadingId, Part
+from editor.markup.symbols import TYPOGRAPHIC
 
 Highlight = Callable[[str, str], str | None]
 """Code and its language to the HTML inside of ``<code>``, or None where the language is not known."""
-
-
-@dataclass(frozen=True, slots=True)
-class HeadingId:
-    """The place of a heading's id attribute; ``given`` is one that the author wrote."""
-
-    text: str
-    given: str | None
-    from_text: bool  # by the GFM parser's rule; inside of HTML and footnotes by the converter's
-    level: int
-    in_contents: bool
-    el: El
-
-
-@dataclass(frozen=True, slots=True)
-class FootnoteMark:
-    """The place of a reference to a footnote."""
-
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class ContentsPlace:
-    """The place of the table of contents (``{:toc}``)."""
-
-    tag: str
-    attributes: tuple[tuple[str, str | None], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class FootnotesPlace:
-    """The place of the footnotes where it is not the end (``{:footnotes}``), and the list that stands there else."""
-
-    otherwise: str
-
-
-Part = str | HeadingId | FootnoteMark | ContentsPlace | FootnotesPlace
-
-_REFERENCE = r"&(?![A-Za-z0-9_:][-A-Za-z0-9_.:]*;|#[0-9]+;|#x[0-9a-fA-F]+;)"
-_TEXT = re.compile(_REFERENCE + "|[<>]")
-_ATTRIBUTE = re.compile(_REFERENCE + '|[<>"]')
-_ESCAPES = {"<": "&lt;", ">": "&gt;", "&": "&amp;", '"': "&quot;"}
-
-
-def _escape_one(match: re.Match[str]) -> str:
-    return _ESCAPES[match[0]]
-
-
-def escape_text(text: str) -> str:
-    """Text for output: references stay, other special characters become some."""
-    return _TEXT.sub(_escape_one, text) if "<" in text or ">" in text or "&" in text else text
-
-
-def escape_code(text: str) -> str:
-    """Code for output: nothing in it is a reference."""
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-
-
-def attribute_text(attributes: Attributes) -> str:
-    """The attributes of a tag, a space before each."""
-    out = ""
-    for key, value in attributes.items():
-        if value is not None and not (key == "id" and not value.strip()):
-            out += f' {key}="{_ATTRIBUTE.sub(_escape_one, value)}"'
-    return out
 
 
 class HtmlWriter:
@@ -339,7 +275,7 @@ class HtmlWriter:
 
     def _smart_quote(self, el: El, indent: int) -> None:
         char = self._quotes[el.value]
-        self.parts.append(_ESCAPES.get(char, char) if char != '"' else char)
+        self.parts.append(ESCAPES.get(char, char) if char != '"' else char)
 
     def _math(self, el: El, indent: int) -> None:
         block = el.option("block")
@@ -367,31 +303,6 @@ _CJK = (
     "\uf900-\ufaff"
 )
 _CJK_BREAK = re.compile(rf"(?<=[{_CJK}])\n(?=[{_CJK}])")
-
-
-def plain_text(el: El) -> str:
-    """The text of a heading or term as its id is made of it."""
-    out: list[str] = []
-    _collect_text(el, out)
-    return "".join(out)
-
-
-def _collect_text(el: El, out: list[str]) -> None:
-    for child in el.children:
-        if child.type in ("text", "abbreviation", "codespan", "math", "entity", "liquid"):
-            out.append(child.value)
-        elif child.type == "smart_quote":
-            out.append(chr(NAMES[child.value]))
-        elif child.type == "typographic_sym":
-            out.append(TYPOGRAPHIC[child.value])
-        else:
-            _collect_text(child, out)
-
-
-def basic_id(text: str) -> str:
-    """An id by the converter's rule: ASCII letters, digits, blanks and hyphens, from the first letter on."""
-    kept = re.sub(r"^[^a-zA-Z]+", "", text, flags=re.MULTILINE)
-    return re.sub(r"[^a-zA-Z0-9 -]", "", kept).replace(" ", "-").lower()
 
 
 _W = HtmlWriter

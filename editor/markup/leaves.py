@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 from editor.markup.attributes import apply_list
 from editor.markup.element import El
 from editor.markup.scanner import Shared
-from editor.markup.spans import SpanParser
+from editor.markup.spans import parse_spans
 
 
 class LeafParser:
@@ -54,7 +54,7 @@ class LeafParser:
     def _parse(self, el: El, breaks: bool, in_block: bool) -> None:
         assert el.source is not None
         text = el.source.text
-        SpanParser(text, self._shared).parse(el)
+        parse_spans(el, text, self._shared)
         self._finish(el, text, breaks, in_block)
 
     def _finish(self, el: El, text: str, breaks: bool, top: bool) -> None:

@@ -7,18 +7,10 @@ import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 
 from editor.markup.element import El
-from editor.markup.html import (
-    ContentsPlace,
-    FootnoteMark,
-    FootnotesPlace,
-    HeadingId,
-    HtmlWriter,
-    Part,
-    attribute_text,
-    basic_id,
-    escape_text,
-)  # fmt: skip
+from editor.markup.escaping import attribute_text, basic_id, escape_text
+from editor.markup.html import HtmlWriter
 from editor.markup.options import Options
+from editor.markup.places import ContentsPlace, FootnoteMark, FootnotesPlace, HeadingId, Part
 
 _DROPPED = re.compile(r"[^\w\- \t]")
 _BACKLINK = '%s<a href="#fnref:%s" class="reversefootnote" role="doc-backlink">%s</a>'

@@ -11,7 +11,7 @@ from editor.markup.attributes import ID_OR_CLASS, LIST_ITEM
 from editor.markup.element import El
 from editor.markup.nodes import Atom, Attribute, Element, Inline, Manner, Text, TextKind
 from editor.markup.source import Source
-from editor.markup.spans import TYPOGRAPHIC
+from editor.markup.symbols import TYPOGRAPHIC
 
 _BREAK = re.compile(r"\n[ \t]*")
 _SPECIAL = re.compile(rf"\n[ \t]*|{g.LIQUID.pattern}|&(?:[A-Za-z][A-Za-z0-9]*|#[0-9]+|#[xX][0-9a-fA-F]+);", re.DOTALL)

@@ -8,7 +8,8 @@ from editor.markup import grammar as g
 from editor.markup.element import AttributeList, El, raw_text
 from editor.markup.scanner import Scanner, Shared
 from editor.markup.source import WHITE, Joiner, Source
-from editor.markup.spans import CODE_AND_HTML, CODE_ONLY, SpanParser
+from editor.markup.spanner import CODE_AND_HTML, CODE_ONLY
+from editor.markup.spans import parse_spans
 
 _CODE_TAG = re.compile(r"<code.*?>.*?</code>")
 _PIPE = re.compile(r"(?<!\\)\|")
@@ -161,7 +162,7 @@ def _split_spans(line: Source, start: int, end: int, cells: list[Joiner], shared
         return
     piece = line.slice(start, end)
     root = El("root")
-    SpanParser(piece.text, shared).parse(root, None, CODE_ONLY)
+    parse_spans(root, piece.text, shared, CODE_ONLY)
     for child in root.children:
         if child.type == "text":
             _split_text(piece, child.start, child.end, cells)
@@ -207,7 +208,7 @@ def _pipe_on_each_line(text: str, shared: Shared) -> bool:
     if "`" not in text and "<" not in text:
         return True
     root = El("root")
-    SpanParser(text, shared).parse(root, None, CODE_AND_HTML)
+    parse_spans(root, text, shared, CODE_AND_HTML)
     pipe = False
     for child in root.children:
         value = text[child.start : child.end] if child.type == "text" else child.value

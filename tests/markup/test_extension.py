@@ -44,7 +44,9 @@ raw &amp; <p>안</p>
 """
 
 
-@pytest.mark.parametrize("text", [TEXT, TEXT.replace("\n", "\r\n"), "", " \n", "\n\n글\n\n", "\tcode\n", "글 \\* &copy;"])
+@pytest.mark.parametrize(
+    "text", [TEXT, TEXT.replace("\n", "\r\n"), "", " \n", "\n\n글\n\n", "\tcode\n", "글 \\* &copy;"]
+)
 def test_the_page_is_the_same_to_the_character(text: str) -> None:
     assert markdown.markdown(text, extensions=[KramdownExtension()]) == to_html(text)
 

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from editor.markup import assemble, definitions_of, fragment_of, is_glued, split, to_html
-from editor.markup.html import FootnoteMark, HeadingId
+from editor.markup.places import FootnoteMark, HeadingId
 from tests.markup.test_kramdown_parity import FIXTURES, PIECES
 
 

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from editor.markup import definitions_of, parse_block, split, to_html
-from editor.markup.spans import SpanParser
+from editor.markup.spanner import SpanParser
 
 N = 3000
 HOSTILE = {
