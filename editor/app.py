@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QSettings, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QSettings, Qt, QThread, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from editor import __version__
@@ -115,8 +115,11 @@ def first_site(window: MainWindow, folders: Folders) -> Path:
 def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
     """What nobody expected: the whole of it to stderr, a plain word to the person."""
     traceback.print_exception(kind, error, trace, file=sys.stderr)
-    if QApplication.instance() is None or issubclass(kind, KeyboardInterrupt):
+    application = QApplication.instance()
+    if application is None or issubclass(kind, KeyboardInterrupt):
         return
+    if QThread.currentThread() is not application.thread():
+        return  # only the window's own thread may show something
     if isinstance(error, EditorError):
         words = message_of(error)
     else:

@@ -347,6 +347,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.workflow.listing.stop()
+        self.preview_binding.stop()
         self._settings.setValue("window/geometry", self.saveGeometry())
         self.panes.store(self._settings)
         if self.workflow.desk is not None:

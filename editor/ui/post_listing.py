@@ -72,4 +72,8 @@ class _Reading(QRunnable):
         self._read = read
 
     def run(self) -> None:
-        self._read.emit(Listing(self._desk, self._desk.site.posts()))  # type: ignore[attr-defined]
+        listing = Listing(self._desk, ())
+        try:
+            listing = Listing(self._desk, self._desk.site.posts())
+        finally:  # a fault of ours is reported by the hook; the next reading is tried all the same
+            self._read.emit(listing)  # type: ignore[attr-defined]

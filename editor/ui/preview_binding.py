@@ -13,11 +13,11 @@ from PySide6.QtCore import QObject, QTimer
 from editor.errors import EditorError
 from editor.session.desk import Desk
 from editor.session.session import ArticleChange, Session
+from editor.ui.page_rendering import PageRendering, RenderedPage
 from editor.ui.preview.preview_pane import PreviewPane
 
-if TYPE_CHECKING:  # what renders is loaded with the first page: the window comes first
+if TYPE_CHECKING:
     from editor.render.body import BodyHtml
-    from editor.render.page import PageRenderer
 
 SOON = 60  # ms: keys that come faster than that are shown together
 IDLE = 700  # ms without a change of the body after which the whole page is rendered
@@ -32,7 +32,7 @@ class PreviewBinding(QObject):
         self._preview = preview
         self._session: Session | None = None
         self._desk: Desk | None = None
-        self._renderer: PageRenderer | None = None
+        self._rendering: PageRendering | None = None
         self._unsubscribe: Callable[[], None] = lambda: None
         self._body: BodyHtml | None = None
         self._html = ""
@@ -54,19 +54,31 @@ class PreviewBinding(QObject):
         self._unsubscribe()
         self._unsubscribe = session.subscribe(self._on_article_changed) if session is not None else lambda: None
         if desk is not self._desk:
-            self._renderer = None
-        self._session, self._desk, self._block = session, desk, 0
+            self._set_desk(desk)
+        self._session, self._block = session, 0
         self._body, self._html = None, ""
-        self._preview.set_resolver(self._resolve)
         if session is None:
             self._preview.show_nothing()
         else:
             self._idle.start(0)  # the window comes first
 
+    def _set_desk(self, desk: Desk | None) -> None:
+        self.stop()
+        self._desk = desk
+        self._rendering = PageRendering(desk.site, self) if desk is not None else None
+        if self._rendering is not None:
+            self._rendering.rendered.connect(self._on_rendered)
+        self._preview.set_resolver(self._rendering.asset if self._rendering is not None else lambda path: None)
+
+    def stop(self) -> None:
+        """Ends what is under way; for a window that closes."""
+        if self._rendering is not None:
+            self._rendering.stop()
+
     def refresh(self) -> None:
         """Reads the site anew: an article was saved, a picture came."""
-        if self._renderer is not None:
-            self._renderer.refresh()
+        if self._rendering is not None:
+            self._rendering.refresh()
         self._idle.start(0)
 
     def show_block(self, number: int) -> None:
@@ -76,32 +88,50 @@ class PreviewBinding(QObject):
 
     def is_settled(self) -> bool:
         """Whether everything that is to be shown is shown, or nothing can be."""
-        waiting = self._patching.isActive() or self._idle.isActive()
+        rendering = self._rendering is not None and self._rendering.is_running
+        waiting = self._patching.isActive() or self._idle.isActive() or rendering
         return not self._preview.is_running or not (waiting or self._preview.is_busy)
 
     def render(self) -> None:
-        """Renders the whole page and shows what differs of it."""
+        """Has the whole page rendered, to show what differs of it."""
         self._patching.stop()
         self._idle.stop()
-        session = self._session
-        if session is None or not self._preview.isVisible() or not self._preview.is_running:
+        if self._session is None or self._rendering is None or not self._is_seen():
             return
-        page = self._of_desk().render(session.article, self._path())
-        self._body = page.body
+        if self._rendering.is_running:
+            self._idle.start(SOON)
+        else:
+            self._rendering.start(self._session.article, self._path())
+
+    def _is_seen(self) -> bool:
+        return self._preview.isVisible() and self._preview.is_running
+
+    def _on_rendered(self, rendered: RenderedPage) -> None:
+        session = self._session
+        if session is None or self.sender() is not self._rendering:
+            return
+        if rendered.article is not session.article:
+            self._idle.start(SOON)  # somebody typed meanwhile, or opened another article
+            if not self._html:
+                return
+        page = rendered.page
         if not self._html:
             self._preview.load(page.html, unquote(page.url) or "/")
         elif page.html != self._html:
             self._preview.run(f"copydeskMorph({_script(page.html)});")
-        self._html = page.html
+        self._body, self._html = page.body, page.html
 
     def _patch(self) -> None:
         """Renders the body alone and shows the blocks that differ."""
-        session = self._session
-        if session is None or self._body is None or not self._preview.isVisible():
-            return
         from editor.render.patches import difference
 
-        body = self._of_desk().render_body(session.article, self._path())
+        session = self._session
+        if session is None or self._rendering is None or self._body is None or not self._is_seen():
+            return
+        if self._rendering.is_running:
+            self._patching.start()
+            return
+        body = self._rendering.body(session.article, self._path())
         patches = [patch.to_json() for patch in difference(self._body, body)]
         self._body = body
         if patches:
@@ -118,14 +148,6 @@ class PreviewBinding(QObject):
             self._patching.start()
         self._idle.start(IDLE)
 
-    def _of_desk(self) -> PageRenderer:
-        if self._renderer is None:
-            from editor.render.page import PageRenderer
-
-            assert self._desk is not None
-            self._renderer = PageRenderer(self._desk.site)
-        return self._renderer
-
     def _path(self) -> Path:
         """Where the article is or will be; somewhere in the posts where that cannot be told yet."""
         assert self._desk is not None and self._session is not None
@@ -135,10 +157,6 @@ class PreviewBinding(QObject):
             day = self._session.naming.date or self._desk.site.now().date()
             name = self.tr("Headline")  # Jekyll makes the title of the file name where there is none
             return self._session.path or self._desk.site.posts_folder / f"{day.isoformat()}-{name}.md"
-
-    def _resolve(self, path: str) -> tuple[bytes, str] | None:
-        asset = self._of_desk().asset(path) if self._desk is not None else None
-        return (asset.data, asset.media_type) if asset is not None else None
 
 
 def _script(value: object) -> str:

@@ -1,0 +1,107 @@
+"""Renders whole pages aside: the first one of a large site takes a second, and the hands go on typing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+
+from editor.document.article import Article
+from editor.site.site import Site
+
+if TYPE_CHECKING:  # what renders is loaded with the first page, in the thread: the window comes first
+    from editor.render.body import BodyHtml
+    from editor.render.page import Page, PageRenderer
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedPage:
+    """A page and the article that it is of."""
+
+    article: Article
+    page: Page
+
+
+class PageRendering(QObject):
+    """The renderer of one site, for one reader at a time; ``rendered`` carries a RenderedPage."""
+
+    rendered = Signal(object)
+    _done = Signal(object)
+
+    def __init__(self, site: Site, parent: QObject) -> None:
+        super().__init__(parent)
+        self._site = site
+        self._lock = Lock()
+        self._renderer: PageRenderer | None = None
+        self._is_stale = False
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._running = False
+        self._done.connect(self._on_done)
+
+    @property
+    def is_running(self) -> bool:
+        return self._running
+
+    def start(self, article: Article, path: Path) -> None:
+        """Renders the whole page of an article, if no other is being rendered."""
+        if not self._running:
+            self._running = True
+            self._pool.start(_Rendering(self, article, path, self._done))
+
+    def stop(self) -> None:
+        """Waits for a page that is under way."""
+        self._pool.waitForDone()
+
+    def refresh(self) -> None:
+        """The site is read anew for the next page."""
+        self._is_stale = True
+
+    def page(self, article: Article, path: Path) -> Page:
+        """The whole page; for the thread."""
+        with self._lock:
+            return self._ready().render(article, path)
+
+    def body(self, article: Article, path: Path) -> BodyHtml:
+        """The article's part of the page, at once."""
+        with self._lock:
+            return self._ready().render_body(article, path)
+
+    def asset(self, path: str) -> tuple[bytes, str] | None:
+        """A file that the page asks for, with its media type."""
+        with self._lock:
+            found = self._ready().asset(path)
+        return (found.data, found.media_type) if found is not None else None
+
+    def _ready(self) -> PageRenderer:
+        from editor.render.page import PageRenderer
+
+        if self._renderer is None:
+            self._renderer = PageRenderer(self._site)
+        elif self._is_stale:
+            self._renderer.refresh()
+        self._is_stale = False
+        return self._renderer
+
+    def _on_done(self, rendered: RenderedPage | None) -> None:
+        self._running = False
+        if rendered is not None:
+            self.rendered.emit(rendered)
+
+
+class _Rendering(QRunnable):
+    """One page in the thread."""
+
+    def __init__(self, rendering: PageRendering, article: Article, path: Path, done: object) -> None:
+        super().__init__()
+        self._rendering, self._article, self._path, self._done = rendering, article, path, done
+
+    def run(self) -> None:
+        rendered = None
+        try:
+            rendered = RenderedPage(self._article, self._rendering.page(self._article, self._path))
+        finally:  # a fault of ours is reported by the hook; the next page is tried all the same
+            self._done.emit(rendered)  # type: ignore[attr-defined]
