@@ -138,7 +138,7 @@ def delete_between(model: BodyModel, start: Spot, end: Spot) -> Spot:
     if closes:
         _shorten(model, Spot(end.row), (), end, right)
         return delete_rows(model, start.row, end.row, Spot(start.row))
-    return delete_rows(model, start.row, end.row + 1, _above(model, start.row))
+    return delete_rows(model, start.row, end.row + 1, above(model, start.row))
 
 
 def _shorten(model: BodyModel, start: Spot, left: Sequence[Run], end: Spot, right: Sequence[Run]) -> None:
@@ -160,7 +160,7 @@ def _emptied(model: BodyModel, start: Spot, end: Spot) -> Spot:
     bottom = Spot(end.row, len(model.rows[end.row].lines) - 1)
     if end.line < bottom.line:
         return delete_rows(model, start.row, end.row, Spot(start.row))
-    delete_rows(model, start.row, end.row + 1, _above(model, start.row))
+    delete_rows(model, start.row, end.row + 1, above(model, start.row))
     if len(model.rows) == 1 and model.rows[0].pending is not None:
         return Spot(0)
     if start.row < len(model.rows):
@@ -172,7 +172,8 @@ def _is_text(model: BodyModel, spot: Spot) -> bool:
     return model.rows[spot.row].block is not None and model.line(spot).kind is not LineKind.RAW
 
 
-def _above(model: BodyModel, row: int) -> Spot:
+def above(model: BodyModel, row: int) -> Spot:
+    """The end of the row above."""
     return end_of_row(model, row - 1) if row else Spot(0)
 
 
@@ -317,6 +318,30 @@ def move_section(model: BodyModel, number: int, to: int) -> None:
     place = Place("", first, 0, 0)
     before = Selection.at(Place("", section.first, 0, 0))
     model.perform(edit, origin="command", before=before, after=Selection.at(place))
+
+
+def move_section_by(model: BodyModel, row: int, by: int) -> None:
+    """Moves the section that a row is in up (-1) or down (1) among those of its level."""
+    found = sections(model.article)
+    index = model.block_at(row)
+    number = max((i for i, section in enumerate(found) if section.first <= index), default=None)
+    if number is None:
+        return
+    peers = [i for i, section in enumerate(found) if section.level == found[number].level]
+    position = peers.index(number) + by
+    if not 0 <= position < len(peers):
+        return
+    behind = peers[position + 1] if position + 1 < len(peers) else len(found)
+    move_section(model, number, peers[position] if by < 0 else behind)
+
+
+def give_form(model: BodyModel, first: int, end: int, level: int, at: Spot) -> Spot:
+    """Makes the rows from ``first`` to ``end`` headings of a level, or paragraphs (0)."""
+    for row in range(first, end):
+        near = model.block_at(row)
+        form = heading_form(model.article, near, level) if level else paragraph_form(model.article, near)
+        model.give_row_form(row, form, at)
+    return at
 
 
 def end_of_row(model: BodyModel, row: int) -> Spot:

@@ -32,6 +32,12 @@ TYPED = (
 )  # fmt: skip
 
 
+COMMANDS = (
+    "format.bold", "format.italic", "format.heading2", "format.heading3", "format.paragraph",
+    "format.bullet_list", "format.numbered_list", "insert.section", "section.move_up", "section.move_down",
+)  # fmt: skip
+
+
 class BodyMachine:
     """One editor with one article; ``step`` does one random thing and looks whether all agree."""
 
@@ -119,20 +125,7 @@ class BodyMachine:
         self.editor.setTextCursor(cursor)
 
     def _command(self) -> None:
-        name = self._chance.choice(
-            (
-                "format.bold",
-                "format.italic",
-                "format.heading2",
-                "format.heading3",
-                "format.paragraph",
-                "format.bullet_list",
-                "format.numbered_list",
-                "insert.section",
-                "section.move_up",
-                "section.move_down",
-            )  # fmt: skip
-        )
+        name = self._chance.choice(COMMANDS)
         self.log.append(name)
         self.editor.execute(name)
 

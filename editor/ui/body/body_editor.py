@@ -2,48 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
-from PySide6.QtCore import QMimeData, QRectF, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
     QDragMoveEvent,
     QDropEvent,
     QFocusEvent,
-    QFont,
     QGuiApplication,
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
     QTextCursor,
-    QTextDocument,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
-from editor.document.neighbours import heading_form, paragraph_form
 from editor.document.projection import LineKind
-from editor.document.sections import sections
 from editor.errors import StructureError
-from editor.markup.inline import LINE_BREAK, Mark, Run
+from editor.markup.inline import Mark
 from editor.session import body_commands, list_commands
 from editor.session.body_model import BodyModel, Spot
 from editor.session.session import Session
 from editor.ui.body import marking
 from editor.ui.body.binding import BodyBinding
-from editor.ui.body.painting import kind_of, paint_cards, paint_marks
-from editor.ui.body.pictures import ImageFile, picture_of
-from editor.ui.body.text_formats import BodyFormats, atom_source
+from editor.ui.body.body_page import BodyPage
+from editor.ui.body.painting import kind_of
+from editor.ui.body.pictures import ImageFile
+from editor.ui.body.transfer import as_text, lines_of, pictures_in
 from editor.ui.composition import commit_composition, commit_pending
-from editor.ui.style.tokens import LIGHT, Tokens
 from editor.ui.undo_redirect import lead_undo_away, without_undo
 
-COLUMN = 664  # pixels at 100 %
-_PADDING = 32
 _MARKS = {
     "format.bold": Mark("strong"),
     "format.italic": Mark("em"),
@@ -52,10 +43,9 @@ _MARKS = {
     "format.code": Mark("code"),
 }
 _FORMS = {"format.paragraph": 0, "format.heading2": 2, "format.heading3": 3}
-_PICTURE_SUFFIXES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".avif", ".bmp", ".heic")
 
 
-class BodyEditor(QTextEdit):
+class BodyEditor(BodyPage):
     """Shows a session's body and turns what is typed and commanded into edits of its article.
 
     Signals: ``current_block_changed`` the article's block that the caret is in; ``image_dropped`` a picture file;
@@ -70,27 +60,18 @@ class BodyEditor(QTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("bodyEditor")
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setCursorWidth(2)
-        self.document().setDocumentMargin(0)
         lead_undo_away(self)
         self._model: BodyModel | None = None
         self._binding: BodyBinding | None = None
-        self._formats = BodyFormats(LIGHT, QFont())
-        self._file_of: ImageFile = lambda address: None
         self._block = -1
         self._read_only = False
-        self._shown_column = self._column()
-        self._fit_pictures = QTimer(self)
-        self._fit_pictures.setSingleShot(True)
-        self._fit_pictures.setInterval(100)
-        self._fit_pictures.timeout.connect(self._on_column_changed)
         self.cursorPositionChanged.connect(self._on_cursor_moved)
-        # Text wraps: there is nothing to the left or right of the column.
-        self.horizontalScrollBar().valueChanged.connect(lambda: self.horizontalScrollBar().setValue(0))
+
+    def show_formats(self) -> None:
+        if self._binding is not None:
+            self._binding.set_formats(self.formats)
 
     # What it shows.
 
@@ -108,12 +89,12 @@ class BodyEditor(QTextEdit):
         if self._model is not None:
             self._model.close()
         self._model = BodyModel(session) if session is not None else None
-        self._file_of = file_of or (lambda address: None)
+        self.set_file_finder(file_of)
         self._block = -1
         self.clear()
         if self._model is None:
             return
-        self._binding = BodyBinding(self.document(), self._model, self._formats, self.textCursor, self.setTextCursor)
+        self._binding = BodyBinding(self.document(), self._model, self.formats, self.textCursor, self.setTextCursor)
         self._binding.refused.connect(self.command_refused)
         self.set_read_only(session is not None and session.article.read_only is not None)
         self.moveCursor(QTextCursor.MoveOperation.Start)
@@ -124,18 +105,6 @@ class BodyEditor(QTextEdit):
         self._read_only = read_only
         flags = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         self.setTextInteractionFlags(flags if read_only else Qt.TextInteractionFlag.TextEditorInteraction)
-
-    def set_look(self, tokens: Tokens, font: QFont, zoom: float = 1.0) -> None:
-        """Another colour scheme, font or zoom (1.0 is 100 %)."""
-        self._formats = BodyFormats(tokens, font, zoom)
-        if self._binding is not None:
-            self._binding.set_formats(self._formats)
-        self._place_column()
-        self.viewport().update()
-
-    def refresh_pictures(self) -> None:
-        """Reads the pictures again: a file came, went or changed."""
-        self.set_look(self._formats.tokens, QFont(self.font()), self._formats.zoom)
 
     def jump_to(self, block: int) -> None:
         """Puts the caret at the start of a block of the article and shows it near the top."""
@@ -199,11 +168,13 @@ class BodyEditor(QTextEdit):
         if command in _MARKS:
             self._mark(_MARKS[command])
         elif command in _FORMS:
-            self._give_form(_FORMS[command])
+            start, end = self.selection
+            self.run(lambda model, at: body_commands.give_form(model, start.row, end.row + 1, _FORMS[command], at))
         elif command == "insert.section":
             self.run(lambda model, at: body_commands.insert_section(model, at.row))
         elif command in ("section.move_up", "section.move_down"):
-            self._move_section(-1 if command.endswith("up") else 1)
+            by = -1 if command.endswith("up") else 1
+            self.run(lambda model, at: body_commands.move_section_by(model, at.row, by))
         elif command in ("format.bullet_list", "format.numbered_list"):
             start, end = self.selection
             ordered = command == "format.numbered_list"
@@ -228,9 +199,9 @@ class BodyEditor(QTextEdit):
         present = marking.link_at(self)
         if present is not None and not self.textCursor().hasSelection():
             marking.select_link(self, present)
-        link = _link_to(target, present) if target else None
+        link = marking.link_to(target, present) if target else None
         self._end_batch()
-        marking.apply(self, self._formats, lambda marks: marking.with_link(marks, link))
+        marking.apply(self, self.formats, lambda marks: marking.with_link(marks, link))
         self._end_batch()
 
     def replace_source(self, row: int, source: str) -> None:
@@ -246,36 +217,8 @@ class BodyEditor(QTextEdit):
         if self._read_only or self._model is None:
             return
         self._end_batch()
-        marking.toggle(self, self._formats, mark)
+        marking.toggle(self, self.formats, mark)
         self._end_batch()
-
-    def _give_form(self, level: int) -> None:
-        start, end = self.selection
-        caret = self.caret
-
-        def command(model: BodyModel, at: Spot) -> Spot:
-            for row in range(start.row, end.row + 1):
-                near = model.block_at(row)
-                form = heading_form(model.article, near, level) if level else paragraph_form(model.article, near)
-                model.give_row_form(row, form, caret)
-            return caret
-
-        self.run(command)
-
-    def _move_section(self, by: int) -> None:
-        if self._model is None:
-            return
-        found = sections(self._model.article)
-        block = self.current_block
-        number = max((i for i, section in enumerate(found) if section.first <= block), default=None)
-        if number is None:
-            return
-        peers = [i for i, section in enumerate(found) if section.level == found[number].level]
-        position = peers.index(number) + by
-        if not 0 <= position < len(peers):
-            return
-        to = peers[position] if by < 0 else (peers[position + 1] if position + 1 < len(peers) else len(found))
-        self.move_section(number, to)
 
     # Keys.
 
@@ -313,7 +256,11 @@ class BodyEditor(QTextEdit):
     def _deletion_handled(self, forwards: bool) -> bool:
         cursor = self.textCursor()
         if self._in_card() and not cursor.hasSelection():
-            self.run(lambda model, at: body_commands.delete_rows(model, at.row, at.row + 1, _beside(model, at.row)))
+            self.run(
+                lambda model, at: body_commands.delete_rows(
+                    model, at.row, at.row + 1, body_commands.above(model, at.row)
+                )
+            )
             return True
         if self._selects_lines():
             self._delete_selection()
@@ -387,23 +334,20 @@ class BodyEditor(QTextEdit):
         self._delete_selection()
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        data = QMimeData()
-        text = self.textCursor().selectedText().replace("\u2029", "\n\n").replace(LINE_BREAK, "\n")
-        data.setText(text.replace("\ufffc", ""))
-        return data
+        return as_text(self.textCursor().selectedText())
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return not self._read_only and (source.hasText() or bool(_pictures(source)))
+        return not self._read_only and (source.hasText() or bool(pictures_in(source)))
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         if self._read_only:
             return
-        pictures = _pictures(source)
+        pictures = pictures_in(source)
         if pictures:
             for path in pictures:
                 self.image_dropped.emit(path)
             return
-        lines = _lines_of(source.text())
+        lines = lines_of(source.text())
         if not lines:
             return
         self._delete_selection()
@@ -436,7 +380,7 @@ class BodyEditor(QTextEdit):
         source = self.textCursor()
         if source.selectionStart() <= target.position() <= source.selectionEnd():
             return
-        lines = _lines_of(source.selectedText().replace("\u2029", "\n\n"))
+        lines = lines_of(source.selectedText().replace("\u2029", "\n\n"))
         marker = QTextCursor(target)
         self._end_batch()
         self._delete_selection()
@@ -446,48 +390,6 @@ class BodyEditor(QTextEdit):
     def _end_batch(self) -> None:
         if self._binding is not None:
             self._binding.end_batch()
-
-    # Looks.
-
-    def loadResource(self, kind: int, name: QUrl | str) -> object:
-        address = name if isinstance(name, str) else name.toString()
-        atom = atom_source(address) if kind == QTextDocument.ResourceType.ImageResource.value else None
-        if atom is not None:
-            return picture_of(atom, self._file_of, self._column(), self._formats)
-        return super().loadResource(kind, name)
-
-    def _column(self) -> int:
-        """The width of text and pictures, in pixels; room for the scroll bar is always left."""
-        bar = self.verticalScrollBar().sizeHint().width()
-        return max(120, min(self._formats.pixels(COLUMN), self.width() - 2 * _PADDING - bar))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._place_column()
-        super().resizeEvent(event)
-        if self._column() != self._shown_column:
-            self._fit_pictures.start()
-
-    def _on_column_changed(self) -> None:
-        """Pictures are as wide as the column at most: they are made again when its width has settled."""
-        if self._column() != self._shown_column:
-            self._shown_column = self._column()
-            if self._binding is not None:
-                self._binding.set_formats(self._formats)
-
-    def _place_column(self) -> None:
-        side = max(_PADDING, (self.width() - self._formats.pixels(COLUMN)) // 2)
-        if self.viewportMargins().left() != side:
-            self.setViewportMargins(side, 12, side, 0)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        area = QRectF(event.rect())
-        painter = QPainter(self.viewport())
-        paint_cards(self, painter, area, self._formats)
-        painter.end()
-        super().paintEvent(event)
-        painter = QPainter(self.viewport())
-        paint_marks(self, painter, area, self._formats)
-        painter.end()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.commit()
@@ -502,25 +404,3 @@ class BodyEditor(QTextEdit):
         if block != self._block:
             self._block = block
             self.current_block_changed.emit(block)
-
-
-def _link_to(target: str, present: Mark | None) -> Mark:
-    """A link in the manner of the one that was there: its other attributes stay."""
-    others = tuple(pair for pair in present.attributes if pair[0] != "href") if present else ()
-    return Mark("a", (("href", target), *others))
-
-
-def _beside(model: BodyModel, row: int) -> Spot:
-    return body_commands.end_of_row(model, row - 1) if row else Spot(0)
-
-
-def _lines_of(text: str) -> list[Sequence[Run]]:
-    """Pasted plain text as lines: blank lines part paragraphs, single line ends do too."""
-    flat = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2029", "\n").replace("\0", "")
-    return [(Run(line),) for line in flat.split("\n") if line.strip()]
-
-
-def _pictures(source: QMimeData) -> list[str]:
-    """The picture files that are dropped or pasted."""
-    paths = [url.toLocalFile() for url in source.urls() if url.isLocalFile()]
-    return [path for path in paths if path.lower().endswith(_PICTURE_SUFFIXES)]

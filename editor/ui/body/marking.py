@@ -76,6 +76,12 @@ def select_link(editor: QTextEdit, link: Mark) -> None:
         editor.setTextCursor(cursor)
 
 
+def link_to(target: str, present: Mark | None) -> Mark:
+    """A link in the manner of the one that was there: its other attributes stay."""
+    others = tuple(pair for pair in present.attributes if pair[0] != "href") if present else ()
+    return Mark("a", (("href", target), *others))
+
+
 def with_link(marks: tuple[Mark, ...], link: Mark | None) -> tuple[Mark, ...]:
     """The marks with another link around them, or none."""
     others = tuple(mark for mark in marks if mark.tag != "a")

@@ -1,0 +1,94 @@
+"""The page of the body: a column in the middle, pictures as wide as it, cards and bullets painted beside the text."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt, QTimer, QUrl
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent, QTextDocument
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from editor.ui.body.painting import paint_cards, paint_marks
+from editor.ui.body.pictures import ImageFile, picture_of
+from editor.ui.body.text_formats import BodyFormats, atom_source
+from editor.ui.style.tokens import LIGHT, Tokens
+
+COLUMN = 664  # pixels at 100 %
+_PADDING = 32
+_SETTLED = 100  # milliseconds without a change of width after which pictures are made again
+
+
+class BodyPage(QTextEdit):
+    """A text edit that looks like the page that is written on; what stands on it is the subclass's."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.formats = BodyFormats(LIGHT, QFont())
+        self._file_of: ImageFile = lambda address: None
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setCursorWidth(2)
+        self.document().setDocumentMargin(0)
+        self._shown_column = self._column()
+        self._fit_pictures = QTimer(self)
+        self._fit_pictures.setSingleShot(True)
+        self._fit_pictures.setInterval(_SETTLED)
+        self._fit_pictures.timeout.connect(self._on_column_changed)
+        # Text wraps: there is nothing to the left or right of the column.
+        self.horizontalScrollBar().valueChanged.connect(lambda: self.horizontalScrollBar().setValue(0))
+
+    def set_file_finder(self, file_of: ImageFile | None) -> None:
+        """Who finds the site's file for an image's address."""
+        self._file_of = file_of or (lambda address: None)
+
+    def set_look(self, tokens: Tokens, font: QFont, zoom: float = 1.0) -> None:
+        """Another colour scheme, font or zoom (1.0 is 100 %)."""
+        self.formats = BodyFormats(tokens, font, zoom)
+        self.show_formats()
+        self._place_column()
+        self.viewport().update()
+
+    def refresh_pictures(self) -> None:
+        """Reads the pictures again: a file came, went or changed."""
+        self.set_look(self.formats.tokens, QFont(self.font()), self.formats.zoom)
+
+    def show_formats(self) -> None:
+        """Shows the text in the formats as they are now."""
+        raise NotImplementedError
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        address = name if isinstance(name, str) else name.toString()
+        atom = atom_source(address) if kind == QTextDocument.ResourceType.ImageResource.value else None
+        if atom is not None:
+            return picture_of(atom, self._file_of, self._column(), self.formats)
+        return super().loadResource(kind, name)
+
+    def _column(self) -> int:
+        """The width of text and pictures, in pixels; room for the scroll bar is always left."""
+        bar = self.verticalScrollBar().sizeHint().width()
+        return max(120, min(self.formats.pixels(COLUMN), self.width() - 2 * _PADDING - bar))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._place_column()
+        super().resizeEvent(event)
+        if self._column() != self._shown_column:
+            self._fit_pictures.start()
+
+    def _on_column_changed(self) -> None:
+        """Pictures are as wide as the column at most: they are made again when its width has settled."""
+        if self._column() != self._shown_column:
+            self._shown_column = self._column()
+            self.show_formats()
+
+    def _place_column(self) -> None:
+        side = max(_PADDING, (self.width() - self.formats.pixels(COLUMN)) // 2)
+        if self.viewportMargins().left() != side:
+            self.setViewportMargins(side, 12, side, 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        area = QRectF(event.rect())
+        painter = QPainter(self.viewport())
+        paint_cards(self, painter, area, self.formats)
+        painter.end()
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        paint_marks(self, painter, area, self.formats)
+        painter.end()
