@@ -119,6 +119,11 @@ def delete_rows(model: BodyModel, first: int, end: int, caret: Spot) -> Spot:
     return caret
 
 
+def delete_row(model: BodyModel, at: Spot) -> Spot:
+    """Takes the row of the caret away; the caret goes to the end of the one above."""
+    return delete_rows(model, at.row, at.row + 1, above(model, at.row))
+
+
 def delete_between(model: BodyModel, start: Spot, end: Spot) -> Spot:
     """Takes away everything between two spots of different lines; what is left of both becomes one line.
 

@@ -23,26 +23,18 @@ from PySide6.QtWidgets import QWidget
 from editor.document.projection import LineKind
 from editor.errors import StructureError
 from editor.markup.inline import Mark
-from editor.session import body_commands, list_commands
+from editor.session import body_commands
 from editor.session.body_model import BodyModel, Spot
 from editor.session.session import Session
 from editor.ui.body import marking
 from editor.ui.body.binding import BodyBinding
 from editor.ui.body.body_page import BodyPage
+from editor.ui.body.commands import MARKS, command_of
 from editor.ui.body.painting import kind_of
 from editor.ui.body.pictures import ImageFile
 from editor.ui.body.transfer import as_text, lines_of, pictures_in
 from editor.ui.composition import commit_composition, commit_pending
 from editor.ui.undo_redirect import lead_undo_away, without_undo
-
-_MARKS = {
-    "format.bold": Mark("strong"),
-    "format.italic": Mark("em"),
-    "format.underline": Mark("u"),
-    "format.strike": Mark("del"),
-    "format.code": Mark("code"),
-}
-_FORMS = {"format.paragraph": 0, "format.heading2": 2, "format.heading3": 3}
 
 
 class BodyEditor(BodyPage):
@@ -77,6 +69,7 @@ class BodyEditor(BodyPage):
 
     @property
     def model(self) -> BodyModel | None:
+        """The rows that it shows; None without a session."""
         return self._model
 
     def set_session(self, session: Session | None, file_of: ImageFile | None = None) -> None:
@@ -165,23 +158,15 @@ class BodyEditor(BodyPage):
 
     def execute(self, command: str) -> bool:
         """Carries out a command by its id; False for one that is not the body's."""
-        if command in _MARKS:
-            self._mark(_MARKS[command])
-        elif command in _FORMS:
-            start, end = self.selection
-            self.run(lambda model, at: body_commands.give_form(model, start.row, end.row + 1, _FORMS[command], at))
-        elif command == "insert.section":
-            self.run(lambda model, at: body_commands.insert_section(model, at.row))
-        elif command in ("section.move_up", "section.move_down"):
-            by = -1 if command.endswith("up") else 1
-            self.run(lambda model, at: body_commands.move_section_by(model, at.row, by))
-        elif command in ("format.bullet_list", "format.numbered_list"):
-            start, end = self.selection
-            ordered = command == "format.numbered_list"
-            self.run(lambda model, at: list_commands.toggle_list(model, start.row, end.row + 1, ordered, at))
-        else:
-            return False
-        return True
+        mark = MARKS.get(command)
+        if mark is not None:
+            self._mark(mark)
+            return True
+        start, end = self.selection
+        change = command_of(command, start.row, end.row + 1)
+        if change is not None:
+            self.run(change)
+        return change is not None
 
     def insert_picture(self, address: str, alt: str) -> None:
         """Puts a picture below the line that the caret is in, in the manner of the article."""
@@ -200,9 +185,7 @@ class BodyEditor(BodyPage):
         if present is not None and not self.textCursor().hasSelection():
             marking.select_link(self, present)
         link = marking.link_to(target, present) if target else None
-        self._end_batch()
-        marking.apply(self, self.formats, lambda marks: marking.with_link(marks, link))
-        self._end_batch()
+        self._in_one_step(lambda: marking.apply(self, self.formats, lambda marks: marking.with_link(marks, link)))
 
     def replace_source(self, row: int, source: str) -> None:
         """Gives the block of a row another source."""
@@ -216,8 +199,11 @@ class BodyEditor(BodyPage):
         self.commit()
         if self._read_only or self._model is None:
             return
+        self._in_one_step(lambda: marking.toggle(self, self.formats, mark))
+
+    def _in_one_step(self, action: Callable[[], None]) -> None:
         self._end_batch()
-        marking.toggle(self, self.formats, mark)
+        action()
         self._end_batch()
 
     # Keys.
