@@ -2,33 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSettings, QSize, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QShowEvent
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
 
 from editor.resources import resource_path
 from editor.ui.action_set import ActionSet
 from editor.ui.actions import LANGUAGE_MENU, MENUS, ZOOM_MENU, State
 from editor.ui.article_watch import ArticleWatch
-from editor.ui.command_palette import CommandPalette
 from editor.ui.dialogs import Dialogs
 from editor.ui.form.content import FormContent
-from editor.ui.help_dialogs import About, ShortcutHelp
 from editor.ui.language import Language, LanguageChoice
 from editor.ui.panes import Panes
 from editor.ui.preview_binding import PreviewBinding
 from editor.ui.style.icons import IconSet
 from editor.ui.style.theme import Theme, ThemeChoice
 from editor.ui.tool_bar import MainToolBar
+from editor.ui.window_commands import WindowCommands
 from editor.ui.workflow import OpenDesk, Workflow
 
 _SIZE = QSize(1360, 860)  # px, where the screen has room
 _FRAME = 40  # px that the window's frame may take of the screen's height
-_ZOOM_STEPS = (50, 67, 75, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
 
 
 class MainWindow(QMainWindow):
@@ -60,7 +56,7 @@ class MainWindow(QMainWindow):
         self.workflow = Workflow(open_desk, self.panes, Dialogs(self), self)
         self.watch = ArticleWatch(self.panes, self)
         self.preview_binding = PreviewBinding(self.panes.preview, self)
-        self._commands = self._make_commands()
+        self.commands = WindowCommands(self)
         self._connect()
         self.setMinimumSize(900, 560)
         self._restore()
@@ -109,115 +105,15 @@ class MainWindow(QMainWindow):
         self._language.choose(choice)
         self._show_choices()
 
-    # Commands.
-
-    def _make_commands(self) -> dict[str, Callable[[], object]]:
-        work = self.workflow
-        return {
-            "file.new": work.new,
-            "file.new_from_template": work.new_from_template,
-            "file.open": self._choose_post,
-            "file.open_site": self._choose_site,
-            "file.save": work.save,
-            "file.close": work.close_article,
-            "file.quit": self.close,
-            "edit.undo": lambda: self._replay("undo"),
-            "edit.redo": lambda: self._replay("redo"),
-            "edit.cut": lambda: self._to_focus("cut"),
-            "edit.copy": lambda: self._to_focus("copy"),
-            "edit.paste": lambda: self._to_focus("paste"),
-            "edit.find_post": self._find_post,
-            "format.link": self._ask_link,
-            "insert.image": work.choose_picture,
-            "view.library": lambda: self._fold(self.panes.left, "view.library"),
-            "view.preview": lambda: self._fold(self.panes.side, "view.preview"),
-            "view.zoom_in": lambda: self._step_zoom(1),
-            "view.zoom_out": lambda: self._step_zoom(-1),
-            "view.zoom_reset": lambda: self._set_zoom(100),
-            "palette": lambda: CommandPalette(self.actions_, self).open_over(self),
-            "help.shortcuts": lambda: ShortcutHelp(self.actions_, self).open(),
-            "help.about": lambda: About(self).open(),
-        } | self._choice_commands()
-
-    def _choice_commands(self) -> dict[str, Callable[[], object]]:
-        commands: dict[str, Callable[[], object]] = {}
-        for theme in ThemeChoice:
-            commands[f"view.theme.{theme.value}"] = partial(self.choose_theme, theme)
-        for language in LanguageChoice:
-            commands[f"view.language.{language.value}"] = partial(self.choose_language, language)
-        return commands
-
-    def _on_triggered(self, name: str) -> None:
-        command = self._commands.get(name)
-        if command is not None:
-            command()
-        elif self.panes.body.execute(name):
-            self.panes.body.setFocus()
-            self.watch.refresh()
-
-    def _replay(self, direction: str) -> None:
-        session = self.workflow.session
-        if session is not None:
-            self.workflow.commit()
-            session.undo() if direction == "undo" else session.redo()
-
-    def _to_focus(self, verb: str) -> None:
-        """Cut, copy and paste are the focus widget's own."""
-        method = getattr(QApplication.focusWidget(), verb, None)
-        if callable(method):
-            method()
-
-    def _choose_post(self) -> None:
-        desk = self.workflow.desk
-        path = self.workflow.dialogs.choose_post(desk.site.posts_folder if desk is not None else Path.home())
-        if path is not None:
-            self.open_path(path)
-
-    def _choose_site(self) -> None:
-        desk = self.workflow.desk
-        path = self.workflow.dialogs.choose_site(desk.site.folder if desk is not None else Path.home())
-        if path is not None:
-            self.open_path(path)
-
-    def _find_post(self) -> None:
-        if self.panes.left.isHidden():
-            self._fold(self.panes.left, "view.library")
-        self.panes.library.focus_search()
-
-    def _ask_link(self) -> None:
-        body = self.panes.body
-        present = body.current_link()
-        target = self.workflow.dialogs.ask_link((present.attribute("href") or "") if present is not None else "")
-        if target is not None:
-            body.set_link(target)
-        body.setFocus()
-
-    def _edit_source(self, row: int) -> None:
-        model = self.panes.body.model
-        view = model.view(row) if model is not None else None
-        source = self.workflow.dialogs.edit_source(view.source) if view is not None else None
-        if source is not None:
-            self.panes.body.replace_source(row, source)
-
-    def _move_section(self, number: int, to: int) -> None:
-        self.panes.body.move_section(number, to)
-        self.watch.refresh()
-
-    def _jump_to(self, block: int) -> None:
-        self.panes.body.jump_to(block)
-        self.panes.work.show_caret()
-
     # The look.
 
-    def _fold(self, pane: QWidget, name: str) -> None:
-        pane.setVisible(pane.isHidden())
-        self.actions_[name].setChecked(not pane.isHidden())
+    @property
+    def zoom(self) -> int:
+        """The size of the article's text, in percent."""
+        return self._zoom
 
-    def _step_zoom(self, step: int) -> None:
-        nearest = min(range(len(_ZOOM_STEPS)), key=lambda number: abs(_ZOOM_STEPS[number] - self._zoom))
-        self._set_zoom(_ZOOM_STEPS[max(0, min(len(_ZOOM_STEPS) - 1, nearest + step))])
-
-    def _set_zoom(self, percent: int) -> None:
+    def set_zoom(self, percent: int) -> None:
+        """Another size of the article's text; remembered."""
         self._zoom = percent
         self._settings.setValue("view/zoom", percent)
         self._show_look()
@@ -253,8 +149,8 @@ class MainWindow(QMainWindow):
     # What happens.
 
     def _connect(self) -> None:
-        panes, work = self.panes, self.workflow
-        self.actions_.triggered.connect(self._on_triggered)
+        panes, work, commands = self.panes, self.workflow, self.commands
+        self.actions_.triggered.connect(self.commands.run)
         self._theme.changed.connect(self._show_look)
         work.session_changed.connect(self._on_session_changed)
         work.saved.connect(self._on_saved)
@@ -263,17 +159,17 @@ class MainWindow(QMainWindow):
         panes.library.post_activated.connect(work.open_post)
         panes.library.new_requested.connect(work.new)
         panes.welcome.new_requested.connect(work.new)
-        panes.welcome.open_requested.connect(self._choose_site)
+        panes.welcome.open_requested.connect(commands.choose_site)
         panes.form.image_requested.connect(work.choose_picture)
         panes.form.image_dropped.connect(lambda key, path: work.take_picture(Path(path), key))
         panes.form.left_downwards.connect(panes.form.categories.input.setFocus)
         panes.body.image_dropped.connect(lambda path: work.take_picture(Path(path)))
-        panes.body.source_requested.connect(self._edit_source)
+        panes.body.source_requested.connect(commands.edit_source)
         panes.body.current_block_changed.connect(self.preview_binding.show_block)
-        panes.outline.row_activated.connect(self._jump_to)
-        panes.outline.section_moved.connect(self._move_section)
+        panes.outline.row_activated.connect(commands.jump_to)
+        panes.outline.section_moved.connect(commands.move_section)
         panes.facts.section_requested.connect(panes.outline.list.setFocus)
-        panes.facts.url_requested.connect(self._copy_url)
+        panes.facts.url_requested.connect(commands.copy_url)
         panes.preview.link_hovered.connect(panes.facts.show_hint)
         application = QApplication.instance()
         if isinstance(application, QApplication):
@@ -323,11 +219,6 @@ class MainWindow(QMainWindow):
         self.tool_bar.show_state(
             self.tr("Saved on this PC") if is_saved else self.tr("Not saved"), is_saved=is_saved
         )
-
-    def _copy_url(self) -> None:
-        url = self.panes.facts.current_url()
-        QGuiApplication.clipboard().setText(url)
-        self.panes.facts.show_hint(self.tr("Copied: {url}").format(url=url))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -828,10 +828,6 @@
         <source>Not saved</source>
         <translation>저장 안 됨</translation>
     </message>
-    <message>
-        <source>Copied: {url}</source>
-        <translation>복사했습니다: {url}</translation>
-    </message>
 </context>
 <context>
     <name>Messages</name>
@@ -1097,6 +1093,13 @@
     <message>
         <source>Open another site</source>
         <translation>다른 사이트 열기</translation>
+    </message>
+</context>
+<context>
+    <name>WindowCommands</name>
+    <message>
+        <source>Copied: {url}</source>
+        <translation>복사했습니다: {url}</translation>
     </message>
 </context>
 <context>

@@ -171,7 +171,7 @@ def test_moving_a_section_by_the_outline(window: MainWindow, post: Path) -> None
 
 
 def test_the_outline_jumps(window: MainWindow) -> None:
-    window._jump_to(window.panes.outline.rows()[1].block_index)
+    window.commands.jump_to(window.panes.outline.rows()[1].block_index)
     assert field(window, "bodyEditor").textCursor().block().text() == "둘"
     assert window.panes.outline.current_row() == 1
 
@@ -340,7 +340,7 @@ def test_formats_are_the_bodys_alone(window: MainWindow, qtbot: QtBot) -> None:
 
 
 def test_every_command_of_the_table_has_someone_who_does_it(window: MainWindow) -> None:
-    body_commands = {name for name in window.actions_.specs if name not in window._commands}
+    body_commands = {name for name in window.actions_.specs if name not in window.commands.names()}
     window.panes.body.setFocus()
     for name in sorted(body_commands):
         assert window.panes.body.execute(name), name

@@ -1,0 +1,172 @@
+"""What each action of the table does in the window, but for those of the body."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QWidget
+
+from editor.ui.command_palette import CommandPalette
+from editor.ui.help_dialogs import About, ShortcutHelp
+from editor.ui.language import LanguageChoice
+from editor.ui.style.theme import ThemeChoice
+
+if TYPE_CHECKING:
+    from editor.ui.main_window import MainWindow
+
+ZOOM_STEPS = (50, 67, 75, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300)  # percent
+
+
+class WindowCommands:
+    """The commands by their action's id; ``run`` carries one out."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self._panes = window.panes
+        self._work = window.workflow
+        self._table = self._files() | self._edits() | self._views()
+
+    def names(self) -> frozenset[str]:
+        """The actions that are not the body's own."""
+        return frozenset(self._table)
+
+    def run(self, name: str) -> None:
+        """Carries out a command of the window or, where it has none of that id, of the body."""
+        command = self._table.get(name)
+        if command is not None:
+            command()
+        elif self._panes.body.execute(name):
+            self._panes.body.setFocus()
+            self._window.watch.refresh()
+
+    def _files(self) -> dict[str, Callable[[], object]]:
+        work = self._work
+        return {
+            "file.new": work.new,
+            "file.new_from_template": work.new_from_template,
+            "file.open": self.choose_post,
+            "file.open_site": self.choose_site,
+            "file.save": work.save,
+            "file.close": work.close_article,
+            "file.quit": self._window.close,
+            "insert.image": work.choose_picture,
+            "palette": lambda: CommandPalette(self._window.actions_, self._window).open_over(self._window),
+            "help.shortcuts": lambda: ShortcutHelp(self._window.actions_, self._window).open(),
+            "help.about": lambda: About(self._window).open(),
+        }
+
+    def _edits(self) -> dict[str, Callable[[], object]]:
+        return {
+            "edit.undo": self._undo,
+            "edit.redo": self._redo,
+            "edit.cut": partial(_to_focus, "cut"),
+            "edit.copy": partial(_to_focus, "copy"),
+            "edit.paste": partial(_to_focus, "paste"),
+            "edit.find_post": self._find_post,
+            "format.link": self._ask_link,
+        }
+
+    def _views(self) -> dict[str, Callable[[], object]]:
+        window = self._window
+        commands: dict[str, Callable[[], object]] = {
+            "view.library": partial(self._fold, self._panes.left, "view.library"),
+            "view.preview": partial(self._fold, self._panes.side, "view.preview"),
+            "view.zoom_in": partial(self._step_zoom, 1),
+            "view.zoom_out": partial(self._step_zoom, -1),
+            "view.zoom_reset": partial(window.set_zoom, 100),
+        }
+        for theme in ThemeChoice:
+            commands[f"view.theme.{theme.value}"] = partial(window.choose_theme, theme)
+        for language in LanguageChoice:
+            commands[f"view.language.{language.value}"] = partial(window.choose_language, language)
+        return commands
+
+    # Files.
+
+    def choose_post(self) -> None:
+        """Asks for a post and opens it."""
+        desk = self._work.desk
+        path = self._work.dialogs.choose_post(desk.site.posts_folder if desk is not None else Path.home())
+        if path is not None:
+            self._work.open_path(path)
+
+    def choose_site(self) -> None:
+        """Asks for a site's folder and opens it."""
+        desk = self._work.desk
+        path = self._work.dialogs.choose_site(desk.site.folder if desk is not None else Path.home())
+        if path is not None:
+            self._work.open_path(path)
+
+    # Editing.
+
+    def _undo(self) -> None:
+        if self._work.session is not None:
+            self._work.commit()
+            self._work.session.undo()
+
+    def _redo(self) -> None:
+        if self._work.session is not None:
+            self._work.commit()
+            self._work.session.redo()
+
+    def _find_post(self) -> None:
+        if self._panes.left.isHidden():
+            self._fold(self._panes.left, "view.library")
+        self._panes.library.focus_search()
+
+    def _ask_link(self) -> None:
+        body = self._panes.body
+        present = body.current_link()
+        target = self._work.dialogs.ask_link((present.attribute("href") or "") if present is not None else "")
+        if target is not None:
+            body.set_link(target)
+        body.setFocus()
+
+    def edit_source(self, row: int) -> None:
+        """Asks for another source of a block that is kept as it is."""
+        model = self._panes.body.model
+        view = model.view(row) if model is not None else None
+        source = self._work.dialogs.edit_source(view.source) if view is not None else None
+        if source is not None:
+            self._panes.body.replace_source(row, source)
+
+    def move_section(self, number: int, to: int) -> None:
+        """Moves a section of the outline before the one at ``to``."""
+        self._panes.body.move_section(number, to)
+        self._window.watch.refresh()
+
+    def jump_to(self, block: int) -> None:
+        """Puts the caret at a block and shows it."""
+        self._panes.body.jump_to(block)
+        self._panes.work.show_caret()
+
+    def copy_url(self) -> None:
+        """Puts the article's address into the clipboard."""
+        url = self._panes.facts.current_url()
+        QGuiApplication.clipboard().setText(url)
+        words = QCoreApplication.translate("WindowCommands", "Copied: {url}")
+        self._panes.facts.show_hint(words.format(url=unquote(url)))
+
+    # The view.
+
+    def _fold(self, pane: QWidget, name: str) -> None:
+        pane.setVisible(pane.isHidden())
+        self._window.actions_[name].setChecked(not pane.isHidden())
+
+    def _step_zoom(self, step: int) -> None:
+        zoom = self._window.zoom
+        nearest = min(range(len(ZOOM_STEPS)), key=lambda number: abs(ZOOM_STEPS[number] - zoom))
+        self._window.set_zoom(ZOOM_STEPS[max(0, min(len(ZOOM_STEPS) - 1, nearest + step))])
+
+
+def _to_focus(verb: str) -> None:
+    """Cut, copy and paste are the focus widget's own."""
+    method = getattr(QApplication.focusWidget(), verb, None)
+    if callable(method):
+        method()
