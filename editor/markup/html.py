@@ -120,19 +120,28 @@ class HtmlWriter:
         if found:
             css = (css[: found.start()] + css[found.end() :]).strip()
             attributes["class"] = css or None
-        name = language or "plaintext"
-        inside = self._highlight(el.value, el.option("lang") or name) if self._highlight else None
-        attributes["class"] = f"language-{name} {css} highlighter-rouge".replace("  ", " ")
+        written = el.option("lang") or language
+        inside = self._highlight(el.value, written or "plaintext") if self._highlight else escape_code(el.value)
+        pad = " " * indent
+        if inside is None and written:
+            code: Attributes = {"class": f"language-{language}"} if language else {}
+            self.parts.append(f"{pad}<pre{attribute_text(attributes)}><code{attribute_text(code)}>")
+            self.parts.append(f"{escape_code(el.value).removesuffix(chr(10))}\n</code></pre>\n")
+            return
+        attributes["class"] = f"language-{language or 'plaintext'} {css} highlighter-rouge".replace("  ", " ")
         self.parts.append(
-            f'{" " * indent}<div{attribute_text(attributes)}><div class="highlight"><pre class="highlight"><code>'
-            f"{escape_code(el.value) if inside is None else inside}</code></pre></div>{' ' * indent}</div>\n"
+            f'{pad}<div{attribute_text(attributes)}><div class="highlight"><pre class="highlight"><code>'
+            f"{escape_code(el.value) if inside is None else inside}</code></pre></div>{pad}</div>\n"
         )
 
     def _codespan(self, el: El, indent: int) -> None:
         attributes = dict(el.attr)
         css = f"{attributes.get('class') or ''} highlighter-rouge".lstrip()
-        attributes["class"] = css if _LANGUAGE.search(css) else f"language-plaintext {css}"
-        self.parts.append(f"<code{attribute_text(attributes)}>{escape_code(el.value)}</code>")
+        language = _LANGUAGE.search(css)
+        inside = self._highlight(el.value, language[1]) if language and self._highlight else None
+        attributes["class"] = css if language else f"language-plaintext {css}"
+        code = escape_code(el.value) if inside is None else inside
+        self.parts.append(f"<code{attribute_text(attributes)}>{code}</code>")
 
     def _header(self, el: El, indent: int) -> None:
         attributes = dict(el.attr)

@@ -148,3 +148,21 @@ def test_the_corpus() -> None:
         if html != without_colours(expected) and tokens(html) != tokens(expected):
             different.append(body[:80])
     assert len(different) <= len(bodies) // 100, different
+
+
+def test_a_highlighter_is_asked_for_the_inside_of_code() -> None:
+    def highlight(code: str, language: str) -> str | None:
+        return f"<i>{code}</i>" if language == "ruby" else None
+
+    assert "<code><i>a\n</i></code>" in to_html("```ruby\na\n```\n", highlight=highlight)
+    assert to_html("```none\na\n```\n", highlight=highlight) == '<pre><code class="language-none">a\n</code></pre>\n'
+    assert "<i>a</i></code>" in to_html("`a`{:.language-ruby}\n", highlight=highlight)
+
+
+def test_liquid_stays_as_it_stands() -> None:
+    body = '글 {{ a | b: "c" }} *d*\n\n{% include e.html f="*g*" %}\n'
+    assert to_html(body) == ('<p>글 {{ a | b: "c" }} <em>d</em></p>\n\n<p>{% include e.html f="*g*" %}</p>\n')
+
+
+def test_hard_wrap_breaks_at_each_line_end() -> None:
+    assert to_html("하나\n둘\n", Options(hard_wrap=True)) == "<p>하나<br />\n둘</p>\n"
