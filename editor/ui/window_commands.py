@@ -44,6 +44,7 @@ class WindowCommands:
         elif self._panes.body.execute(name):
             self._panes.body.setFocus()
             self._window.watch.refresh()
+            self._panes.work.show_caret()
 
     def _files(self) -> dict[str, Callable[[], object]]:
         work = self._work
@@ -109,11 +110,13 @@ class WindowCommands:
         if self._work.session is not None:
             self._work.commit()
             self._work.session.undo()
+            self._panes.work.show_caret()
 
     def _redo(self) -> None:
         if self._work.session is not None:
             self._work.commit()
             self._work.session.redo()
+            self._panes.work.show_caret()
 
     def _find_post(self) -> None:
         if self._panes.left.isHidden():

@@ -13,6 +13,7 @@ _TOP = 18
 _LEAST_PAGE = 280  # px
 _CARET_MARGIN = 48
 _TALLEST_CARET = 60
+_TYPING = (QEvent.Type.KeyPress, QEvent.Type.InputMethod)
 
 
 class WorkColumn(QScrollArea):
@@ -29,7 +30,7 @@ class WorkColumn(QScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._page = page
-        self._following = QTimer(self)  # a text that is written anew moves the caret about before it rests
+        self._following = QTimer(self)  # after the text has taken the key
         self._following.setSingleShot(True)
         self._following.setInterval(0)
         self._following.timeout.connect(self.show_caret)
@@ -39,7 +40,7 @@ class WorkColumn(QScrollArea):
         scroller = self._scroller()
         (page if scroller is None else scroller.viewport()).installEventFilter(self)
         if self._text is not None:
-            self._text.cursorPositionChanged.connect(self._following.start)
+            self._text.installEventFilter(self)
 
     def _lay_out(self, banner: QWidget, form: QWidget, page: QWidget) -> QWidget:
         contents = QWidget()
@@ -89,6 +90,8 @@ class WorkColumn(QScrollArea):
             super().ensureWidgetVisible(child, x_margin, y_margin)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._text and event.type() in _TYPING:
+            self._following.start()
         if event.type() == QEvent.Type.Wheel and isinstance(event, QWheelEvent):
             return self._scroll_outside_first(event)
         return super().eventFilter(watched, event)

@@ -7,7 +7,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImageReader, QPainter, QPainterPath, QPixmap
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from editor.ui.elided_label import ElidedLabel
 
 THUMBNAIL = QSize(54, 36)
 _SUFFIXES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".avif", ".bmp", ".heic")
@@ -29,9 +31,7 @@ class ImageField(QFrame):
         self.setAcceptDrops(True)
         self._thumbnail = QLabel(self)
         self._thumbnail.setFixedSize(THUMBNAIL)
-        self._text = QLabel(self)
-        self._text.setTextFormat(Qt.TextFormat.PlainText)
-        self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._text = ElidedLabel(self)
         self._change = self._button()
         self._change.clicked.connect(self.chosen)
         self._remove = self._button()
