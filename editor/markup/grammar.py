@@ -102,11 +102,14 @@ ABBREVIATION = re.compile(rf"{OPT}\*\[(.+?)\]:(.*?)\n")
 FOOTNOTE = re.compile(rf"{OPT}\[\^({ID_NAME})\]:{S}*?(.*?\n{CODE_MATCH})")
 
 HTML_BLOCK_START = re.compile(rf"{OPT}<({NAME}|!--|/)")
-_VALUE = r"""(?:\w++|"[^"]*"|'[^']*')"""
+# A value may hold Liquid outputs with quotes of their own: Liquid has run by the time that kramdown reads the tag.
+_IN_DOUBLE = r"""(?:[^"{]|\{\{[^{}\n]*\}\}|\{)*+"""
+_IN_SINGLE = r"""(?:[^'{]|\{\{[^{}\n]*\}\}|\{)*+"""
+_VALUE = rf"""(?:\w++|"{_IN_DOUBLE}"|'{_IN_SINGLE}')"""
 HTML_TAG = re.compile(rf"<({NAME})((?:{S}++{NAME}(?:{S}*+={S}*+{_VALUE})?+)*+){S}*+(/)?>")
 TAG_BEGIN = re.compile(rf"<({NAME})((?:{S}++{NAME}(?:{S}*+={S}*+{_VALUE})?+)*+)")
 HTML_CLOSE = re.compile(rf"</({NAME}){S}*>")
-HTML_ATTRIBUTE = re.compile(rf"""{S}*({NAME})(?:{S}*={S}*(?:(\w+)|"([^"]*)"|'([^']*)'))?""")
+HTML_ATTRIBUTE = re.compile(rf"""{S}*({NAME})(?:{S}*={S}*(?:(\w+)|"({_IN_DOUBLE})"|'({_IN_SINGLE})'))?""")
 TRAILING = re.compile(r"[ \t]*\n")
 BOUNDARY = re.compile(rf"{_BLANK_LINE}|\^[ \t\r\f\v]*\n|{OPT}{IAL_BLOCK}|\Z")
 

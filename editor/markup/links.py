@@ -141,6 +141,13 @@ def _inline_target(p: SpanParser, el: El, alt: str) -> bool:
     return True
 
 
+def _liquid_end(p: SpanParser, start: int, pos: int) -> int:
+    """Where a Liquid output ends that was begun behind ``start`` and is still open at ``pos``; 0 where none is."""
+    if not p.shared.options.liquid or p.text.rfind("{{", start, pos) <= p.text.rfind("}}", start, pos):
+        return 0
+    return p.finder.find("}}", pos) + 2 if p.finder.find("}}", pos) >= 0 else 0
+
+
 def _parenthesised(p: SpanParser) -> tuple[bool, int, int]:
     """A target in parentheses, which may hold balanced ones: (closed, start, end); else it ends before a title."""
     depth, start, pos = 0, p.pos, p.pos
@@ -153,6 +160,8 @@ def _parenthesised(p: SpanParser) -> tuple[bool, int, int]:
                 break
         elif match[1]:
             depth += 1
+        elif (end := _liquid_end(p, start, pos)) > 0:
+            pos = end
         else:
             break
     p.pos = pos

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from editor.markup import grammar as g
 from editor.markup.element import AttributeList, El, raw_text
 from editor.markup.options import Options
 from editor.markup.source import Source
@@ -100,10 +101,30 @@ class Shared:
         self.shallow = shallow  # only the top level is wanted: what stands inside is left alone
 
 
+PIPE_IN_LIQUID = "\uf8ff"
+
+
+def _without_pipes(match: re.Match[str]) -> str:
+    return match[0].replace("|", PIPE_IN_LIQUID)
+
+
 class Scanner:
     """A text being parsed into the children of ``tree``."""
 
-    __slots__ = ("source", "text", "pos", "tree", "ial", "shared", "depth", "finder", "waits", "fronts", "place")
+    __slots__ = (
+        "source",
+        "text",
+        "pos",
+        "tree",
+        "ial",
+        "shared",
+        "depth",
+        "finder",
+        "waits",
+        "fronts",
+        "place",
+        "plain",
+    )
 
     def __init__(self, source: Source, tree: El, shared: Shared, depth: int = 0) -> None:
         self.source = source
@@ -116,6 +137,9 @@ class Scanner:
         self.finder = Finder(source.text)
         self.fronts: list[int] = []  # where attribute lists stand that wait for the block behind them
         self.place = BODY
+        self.plain = source.text  # the text in which pipes that belong to Liquid are none
+        if shared.options.liquid and "|" in self.plain and ("{{" in self.plain or "{%" in self.plain):
+            self.plain = g.LIQUID.sub(_without_pipes, self.plain)
         self.waits: list[tuple[int, str]] = []  # openers that are not closed, and in which character a closer ends
 
     def nested(self, source: Source, el: El) -> None:

@@ -6,7 +6,7 @@ import re
 
 from editor.markup import grammar as g
 from editor.markup.element import AttributeList, El, raw_text
-from editor.markup.scanner import Scanner, Shared
+from editor.markup.scanner import PIPE_IN_LIQUID, Scanner, Shared
 from editor.markup.source import WHITE, Joiner, Source
 from editor.markup.spanner import CODE_AND_HTML, CODE_ONLY
 from editor.markup.spans import parse_spans
@@ -19,7 +19,7 @@ _TICKS = re.compile(r"`+")
 
 def parse_table(s: Scanner) -> bool:
     """A table; False where the lines do not make one."""
-    if not g.TABLE_START.match(s.text, s.pos) or not s.after_boundary():
+    if not g.TABLE_START.match(s.plain, s.pos) or not s.after_boundary():
         return False
     ial, s.ial = s.ial, None
     if _parse_table(s, ial):
@@ -33,7 +33,7 @@ def parse_table(s: Scanner) -> bool:
 def _parse_table(s: Scanner, ial: AttributeList | None) -> bool:
     table = _Table(s)
     table.read()
-    if not g.BOUNDARY.match(s.text, table.pos) or not _pipe_on_each_line(s.text[s.pos : table.pos - 1], s.shared):
+    if not g.BOUNDARY.match(s.text, table.pos) or not _pipe_on_each_line(s.plain[s.pos : table.pos - 1], s.shared):
         return False
     if not s.can_be("table") or not table.finish():
         return False
@@ -57,10 +57,10 @@ class _Table:
         self._rows: list[El] = []
         self._columns = 0
         self._footer = False
-        self._leading_pipe = s.text[s.pos : s.pos + 4].lstrip(" ").startswith("|")
+        self._leading_pipe = s.plain[s.pos : s.pos + 4].lstrip(" ").startswith("|")
 
     def read(self) -> None:
-        text, size = self._s.text, len(self._s.text)
+        text, size = self._s.plain, len(self._s.plain)
         if first := g.TABLE_SEPARATOR.match(text, self.pos):
             self.pos = first.end()
         while self.pos < size and g.TABLE_LINE.match(text, self.pos):
@@ -102,7 +102,11 @@ class _Table:
         self._rows.append(row)
         if s.shared.shallow:
             return
-        cells = _cells(s.source.slice(self.pos, kept), s.shared)
+        line = s.source.slice(self.pos, kept)
+        line.text = s.plain[self.pos : kept]
+        cells = _cells(line, s.shared)
+        for cell in cells if line.text != s.text[self.pos : kept] else ():
+            cell.text = cell.text.replace(PIPE_IN_LIQUID, "|")
         if self._leading_pipe and cells and not cells[0].text.strip(WHITE):
             del cells[0]
         if cells and not cells[-1].text.strip(WHITE):

@@ -193,3 +193,16 @@ def test_an_attribute_list_has_its_attributes_where_they_stand() -> None:
     assert [(a.name, a.value, source[a.start : a.end]) for a in leaf(source).attributes] == [
         ("class", "b", ".b"), ("id", "c", "#c"), ("d", "e", 'd="e"'),
     ]  # fmt: skip
+
+
+def test_liquid_may_hold_what_means_something_elsewhere() -> None:
+    source = '[글]({{ "/a" | relative_url }}) {{ a | b }} <a href="{{ "/c" | relative_url }}">d</a>\n'
+    node = leaf(source)
+    assert node.tag == "p"
+    links = [n for n in node.children if isinstance(n, Element)]
+    assert [link.attributes[0].value for link in links] == ['{{ "/a" | relative_url }}', '{{ "/c" | relative_url }}']
+    assert ("liquid", "{{ a | b }}", "{{ a | b }}") in list(texts(node.children))
+    (table,) = parse_block("가 | {{ a | b }}\n")
+    assert isinstance(table, Container) and isinstance(table.children[0], Container)
+    (row,) = table.children[0].children
+    assert isinstance(row, Container) and len(row.children) == 2
