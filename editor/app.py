@@ -16,7 +16,7 @@ from editor import __version__
 from editor.errors import EditorError, ReadError
 from editor.resources import resource_path
 from editor.session.desk import Desk
-from editor.site.site import open_site, site_of
+from editor.site.site import is_site, open_site, site_of
 from editor.storage.folders import Folders, own_copy
 from editor.ui.language import Language, LanguageChoice
 from editor.ui.main_window import MainWindow
@@ -103,7 +103,10 @@ def open_desk(path: Path) -> tuple[Desk, Path | None]:
 
 
 def first_site(window: MainWindow, folders: Folders) -> Path:
-    """The person's own copy of the sample site, which is where the program begins."""
+    """The site that was open last; at first the person's own copy of the sample site."""
+    last = window.last_site()
+    if last is not None and is_site(last):
+        return last
     sample = resource_path("sample-site")
     try:
         return own_copy(sample, folders)

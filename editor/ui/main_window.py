@@ -56,7 +56,7 @@ class MainWindow(QMainWindow):
         self.workflow = Workflow(open_desk, self.panes, Dialogs(self), self)
         self.watch = ArticleWatch(self.panes, self)
         self.preview_binding = PreviewBinding(self.panes.preview, self)
-        self.commands = WindowCommands(self)
+        self.commands = WindowCommands(self, self)
         self._connect()
         self.setMinimumSize(900, 560)
         self._restore()
@@ -78,6 +78,11 @@ class MainWindow(QMainWindow):
     def insert_picture(self, picture: Path, alt: str) -> None:
         """Copies a picture into the site and puts it into the body below the caret."""
         self.workflow.insert_picture(picture, alt)
+
+    def last_site(self) -> Path | None:
+        """The folder of the site that was open when a window was last closed."""
+        stored = self._settings.value("site/folder")
+        return Path(str(stored)) if stored else None
 
     def run_action(self, name: str) -> None:
         """Carries out an action of the table, as its menu entry does."""

@@ -5,29 +5,49 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Protocol
 from urllib.parse import unquote
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
+from editor.ui.action_set import ActionSet
+from editor.ui.article_watch import ArticleWatch
 from editor.ui.command_palette import CommandPalette
 from editor.ui.help_dialogs import About, ShortcutHelp
 from editor.ui.language import LanguageChoice
+from editor.ui.panes import Panes
 from editor.ui.style.theme import ThemeChoice
-
-if TYPE_CHECKING:
-    from editor.ui.main_window import MainWindow
+from editor.ui.workflow import Workflow
 
 ZOOM_STEPS = (50, 67, 75, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300)  # percent
 
 
-class WindowCommands:
-    """The commands by their action's id; ``run`` carries one out."""
+class Commanded(Protocol):
+    """What the commands need of the window, beside its being one."""
 
-    def __init__(self, window: MainWindow) -> None:
+    actions_: ActionSet
+    panes: Panes
+    workflow: Workflow
+    watch: ArticleWatch
+
+    @property
+    def zoom(self) -> int: ...
+
+    def set_zoom(self, percent: int) -> None: ...
+
+    def choose_theme(self, choice: ThemeChoice) -> None: ...
+
+    def choose_language(self, choice: LanguageChoice) -> None: ...
+
+
+class WindowCommands:
+    """The commands by their action's id; ``run`` carries one out. ``widget`` is the window as a widget."""
+
+    def __init__(self, window: Commanded, widget: QWidget) -> None:
         self._window = window
+        self._widget = widget
         self._panes = window.panes
         self._work = window.workflow
         self._table = self._files() | self._edits() | self._views()
@@ -55,11 +75,11 @@ class WindowCommands:
             "file.open_site": self.choose_site,
             "file.save": work.save,
             "file.close": work.close_article,
-            "file.quit": self._window.close,
+            "file.quit": self._widget.close,
             "insert.image": work.choose_picture,
-            "palette": lambda: CommandPalette(self._window.actions_, self._window).open_over(self._window),
-            "help.shortcuts": lambda: ShortcutHelp(self._window.actions_, self._window).open(),
-            "help.about": lambda: About(self._window).open(),
+            "palette": lambda: CommandPalette(self._window.actions_, self._widget).open_over(self._widget),
+            "help.shortcuts": lambda: ShortcutHelp(self._window.actions_, self._widget).open(),
+            "help.about": lambda: About(self._widget).open(),
         }
 
     def _edits(self) -> dict[str, Callable[[], object]]:
@@ -108,13 +128,13 @@ class WindowCommands:
 
     def _undo(self) -> None:
         if self._work.session is not None:
-            self._work.commit()
+            self._panes.body.commit()
             self._work.session.undo()
             self._panes.work.show_caret()
 
     def _redo(self) -> None:
         if self._work.session is not None:
-            self._work.commit()
+            self._panes.body.commit()
             self._work.session.redo()
             self._panes.work.show_caret()
 

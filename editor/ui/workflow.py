@@ -11,6 +11,7 @@ from editor.document.front_matter import FrontMatterKind
 from editor.errors import EditorError
 from editor.session.desk import Desk
 from editor.session.session import ArticleChange, Session
+from editor.ui.composition import commit_composition
 from editor.ui.dialogs import Dialogs, Unsaved
 from editor.ui.form_binding import FormBinding
 from editor.ui.form_content import place_of
@@ -122,6 +123,7 @@ class Workflow(QObject):
 
     def commit(self) -> None:
         """Takes over what is typed and not handed on yet."""
+        commit_composition()
         self._panes.body.commit()
         self._panes.form.commit()
 

@@ -132,6 +132,25 @@ def test_a_composition_is_saved_with_the_rest(window: MainWindow, post: Path, qt
     assert "title: 물마루 소식기사  #" in post.read_text("utf-8")
 
 
+def test_nothing_under_composition_is_lost_when_a_script_saves(window: MainWindow, post: Path) -> None:
+    title = field(window, "field.title")
+    to_end(title)
+    type_hangul(title, "기사", finish=False)
+    window.save()
+    assert "title: 물마루 소식기사  #" in post.read_text("utf-8")
+
+
+def test_another_article_does_not_get_what_was_being_composed(window: MainWindow, site: Path, post: Path) -> None:
+    title = field(window, "field.title")
+    to_end(title)
+    type_hangul(title, "글", finish=False)
+    window.workflow.dialogs.unsaved = Unsaved.SAVE
+    other = next(path for path in sorted((site / "_posts").glob("*.md")) if path != post)
+    window.panes.library.post_activated.emit(other)
+    assert "title: 물마루 소식글  #" in post.read_text("utf-8")
+    assert not window.isWindowModified() and title.toPlainText()[-1:] != "글"
+
+
 def test_what_is_typed_in_a_date_is_saved_without_leaving_it(window: MainWindow, post: Path, qtbot: QtBot) -> None:
     window.panes.form.unfold()
     line = field(window, "field.date")
@@ -434,3 +453,29 @@ def test_an_unexpected_error_is_said_without_a_trace(
 
 def test_leaving_qt_to_itself(qapp: QApplication) -> None:
     assert qapp.testAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
+
+
+def test_the_next_start_begins_where_the_last_one_ended(
+    make_window: Callable[..., MainWindow], site: Path, tmp_path: Path
+) -> None:
+    from editor.app import first_site
+    from editor.storage.folders import Folders
+
+    folders = Folders.below(tmp_path / "own")
+    first = make_window()
+    own = first_site(first, folders)
+    assert own.is_relative_to(folders.data) and (own / "_config.yml").is_file()
+    first.open_path(site)
+    first.close()
+    assert first_site(make_window(), folders) == site
+    (site / "_config.yml").unlink()
+    (site / "_posts").rename(site / "elsewhere")
+    assert first_site(make_window(), folders) == own
+
+
+def test_the_box_shows_the_focus_of_what_is_inside(window: MainWindow, qtbot: QtBot) -> None:
+    excerpt = field(window, "field.excerpt")
+    excerpt.setFocus()
+    qtbot.waitUntil(lambda: excerpt.parentWidget().property("focused") is True)
+    field(window, "field.title").setFocus()
+    qtbot.waitUntil(lambda: excerpt.parentWidget().property("focused") is False)

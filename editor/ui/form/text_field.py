@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
+from editor.ui.form.focus_frame import FocusFrame
 from editor.ui.form.growing_text import GrowingText
 
 
@@ -20,6 +21,7 @@ class TextField(QFrame):
         self.text_edit = GrowingText(self, lines=lines)
         self.text_edit.setProperty("bare", True)
         self.setFocusProxy(self.text_edit)
+        FocusFrame(self, self.text_edit)
         self._count = QLabel(self)
         self._count.setProperty("role", "dim")
         self._count.setVisible(counted)

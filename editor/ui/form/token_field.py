@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCompleter, QFrame, QPushButton, QSizePolicy, QWid
 
 from editor.ui.composition import commit_composition, commit_pending
 from editor.ui.form.flow_layout import FlowLayout
+from editor.ui.form.focus_frame import FocusFrame
 from editor.ui.line_edit import LineEdit
 
 _CROSS_WIDTH = 22  # px at the token's right end that remove it
@@ -88,6 +89,7 @@ class TokenField(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.input = TokenInput(self)
         self.input.setProperty("bare", True)
+        FocusFrame(self, self.input)
         self.input.setMinimumWidth(90)
         self._flow = FlowLayout(self)
         self._flow.setContentsMargins(4, 2, 8, 2)
