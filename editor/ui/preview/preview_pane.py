@@ -30,7 +30,6 @@ class PreviewPane(QWidget):
     link_hovered = Signal(str)
     started = Signal()
     uncovered = Signal()
-    settled = Signal()
 
     def __init__(self, parent: QWidget | None = None, *, script: str = "") -> None:
         super().__init__(parent)
@@ -48,7 +47,6 @@ class PreviewPane(QWidget):
         self._painting = QTimer(self)  # what a script changed is painted a frame or two later
         self._painting.setSingleShot(True)
         self._painting.setInterval(_FRAMES)
-        self._painting.timeout.connect(self._on_painted)
         self._place = QLabel(self)
         self._place.setObjectName("preview")
         self._place.setProperty("role", "placeholder")
@@ -184,7 +182,3 @@ class PreviewPane(QWidget):
     def _on_ran(self, _result: object) -> None:
         self._running -= 1
         self._painting.start()
-
-    def _on_painted(self) -> None:
-        if not self.is_busy:
-            self.settled.emit()

@@ -106,8 +106,6 @@ TEXT_PAIRS: tuple[tuple[str, str], ...] = (
     ("bad", "bad_soft"),
 )
 
-SPACES = (4, 8, 12, 16, 24)  # px
-TARGET = 28  # px, the least side of what is clicked
 COLUMN = 664  # px, the width of the article
 
 
