@@ -77,22 +77,31 @@ class _Edit:
     def _begin(self, index: int, offset: int, length: int) -> int:
         """The first block that the edit may change: one near to it, or one that waits for what was typed."""
         blocks = self._blocks
-        first = max(index - _BACK, 0)
-        while first > 0 and blocks[first - 1].shape.startswith("dl"):
-            first -= 1
-        if not any(map(_WAITS, blocks[:first])):
+        first = self._before(index)
+        if not any(map(_WAITS, blocks[: index + 1])):
             return first
-        line = self._changed.rfind("\n", 0, max(self._changed.rfind("\n", 0, offset), 0)) + 1
-        end = self._changed.find("\n", offset + length)
-        typed = self._changed[line : end if end >= 0 else len(self._changed)]
+        typed = self._typed(index, offset, length)
+        for position in range(index + 1):
+            waits = blocks[position].waits
+            if waits and (position >= first or "*" in waits or any(char in typed for char in waits)):
+                return min(first, self._before(position))
+        return first
+
+    def _typed(self, index: int, offset: int, length: int) -> str:
+        """The lines that the edit touches in the new text, with the line before, where a closer may stand, too."""
+        blocks, changed = self._blocks, self._changed
+        line = changed.rfind("\n", 0, max(changed.rfind("\n", 0, offset), 0)) + 1
+        end = changed.find("\n", offset + length)
+        typed = changed[line : end if end >= 0 else len(changed)]
         if end < 0 and self._last < len(blocks):
             typed += blocks[self._last].source.partition("\n")[0]
-        if line == 0 and index:
-            typed = blocks[index - 1].source + typed  # a closer may stand on the line before
-        for position in range(first):
-            waits = blocks[position].waits
-            if waits and ("*" in waits or any(char in typed for char in waits)):
-                return position
+        return typed if line or not index else blocks[index - 1].source + typed
+
+    def _before(self, index: int) -> int:
+        """The first block to which a change of a block may reach up."""
+        first = max(index - _BACK, 0)
+        while first > 0 and self._blocks[first - 1].shape.startswith("dl"):
+            first -= 1
         return first
 
     def parse(self, ahead: int, options: Options) -> Resplit | None:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from editor.markup import grammar as g
 from editor.markup.element import AttributeList, El, raw_text
 from editor.markup.options import Options
 from editor.markup.source import Source
@@ -102,6 +101,7 @@ class Shared:
 
 
 PIPE_IN_LIQUID = "\uf8ff"
+_LIQUID_ON_A_LINE = re.compile(r"\{%[^\n]*?%\}|\{\{[^\n]*?\}\}")
 
 
 def _without_pipes(match: re.Match[str]) -> str:
@@ -139,7 +139,7 @@ class Scanner:
         self.place = BODY
         self.plain = source.text  # the text in which pipes that belong to Liquid are none
         if shared.options.liquid and "|" in self.plain and ("{{" in self.plain or "{%" in self.plain):
-            self.plain = g.LIQUID.sub(_without_pipes, self.plain)
+            self.plain = _LIQUID_ON_A_LINE.sub(_without_pipes, self.plain)
         self.waits: list[tuple[int, str]] = []  # openers that are not closed, and in which character a closer ends
 
     def nested(self, source: Source, el: El) -> None:
