@@ -6,13 +6,14 @@ The text is the truth; entries and blocks are derived from it. What no change to
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
 
 from editor.document.body import Body
 from editor.document.changes import Change, Splice
 from editor.document.front_matter import FrontMatter, FrontMatterKind, parse_front_matter
+from editor.document.places import Widened, carried
 from editor.document.source import UTF8, Encoding, decode, encode, newline_of
 from editor.document.yaml_edit import remove_key, set_value
 from editor.errors import ReadOnlyArticleError
@@ -34,12 +35,14 @@ class Article:
         encoding: what turns the text into the file's bytes again.
         front_matter: the entries at its head.
         body: the blocks behind them.
+        widened: places between blocks that commands had to make wider; no part of what the article is.
     """
 
     text: str
     encoding: Encoding
     front_matter: FrontMatter
     body: Body
+    widened: tuple[Widened, ...] = field(default=(), compare=False)
 
     @classmethod
     def from_bytes(cls, data: bytes) -> Article:
@@ -110,14 +113,16 @@ class Article:
         if isinstance(change, Splice) and change.is_empty:
             return self
         text = change.apply(self.text)
+        widened = carried(self.widened, change)
         first = change.offset if isinstance(change, Splice) else min(change.start, change.to)
         if self.front_matter.kind is not FrontMatterKind.NONE and first > self.front_matter.end:
-            return Article(text, self.encoding, self.front_matter, self._body_after(change, text))
+            return Article(text, self.encoding, self.front_matter, self._body_after(change, text), widened)
         front_matter = parse_front_matter(text)
         is_front = isinstance(change, Splice) and change.end <= self.front_matter.end
         if is_front and len(text) - front_matter.end == len(self.text) - self.body.offset:
-            return Article(text, self.encoding, front_matter, self.body.moved_to(front_matter.end))
-        return Article(text, self.encoding, front_matter, Body.of(text[front_matter.end :], front_matter.end))
+            return Article(text, self.encoding, front_matter, self.body.moved_to(front_matter.end), widened)
+        body = Body.of(text[front_matter.end :], front_matter.end)
+        return Article(text, self.encoding, front_matter, body, widened)
 
     def _body_after(self, change: Change, text: str) -> Body:
         if isinstance(change, Splice):

@@ -1,7 +1,7 @@
 """Structural commands: blocks inserted, deleted, moved, split, joined and given another form.
 
-The white space between two blocks belongs to the place, not to the block. After each command the body is split
-again; where the structure is not what was meant, the least newlines are added that make it so.
+What lies between two blocks belongs to the place, not to the block. After each command the body is split again; where
+the structure is not what was meant, the least is added that makes it so: line ends, else an end-of-block mark.
 """
 
 from __future__ import annotations
@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import product
 
+from editor.document.arrangement import Wanted, deletions, first_that_reads, insertions, moves, units
 from editor.document.article import Article
 from editor.document.body import core_of, gap_of
-from editor.document.changes import Change, Move, Splice
+from editor.document.changes import Splice
 from editor.document.edit import Edit
 from editor.document.form import Form
+from editor.document.places import Unit
 from editor.document.projection import BlockView, view_of
 from editor.document.rewrite import reads_as
 from editor.errors import StructureError
@@ -26,96 +28,42 @@ def insert_blocks(article: Article, index: int, cores: Sequence[str]) -> Edit:
 
     Raises StructureError where they would not stand as blocks of their own.
     """
-    for change in _insertions(article, index, cores):
-        edit = Edit.of(article, (change,))
-        if _cores(edit.after) == _with(_cores(article), index, 0, cores):
-            return edit
-    raise StructureError(cause="insert")
-
-
-def _insertions(article: Article, index: int, cores: Sequence[str]) -> Iterator[Splice]:
-    newline, body = article.newline, article.body
-    blank = newline * 2
-    text = blank.join(cores)
-    if index == 0 or not _cores(article):
-        before = newline if body.offset and not article.text[: body.offset].endswith(("\n", "\r")) else ""
-        behind = blank if _cores(article) else (newline if not body.text else "")
-        yield Splice(body.offset, "", before + text + behind)
-        return
-    gap = gap_of(body.blocks[index - 1].source)
-    offset = body.starts[index] - len(gap)
-    # Spaces behind the last line are the block's own; only line ends make a place.
-    separated = gap.lstrip(" \t") if _has_blank_line(gap) and index < len(body.blocks) else blank
-    yield Splice(offset, gap, separated + text + gap)
-    yield Splice(offset, gap, separated + text + blank)
-
-
-def _has_blank_line(gap: str) -> bool:
-    return gap.replace("\r\n", "\n").replace("\r", "\n").count("\n") > 1
+    found = units(article)
+    number = _number(found, index)
+    inserted: list[Wanted] = [(None, core_of(core)) for core in cores]
+    wanted = [*_wanted(found[:number]), *inserted, *_wanted(found[number:])]
+    return first_that_reads(article, insertions(article, found, number, cores), wanted, "insert")
 
 
 def delete_blocks(article: Article, first: int, end: int) -> Edit:
     """Takes away the blocks from ``first`` up to, but not including, ``end``."""
-    wanted = _with(_cores(article), first, end - first, ())
-    for change in _deletions(article, first, end):
-        edit = Edit.of(article, (change,))
-        if _cores(edit.after) == wanted:
-            return edit
-    raise StructureError(cause="delete")
-
-
-def _deletions(article: Article, first: int, end: int) -> Iterator[Splice]:
-    body = article.body
-    start, stop = body.starts[first], body.starts[end]
-    before = gap_of(body.blocks[first - 1].source) if first else ""
-    behind = gap_of(body.blocks[end - 1].source)
-    if end < len(body.blocks) or not first:
-        yield _cut(article, start, stop)
-    yield _cut(article, start - len(before), stop - len(behind))
-    removed = article.text[start - len(before) : stop]
-    yield Splice(start - len(before), removed, article.newline * 2)
-
-
-def _cut(article: Article, start: int, end: int) -> Splice:
-    return Splice(start, article.text[start:end], "")
+    found = units(article)
+    low, high = _number(found, first), _number(found, end)
+    wanted = [*_wanted(found[:low]), *_wanted(found[high:])]
+    return first_that_reads(article, deletions(article, found, low, high), wanted, "delete")
 
 
 def move_blocks(article: Article, first: int, end: int, to: int) -> Edit:
     """Moves the blocks from ``first`` up to ``end`` so that they stand before the block that is at ``to`` now.
 
-    The gaps stay in their places, so that moving back gives the same bytes.
+    What lies between blocks stays in its place, so that moving back gives the same bytes.
     """
-    if first <= to <= end:
+    found = units(article)
+    first, end, to = _number(found, first), _number(found, end), _number(found, to)
+    if first <= to <= end or first == end:
         return Edit.of(article, ())
     low, middle, high = (to, first, end) if to < first else (first, end, to)
-    cores = _cores(article)
-    wanted = cores[:low] + cores[middle:high] + cores[low:middle] + cores[high:]
-    for changes in _moves(article, low, middle, high):
-        edit = Edit.of(article, changes)
-        if _cores(edit.after) == wanted:
-            return edit
-    raise StructureError(cause="move")
+    wanted = _wanted([*found[:low], *found[middle:high], *found[low:middle], *found[high:]])
+    return first_that_reads(article, moves(article, found, low, middle, high), wanted, "move")
 
 
-def _moves(article: Article, low: int, middle: int, high: int) -> Iterator[tuple[Change, ...]]:
-    """Changes that put the blocks from ``middle`` to ``high`` before those from ``low`` to ``middle``."""
-    body = article.body
-    inner, outer = gap_of(body.blocks[middle - 1].source), gap_of(body.blocks[high - 1].source)
-    start, cut, stop = body.starts[low], body.starts[middle], body.starts[high] - len(outer)
-    size = stop - cut
-    if inner == outer:
-        yield (Move(cut, stop + len(outer), start),)
-    # The upper stretch's gap is left behind it; it belongs between the two, in their new order.
-    upper_end = cut - len(inner)
-    moved: tuple[Change, ...] = (Move(cut, stop, start),)
-    if inner:
-        moved += (Move(upper_end + size, cut + size, start + size),)
-    yield moved
-    newlines = article.newline * 2
-    yield (*moved, Splice(start + size, inner, newlines))
-    tail = stop
-    yield (*moved, Splice(tail, outer, newlines))
-    yield (*moved, Splice(tail, outer, newlines), Splice(start + size, inner, newlines))
+def _number(found: Sequence[Unit], index: int) -> int:
+    """The unit that a block is, or the next one where it is none; behind the last for the end."""
+    return sum(1 for unit in found if unit.index < index)
+
+
+def _wanted(found: Sequence[Unit]) -> list[Wanted]:
+    return [(unit.kind, unit.core) for unit in found]
 
 
 def split_block(article: Article, index: int, left: Sequence[Run], right: Sequence[Run]) -> Edit:
@@ -181,17 +129,19 @@ def insert_text(article: Article, index: int, form: Form, runs: Sequence[Run]) -
     the same: what was typed is never refused.
     """
     expected = [[normal_form(runs)]]
+    found = units(article)
+    number = _number(found, index)
     for content in content_of(runs, form.manner):
         core = core_of(form.opener + content + form.closer)
-        for change in _insertions(article, index, (core,)):
-            edit = Edit.of(article, (change,))
+        for way in insertions(article, found, number, (core,)):
+            edit = way.edit(article)
             if reads_as(edit, index, expected, 0) and _tag(edit.after, index) == form.tag:
                 return edit
     core = f"<{form.tag}>{html_content(runs)}</{form.tag}>"
     try:
         return insert_blocks(article, index, (core,))
     except StructureError:
-        return Edit.of(article, (next(_insertions(article, index, (core,))),))
+        return next(insertions(article, found, number, (core,))).edit(article)
 
 
 def _ways(view: BlockView, runs: Sequence[Run]) -> Iterator[str]:
@@ -209,11 +159,3 @@ def _single(article: Article, index: int) -> BlockView:
     if not view.is_single:
         raise StructureError(cause="not a paragraph or heading")
     return view
-
-
-def _cores(article: Article) -> list[str]:
-    return [core for block in article.body.blocks if (core := core_of(block.source))]
-
-
-def _with(cores: list[str], index: int, removed: int, inserted: Sequence[str]) -> list[str]:
-    return [*cores[:index], *inserted, *cores[index + removed :]]
