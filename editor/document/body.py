@@ -6,9 +6,12 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
+from operator import attrgetter
 
 from editor.markup import Block, Definitions, definitions_of, resplit, split
 from editor.markup.definitions import may_define
+
+_SOURCE = attrgetter("source")
 
 
 @dataclass(frozen=True)
@@ -35,7 +38,7 @@ class Body:
     @cached_property
     def starts(self) -> tuple[int, ...]:
         """Offsets of the blocks in the article's text, and of the body's end."""
-        return tuple(accumulate((len(block.source) for block in self.blocks), initial=self.offset))
+        return tuple(accumulate(map(len, map(_SOURCE, self.blocks)), initial=self.offset))
 
     @property
     def end(self) -> int:

@@ -16,11 +16,11 @@ from editor.document.changes import Splice
 from editor.document.edit import Edit
 from editor.document.form import Form
 from editor.document.neighbours import form_of
-from editor.document.projection import BlockView, Line, LineKind, view_of
+from editor.document.projection import BlockView, Line, LineKind, view_at
 from editor.document.rewrite import reads_as
 from editor.errors import StructureError
 from editor.markup import Manner
-from editor.markup.inline import Character, Run, normal_form, runs_of
+from editor.markup.inline import Run, normal_form, runs_of
 from editor.markup.serialize import content_of, contents, html_content
 
 _MARKER = re.compile(
@@ -289,12 +289,12 @@ def _ways(view: BlockView, leaf: int, runs: Sequence[Run]) -> Iterator[str]:
     return contents(view.source, view.leaves[leaf], view.pieces[leaf], runs)
 
 
-def _normal_forms(view: BlockView) -> list[tuple[Character, ...]]:
+def _normal_forms(view: BlockView) -> list[tuple[Run, ...]]:
     return [normal_form(runs_of(pieces)) for pieces in view.pieces]
 
 
 def _view(article: Article, index: int) -> BlockView:
-    return view_of(article.body.blocks[index], article.body.definitions)
+    return view_at(article, index)
 
 
 def _list_view(article: Article, index: int) -> BlockView:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from editor.document.article import Article
 from editor.document.form import MARKDOWN_PARAGRAPH, Form, markdown_heading
-from editor.document.projection import view_of
+from editor.document.projection import view_at
 from editor.markup import Leaf, Manner
 
 _ID = re.compile(r"""\s+id\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)""", re.IGNORECASE)
@@ -23,7 +23,7 @@ def form_of(leaf: Leaf, source: str) -> Form:
 
 def block_form(article: Article, index: int) -> Form | None:
     """The form of a block that is one paragraph or heading, else None."""
-    view = view_of(article.body.blocks[index], article.body.definitions)
+    view = view_at(article, index)
     return form_of(view.leaves[0], view.source) if view.is_single else None
 
 
@@ -61,7 +61,7 @@ def _guess(article: Article, near: int) -> Form:
 
 def _is_special(article: Article, index: int) -> bool:
     """A paragraph of pictures only, and a bare closing line below HTML, are no model for prose."""
-    view = view_of(article.body.blocks[index], article.body.definitions)
+    view = view_at(article, index)
     leaf = view.leaves[0]
     if leaf.tag != "p":
         return False

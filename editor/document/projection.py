@@ -12,8 +12,9 @@ from enum import Enum
 from functools import lru_cache
 
 from editor.document.article import Article
+from editor.document.ends import shared_ends
 from editor.document.form import Form
-from editor.markup import Block, BlockKind, Container, Definitions, Leaf, Manner, Node, parse_block
+from editor.markup import Block, BlockKind, Container, Definitions, Leaf, Manner, Node, is_glued, parse_block
 from editor.markup.inline import ATOM, Piece, Run, flatten, plain_text, runs_of
 
 
@@ -69,10 +70,16 @@ class BlockView:
         return bool(text) and not text.replace(ATOM, "").strip()
 
 
+def view_at(article: Article, index: int) -> BlockView:
+    """The view of an article's block."""
+    blocks = article.body.blocks
+    return view_of(blocks[index], article.body.definitions, is_glued(blocks[index - 1] if index else None))
+
+
 @lru_cache(maxsize=20_000)
-def view_of(block: Block, definitions: Definitions) -> BlockView:
-    """The view of a block by itself."""
-    nodes = parse_block(block.source, definitions)
+def view_of(block: Block, definitions: Definitions, glued: bool = False) -> BlockView:
+    """The view of a block; ``glued`` says that no blank line parts it from the one before it."""
+    nodes = parse_block(block.source, definitions, block.kind, glued)
     if len(nodes) == 1 and block.kind is not BlockKind.BLANK:
         node = nodes[0]
         if isinstance(node, Leaf):
@@ -172,7 +179,7 @@ def project(article: Article, overlays: Iterable[PendingLine] = ()) -> tuple[Row
     for index, block in enumerate(blocks):
         rows.extend(Row((pending.line,), pending=pending) for pending in waiting.get(index, ()))
         if block.kind is not BlockKind.BLANK:
-            rows.append(Row(view_of(block, article.body.definitions).lines, index))
+            rows.append(Row(view_at(article, index).lines, index))
     rows.extend(Row((pending.line,), pending=pending) for pending in waiting.get(len(blocks), ()))
     return tuple(rows)
 
@@ -197,18 +204,11 @@ def reprojected(
         elif after[row.block].kind is BlockKind.BLANK:
             return None
         else:
-            made.append(Row(view_of(after[row.block], new.body.definitions).lines, row.block))
+            made.append(Row(view_at(new, row.block).lines, row.block))
     return (*rows[:start], *made, *rows[stop:])
 
 
 def changed_blocks(old: Article, new: Article) -> tuple[int, int]:
     """The first block that differs, and the end of what differs in the old article."""
-    before, after = old.body.blocks, new.body.blocks
-    most = min(len(before), len(after))
-    first = 0
-    while first < most and (before[first] is after[first] or before[first] == after[first]):
-        first += 1
-    last = 0
-    while last < most - first and (before[-1 - last] is after[-1 - last] or before[-1 - last] == after[-1 - last]):
-        last += 1
-    return first, len(before) - last
+    head, tail = shared_ends(old.body.blocks, new.body.blocks)
+    return head, len(old.body.blocks) - tail

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from editor.document.article import Article
 from editor.document.body import core_of, gap_of
 from editor.document.edit import Edit
-from editor.document.projection import BlockView, view_of
+from editor.document.projection import BlockView, view_at
 from editor.errors import UnwritableTextError
 from editor.markup import Block, Leaf, Manner
 from editor.markup.inline import Run, normal_form, runs_of
@@ -20,7 +20,7 @@ def rewrite_line(article: Article, index: int, leaf: int, runs: Sequence[Run]) -
     Empty where the text is the same but for white space at its ends. Raises UnwritableTextError where no way of
     writing reads back as meant, which is a fault of ours and not of what was typed.
     """
-    view = view_of(article.body.blocks[index], article.body.definitions)
+    view = view_at(article, index)
     wanted = normal_form(runs)
     if normal_form(runs_of(view.pieces[leaf])) == wanted:
         return Edit.of(article, ())
@@ -66,8 +66,7 @@ def reads_as(edit: Edit, index: int, expected: Sequence[Sequence[object]], repla
         return False
     if behind and old[-behind:] != new[-behind:]:
         return False
-    definitions = edit.after.body.definitions
-    views = [view_of(block, definitions) for block in new[index : index + len(expected)]]
+    views = [view_at(edit.after, number) for number in range(index, index + len(expected))]
     return all(
         [normal_form(runs_of(pieces)) for pieces in view.pieces] == list(wanted)
         for view, wanted in zip(views, expected, strict=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from editor.document.article import Article
 from editor.document.neighbours import is_closing_line
-from editor.document.projection import BlockView, LineKind, view_of
+from editor.document.projection import BlockView, LineKind, view_at
 from editor.markup.inline import ATOM, plain_text
 
 
@@ -31,7 +31,7 @@ class Section:
 def sections(article: Article, deepest: int = 3) -> tuple[Section, ...]:
     """The sections in order, those of level 3 behind the one that holds them."""
     body = article.body
-    views = [view_of(block, body.definitions) for block in body.blocks]
+    views = [view_at(article, index) for index in range(len(body.blocks))]
     levels = [_level(view) for view in views]
     last = len(views) - 1 if views and is_closing_line(article, len(views) - 1) else len(views)
     found: list[Section] = []

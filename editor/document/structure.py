@@ -16,7 +16,7 @@ from editor.document.changes import Splice
 from editor.document.edit import Edit
 from editor.document.form import Form
 from editor.document.places import Unit
-from editor.document.projection import BlockView, view_of
+from editor.document.projection import BlockView, view_at
 from editor.document.rewrite import reads_as
 from editor.errors import StructureError
 from editor.markup.inline import Run, normal_form, runs_of
@@ -118,7 +118,7 @@ def give_form(article: Article, index: int, form: Form) -> Edit:
 
 
 def _tag(article: Article, index: int) -> str:
-    view = view_of(article.body.blocks[index], article.body.definitions)
+    view = view_at(article, index)
     return view.leaves[0].tag if view.is_single else ""
 
 
@@ -155,7 +155,7 @@ def _pairs(first: Iterator[str], second: Iterator[str]) -> Iterator[tuple[str, s
 
 
 def _single(article: Article, index: int) -> BlockView:
-    view = view_of(article.body.blocks[index], article.body.definitions)
+    view = view_at(article, index)
     if not view.is_single:
         raise StructureError(cause="not a paragraph or heading")
     return view

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from editor.markup.nodes import Atom, Element, Inline, Leaf, Manner, Text, TextKind
 
@@ -131,12 +132,19 @@ class Character:
         return self.text in " \t"
 
 
-def characters_of(runs: Iterable[Run]) -> list[Character]:
+def characters_of(runs: Iterable[Run]) -> tuple[Character, ...]:
     """The characters of runs, settled: marks on white space count only where both sides have them.
 
     The dialect cannot mark the edge of a word's space (``** a**`` is no emphasis), and nobody sees it.
     """
+    return _characters_of(tuple(runs))
+
+
+@lru_cache(maxsize=1024)
+def _characters_of(runs: tuple[Run, ...]) -> tuple[Character, ...]:
     characters = [Character(letter, run.marks, run.atom) for run in runs for letter in run.text]
+    if not any(run.marks for run in runs):
+        return tuple(characters)
     index = 0
     while index < len(characters):
         if not characters[index].is_space:
@@ -150,7 +158,7 @@ def characters_of(runs: Iterable[Run]) -> list[Character]:
         shared = _shared(before, after)
         characters[index:end] = [Character(c.text, shared) for c in characters[index:end]]
         index = end
-    return characters
+    return tuple(characters)
 
 
 def _shared(first: tuple[Mark, ...], second: tuple[Mark, ...]) -> tuple[Mark, ...]:
@@ -160,21 +168,29 @@ def _shared(first: tuple[Mark, ...], second: tuple[Mark, ...]) -> tuple[Mark, ..
     return first[:count]
 
 
-def normal_form(runs: Iterable[Run]) -> tuple[Character, ...]:
+def normal_form(runs: Iterable[Run]) -> tuple[Run, ...]:
     """What two lines have to share to say the same; equal normal forms need no change of the source.
 
     White space at both ends and beside hard breaks says nothing in the dialect: there it is only pending.
     """
-    characters = characters_of(runs)
+    return _normal_form(tuple(runs))
+
+
+@lru_cache(maxsize=4096)
+def _normal_form(runs: tuple[Run, ...]) -> tuple[Run, ...]:
+    if not any(run.marks or run.atom or LINE_BREAK in run.text for run in runs):
+        text = "".join(run.text for run in runs).strip(" \t")
+        return (Run(text),) if text else ()
     kept: list[Character] = []
-    for character in characters:
+    for character in characters_of(runs):
         if character.is_space and (not kept or kept[-1].text == LINE_BREAK):
             continue
         if character.text == LINE_BREAK:
             _drop_spaces(kept)
+            character = Character(LINE_BREAK, ())
         kept.append(character)
     _drop_spaces(kept)
-    return tuple(kept)
+    return merged(Run(character.text, character.marks, character.atom) for character in kept)
 
 
 def _drop_spaces(characters: list[Character]) -> None:

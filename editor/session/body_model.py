@@ -23,7 +23,7 @@ from editor.document.projection import (
     changed_blocks,
     project,
     reprojected,
-    view_of,
+    view_at,
 )
 from editor.document.rewrite import rewrite_line
 from editor.document.structure import delete_blocks, give_form, insert_text
@@ -85,7 +85,7 @@ class BodyModel:
     def view(self, row: int) -> BlockView | None:
         """The view of the block that a row shows; None for a pending row."""
         index = self.rows[row].block
-        return None if index is None else view_of(self.article.body.blocks[index], self.article.body.definitions)
+        return None if index is None else view_at(self.article, index)
 
     def block_at(self, row: int) -> int:
         """The block that a row shows, or that a pending row stands before."""
@@ -119,7 +119,7 @@ class BodyModel:
             return
         if row.block is None or row.lines[spot.line].kind is LineKind.RAW:
             return
-        view = view_of(self.article.body.blocks[row.block], self.article.body.definitions)
+        view = view_at(self.article, row.block)
         if not normal_form(runs) and view.is_single and view.leaves[0].manner is Manner.MARKDOWN:
             self._empty(spot.row, row.block, form_of(view.leaves[0], view.source), batch)
             return

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
+from editor.document.ends import shared_ends
 from editor.document.projection import Line, LineKind, Row
 from editor.markup.inline import LINE_BREAK, Run, plain_text
 from editor.ui.body.line_text import runs_of_block, units_before
@@ -49,18 +50,8 @@ def write_difference(document: QTextDocument, old: Sequence[Row], new: Sequence[
 
 def changed_rows(old: Sequence[Row], new: Sequence[Row]) -> tuple[int, int, int]:
     """The first row that differs, and the ends of what differs in the old and in the new rows."""
-    most = min(len(old), len(new))
-    first = 0
-    while first < most and _is_same(old[first], new[first]):
-        first += 1
-    last = 0
-    while last < most - first and _is_same(old[-1 - last], new[-1 - last]):
-        last += 1
-    return first, len(old) - last, len(new) - last
-
-
-def _is_same(old: Row, new: Row) -> bool:
-    return old is new or old.lines is new.lines or old.lines == new.lines
+    head, tail = shared_ends(old, new)
+    return head, len(old) - tail, len(new) - tail
 
 
 def write_line(block: QTextBlock, line: Line, formats: BodyFormats) -> None:
