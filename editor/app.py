@@ -13,10 +13,10 @@ from PySide6.QtCore import QCoreApplication, QSettings, Qt, QThread, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from editor import __version__
-from editor.errors import EditorError, ReadError
+from editor.errors import EditorError
 from editor.resources import resource_path
-from editor.session.desk import Desk
-from editor.site.site import is_site, open_site, site_of
+from editor.session.desk import desk_for
+from editor.site.site import is_site
 from editor.storage.folders import Folders, own_copy
 from editor.ui.language import Language, LanguageChoice
 from editor.ui.main_window import MainWindow
@@ -86,20 +86,9 @@ def make_window(application: QApplication, folders: Folders) -> MainWindow:
     settings = QSettings(str(folders.settings / "window.ini"), QSettings.Format.IniFormat)
     application.setStyle("Fusion")
     application.setFont(interface_font())
-    theme = Theme(application, resource_path("styles", "copydesk.qss"), _theme_choice(settings))
-    language = Language(application, resource_path("i18n"), _language_choice(settings))
-    return MainWindow(open_desk, theme, language, settings)
-
-
-def open_desk(path: Path) -> tuple[Desk, Path | None]:
-    """The desk for a site's folder or for a post, with the post; raises NotASiteError or ReadError."""
-    path = path.absolute()
-    if path.is_dir():
-        return Desk(open_site(path)), None
-    if not path.is_file():
-        raise ReadError(path, os.strerror(2))
-    site = site_of(path)
-    return Desk(site if site is not None else open_site(path.parent)), path
+    theme = Theme(application, _theme_choice(settings))
+    language = Language(application, _language_choice(settings))
+    return MainWindow(desk_for, theme, language, settings)
 
 
 def first_site(window: MainWindow, folders: Folders) -> Path:

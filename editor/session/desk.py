@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import re
 from collections.abc import Iterable
 from dataclasses import replace
@@ -11,16 +13,27 @@ from pathlib import Path
 from editor.document.article import Article
 from editor.document.front_matter import FrontMatterKind
 from editor.document.history import Naming
-from editor.errors import DateError, FileNameError, ReadOnlyArticleError, SaveError
+from editor.errors import DateError, FileNameError, ReadError, ReadOnlyArticleError, SaveError
 from editor.images.addresses import file_of
 from editor.images.picture import checked_picture
 from editor.session.session import Session
 from editor.site.dates import read_date
 from editor.site.naming import draft_file_name, parse_date, parse_post_name, post_file_name, slug_from_title
-from editor.site.site import Site
+from editor.site.site import Site, open_site, site_of
 from editor.storage.files import fingerprint, make_folder, read_file, remove_file, write_file
 
 _KEPT_IN_A_NEW_POST = ("layout",)
+
+
+def desk_for(path: Path) -> tuple[Desk, Path | None]:
+    """The desk for a site's folder or for a post, with the post; raises NotASiteError or ReadError."""
+    path = path.absolute()
+    if path.is_dir():
+        return Desk(open_site(path)), None
+    if not path.is_file():
+        raise ReadError(path, os.strerror(errno.ENOENT))
+    site = site_of(path)
+    return Desk(site if site is not None else open_site(path.parent)), path
 
 
 class Desk:

@@ -63,11 +63,16 @@ _BODY = State.EDITABLE | State.IN_BODY
 
 ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
-        "file.new", QT_TRANSLATE_NOOP("Actions", "New article"), _Key.New, "ri.add-line",
+        "file.new",
+        QT_TRANSLATE_NOOP("Actions", "New article"),
+        _Key.New,
+        "ri.add-line",
         short=QT_TRANSLATE_NOOP("Actions", "New"),
     ),
     ActionSpec(
-        "file.new_from_template", QT_TRANSLATE_NOOP("Actions", "New article from template…"), "Ctrl+Shift+N",
+        "file.new_from_template",
+        QT_TRANSLATE_NOOP("Actions", "New article from template…"),
+        "Ctrl+Shift+N",
         "ri.file-add-line",
     ),
     ActionSpec("file.open", QT_TRANSLATE_NOOP("Actions", "Open article…"), _Key.Open, "ri.file-text-line"),
@@ -77,9 +82,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("file.save", QT_TRANSLATE_NOOP("Actions", "Save"), _Key.Save, "ri.save-line", State.ARTICLE),
     ActionSpec("file.close", QT_TRANSLATE_NOOP("Actions", "Close article"), "Ctrl+W", "", State.ARTICLE),
     ActionSpec("file.quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "Ctrl+Q", "ri.logout-box-line"),
-    ActionSpec(
-        "edit.undo", QT_TRANSLATE_NOOP("Actions", "Undo"), _Key.Undo, "ri.arrow-go-back-line", State.CAN_UNDO
-    ),
+    ActionSpec("edit.undo", QT_TRANSLATE_NOOP("Actions", "Undo"), _Key.Undo, "ri.arrow-go-back-line", State.CAN_UNDO),
     ActionSpec(
         "edit.redo", QT_TRANSLATE_NOOP("Actions", "Redo"), _Key.Redo, "ri.arrow-go-forward-line", State.CAN_REDO
     ),
@@ -90,43 +93,46 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("format.bold", QT_TRANSLATE_NOOP("Actions", "Bold"), _Key.Bold, "ri.bold", _BODY),
     ActionSpec("format.italic", QT_TRANSLATE_NOOP("Actions", "Italic"), _Key.Italic, "ri.italic", _BODY),
     ActionSpec("format.link", QT_TRANSLATE_NOOP("Actions", "Link…"), "Ctrl+Shift+K", "ri.link", _BODY),
+    ActionSpec("format.paragraph", QT_TRANSLATE_NOOP("Actions", "Text"), "Ctrl+Alt+0", "ri.paragraph", _BODY),
+    ActionSpec("format.heading2", QT_TRANSLATE_NOOP("Actions", "Section heading"), "Ctrl+Alt+2", "ri.h-2", _BODY),
+    ActionSpec("format.heading3", QT_TRANSLATE_NOOP("Actions", "Smaller heading"), "Ctrl+Alt+3", "ri.h-3", _BODY),
+    ActionSpec("format.bullet_list", QT_TRANSLATE_NOOP("Actions", "List"), "Ctrl+Shift+8", "ri.list-unordered", _BODY),
     ActionSpec(
-        "format.paragraph", QT_TRANSLATE_NOOP("Actions", "Text"), "Ctrl+Alt+0", "ri.paragraph", _BODY
-    ),
-    ActionSpec(
-        "format.heading2", QT_TRANSLATE_NOOP("Actions", "Section heading"), "Ctrl+Alt+2", "ri.h-2", _BODY
-    ),
-    ActionSpec(
-        "format.heading3", QT_TRANSLATE_NOOP("Actions", "Smaller heading"), "Ctrl+Alt+3", "ri.h-3", _BODY
-    ),
-    ActionSpec(
-        "format.bullet_list", QT_TRANSLATE_NOOP("Actions", "List"), "Ctrl+Shift+8", "ri.list-unordered", _BODY
-    ),
-    ActionSpec(
-        "format.numbered_list", QT_TRANSLATE_NOOP("Actions", "Numbered list"), "Ctrl+Shift+7", "ri.list-ordered",
+        "format.numbered_list",
+        QT_TRANSLATE_NOOP("Actions", "Numbered list"),
+        "Ctrl+Shift+7",
+        "ri.list-ordered",
         _BODY,
     ),
     ActionSpec(
         "insert.image", QT_TRANSLATE_NOOP("Actions", "Picture…"), "Ctrl+Shift+I", "ri.image-add-line", State.EDITABLE
     ),
     ActionSpec(
-        "insert.section", QT_TRANSLATE_NOOP("Actions", "New section"), "Ctrl+Return", "ri.insert-row-bottom",
-        State.EDITABLE, short=QT_TRANSLATE_NOOP("Actions", "Section"),
+        "insert.section",
+        QT_TRANSLATE_NOOP("Actions", "New section"),
+        "Ctrl+Return",
+        "ri.insert-row-bottom",
+        State.EDITABLE,
+        short=QT_TRANSLATE_NOOP("Actions", "Section"),
     ),
     ActionSpec(
-        "section.move_up", QT_TRANSLATE_NOOP("Actions", "Move section up"), "Alt+Shift+Up", "ri.arrow-up-line",
+        "section.move_up",
+        QT_TRANSLATE_NOOP("Actions", "Move section up"),
+        "Alt+Shift+Up",
+        "ri.arrow-up-line",
         State.EDITABLE,
     ),
     ActionSpec(
-        "section.move_down", QT_TRANSLATE_NOOP("Actions", "Move section down"), "Alt+Shift+Down",
-        "ri.arrow-down-line", State.EDITABLE,
+        "section.move_down",
+        QT_TRANSLATE_NOOP("Actions", "Move section down"),
+        "Alt+Shift+Down",
+        "ri.arrow-down-line",
+        State.EDITABLE,
     ),
     ActionSpec(
         "view.library", QT_TRANSLATE_NOOP("Actions", "Posts and outline"), "F8", "ri.layout-left-line", exclusive="-"
     ),
-    ActionSpec(
-        "view.preview", QT_TRANSLATE_NOOP("Actions", "Preview"), "F9", "ri.layout-right-line", exclusive="-"
-    ),
+    ActionSpec("view.preview", QT_TRANSLATE_NOOP("Actions", "Preview"), "F9", "ri.layout-right-line", exclusive="-"),
     ActionSpec("view.theme.system", QT_TRANSLATE_NOOP("Actions", "Colours like the system"), exclusive="theme"),
     ActionSpec("view.theme.light", QT_TRANSLATE_NOOP("Actions", "Light colours"), exclusive="theme"),
     ActionSpec("view.theme.dark", QT_TRANSLATE_NOOP("Actions", "Dark colours"), exclusive="theme"),
@@ -148,8 +154,16 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         QT_TRANSLATE_NOOP("Actions", "&File"),
         (
-            "file.new", "file.new_from_template", SEPARATOR, "file.open", "file.open_site", SEPARATOR, "file.save",
-            SEPARATOR, "file.close", "file.quit",
+            "file.new",
+            "file.new_from_template",
+            SEPARATOR,
+            "file.open",
+            "file.open_site",
+            SEPARATOR,
+            "file.save",
+            SEPARATOR,
+            "file.close",
+            "file.quit",
         ),
     ),
     (
@@ -159,8 +173,16 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         QT_TRANSLATE_NOOP("Actions", "F&ormat"),
         (
-            "format.bold", "format.italic", "format.link", SEPARATOR, "format.paragraph", "format.heading2",
-            "format.heading3", SEPARATOR, "format.bullet_list", "format.numbered_list",
+            "format.bold",
+            "format.italic",
+            "format.link",
+            SEPARATOR,
+            "format.paragraph",
+            "format.heading2",
+            "format.heading3",
+            SEPARATOR,
+            "format.bullet_list",
+            "format.numbered_list",
         ),
     ),
     (
@@ -170,9 +192,20 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         QT_TRANSLATE_NOOP("Actions", "&View"),
         (
-            "view.library", "view.preview", SEPARATOR, "view.zoom_in", "view.zoom_out", "view.zoom_reset", SEPARATOR,
-            "view.theme.system", "view.theme.light", "view.theme.dark", SEPARATOR, "view.language.system",
-            "view.language.ko", "view.language.en",
+            "view.library",
+            "view.preview",
+            SEPARATOR,
+            "view.zoom_in",
+            "view.zoom_out",
+            "view.zoom_reset",
+            SEPARATOR,
+            "view.theme.system",
+            "view.theme.light",
+            "view.theme.dark",
+            SEPARATOR,
+            "view.language.system",
+            "view.language.ko",
+            "view.language.en",
         ),
     ),
     (QT_TRANSLATE_NOOP("Actions", "&Help"), ("palette", "help.shortcuts", SEPARATOR, "help.about")),

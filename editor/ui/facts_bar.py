@@ -82,9 +82,7 @@ class FactsBar(QFrame):
         self.characters.setWhatsThis(
             self.tr("The characters of the article's text: with spaces, and without spaces and line ends.")
         )
-        self.minutes.setWhatsThis(
-            self.tr("At 500 characters a minute, which is an unhurried reader's pace in Korean.")
-        )
+        self.minutes.setWhatsThis(self.tr("At 500 characters a minute, which is an unhurried reader's pace in Korean."))
         for button in (self.characters, self.sheets, self.minutes):
             button.setToolTip(button.whatsThis())
         self.section.setToolTip(self.tr("Go to the outline"))

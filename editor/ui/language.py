@@ -7,6 +7,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 
+from editor.resources import resource_path
+
 
 class LanguageChoice(Enum):
     """What the person chose; the values are stored in the settings."""
@@ -19,10 +21,10 @@ class LanguageChoice(Enum):
 class Language(QObject):
     """Installs the translations of the program and of Qt's own dialogs; Qt then tells every widget."""
 
-    def __init__(self, application: QCoreApplication, folder: Path, choice: LanguageChoice) -> None:
+    def __init__(self, application: QCoreApplication, choice: LanguageChoice = LanguageChoice.SYSTEM) -> None:
         super().__init__(application)
         self._application = application
-        self._folder = folder
+        self._folder = resource_path("i18n")
         self._installed: list[QTranslator] = []
         self._choice = choice
         self.choose(choice)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
 
 from editor.resources import resource_path
+from editor.session.desk import desk_for
 from editor.ui.action_set import ActionSet
 from editor.ui.actions import LANGUAGE_MENU, MENUS, ZOOM_MENU, State
 from editor.ui.article_watch import ArticleWatch
@@ -28,10 +29,25 @@ _FRAME = 40  # px that the window's frame may take of the screen's height
 
 
 class MainWindow(QMainWindow):
-    """One window on one site. ``open_path`` and ``save`` are for scripts too."""
+    """One window on one site. ``open_path`` and ``save`` are for scripts too.
 
-    def __init__(self, open_desk: OpenDesk, theme: Theme, language: Language, settings: QSettings) -> None:
+    A script needs no more than a QApplication: what it leaves out is the program's own, as a person has it.
+    """
+
+    def __init__(
+        self,
+        open_desk: OpenDesk = desk_for,
+        theme: Theme | None = None,
+        language: Language | None = None,
+        settings: QSettings | None = None,
+    ) -> None:
         super().__init__()
+        application = QApplication.instance()
+        if not isinstance(application, QApplication):
+            raise RuntimeError("a window needs a QApplication")
+        theme = theme or Theme(application)
+        language = language or Language(application)
+        settings = settings or QSettings("copydesk", "window")
         self.setObjectName("mainWindow")
         self._theme = theme
         self._language = language
@@ -98,13 +114,11 @@ class MainWindow(QMainWindow):
 
     def choose_theme(self, choice: ThemeChoice) -> None:
         """Light, dark, or like the system; remembered."""
-        """Light, dark or as the system has it; remembered."""
         self._settings.setValue("view/theme", choice.value)
         self._theme.choose(choice)
         self._show_choices()
 
     def choose_language(self, choice: LanguageChoice) -> None:
-        """The interface's language; remembered."""
         """The interface's language; remembered."""
         self._settings.setValue("view/language", choice.value)
         self._language.choose(choice)
@@ -221,9 +235,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{title}[*] - Copydesk")
         self.setWindowModified(session.is_modified)
         is_saved = session.path is not None and not session.is_modified
-        self.tool_bar.show_state(
-            self.tr("Saved on this PC") if is_saved else self.tr("Not saved"), is_saved=is_saved
-        )
+        self.tool_bar.show_state(self.tr("Saved on this PC") if is_saved else self.tr("Not saved"), is_saved=is_saved)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

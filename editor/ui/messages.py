@@ -67,9 +67,7 @@ _WORDS: tuple[tuple[type[EditorError], str], ...] = (
     ),
     (
         FieldError,
-        QT_TRANSLATE_NOOP(
-            "Messages", "The field “{key}” cannot be changed here: {cause}. It was left as it is."
-        ),
+        QT_TRANSLATE_NOOP("Messages", "The field “{key}” cannot be changed here: {cause}. It was left as it is."),
     ),
     (
         FileNameError,

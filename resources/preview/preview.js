@@ -21,6 +21,9 @@ function copydeskPatch(patches) {
 function copydeskReplace({ start, end, blocks }) {
   const { starts, ends } = copydeskMarks();
   if (!starts.length || starts.length !== ends.length || end > starts.length) return false;
+  // An element that a block leaves open holds the blocks behind it: such a page cannot be patched.
+  const parent = starts[0].parentNode;
+  if ([...starts, ...ends].some((mark) => mark.parentNode !== parent)) return false;
   const range = document.createRange();
   if (start < starts.length) range.setStartBefore(starts[start]);
   else range.setStartAfter(ends[starts.length - 1]);

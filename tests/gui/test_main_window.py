@@ -479,3 +479,13 @@ def test_the_box_shows_the_focus_of_what_is_inside(window: MainWindow, qtbot: Qt
     qtbot.waitUntil(lambda: excerpt.parentWidget().property("focused") is True)
     field(window, "field.title").setFocus()
     qtbot.waitUntil(lambda: excerpt.parentWidget().property("focused") is False)
+
+
+def test_a_script_needs_no_more_than_an_application(qapp: QApplication, site: Path, qtbot: QtBot) -> None:
+    window = MainWindow()
+    qtbot.addWidget(window)
+    assert window.open_path(next((site / "_posts").glob("*.md")))
+    window.workflow.session.set_field("title", "스크립트가 쓴 제목")
+    saved = window.save()
+    assert saved is not None
+    assert "스크립트가 쓴 제목" in saved.read_text("utf-8")

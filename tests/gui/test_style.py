@@ -60,7 +60,7 @@ def test_painters_find_the_tokens_of_a_palette(tokens: Tokens) -> None:
 
 
 def test_the_choice_beats_the_system(qapp: QApplication) -> None:
-    theme = Theme(qapp, SHEET, ThemeChoice.DARK)
+    theme = Theme(qapp, ThemeChoice.DARK, SHEET)
     heard: list[bool] = []
     theme.changed.connect(lambda: heard.append(theme.tokens.is_dark))
     assert theme.tokens is DARK

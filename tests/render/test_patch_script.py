@@ -17,7 +17,7 @@ pytest.importorskip("PySide6.QtWebEngineCore", reason="Qt's web engine is not in
 
 from PySide6.QtWebEngineCore import QWebEnginePage, QWebEngineScript, QWebEngineSettings
 
-SCRIPT = (Path(__file__).resolve().parents[2] / "resources" / "preview" / "patch.js").read_text("utf-8")
+SCRIPT = (Path(__file__).resolve().parents[2] / "resources" / "preview" / "preview.js").read_text("utf-8")
 WORLD = QWebEngineScript.ScriptWorldId.ApplicationWorld
 PIECES = [
     "<p>가</p>\n", "<p>b <b>c</b></p>\n", "<h2 id=\"x\">d</h2>\n", "<ul>\n  <li>e</li>\n</ul>\n", "bare text\n",

@@ -15,7 +15,7 @@ from editor.render.body import BodyHtml, without_marks
 from editor.render.patches import Patch, apply_patches, difference
 
 ROOT = Path(__file__).resolve().parents[2]
-SCRIPT = ROOT / "resources" / "preview" / "patch.js"
+SCRIPT = ROOT / "resources" / "preview" / "preview.js"
 
 blocks = st.lists(st.sampled_from(["<p>a</p>", "<p>b</p>", "<p>c</p>", "<ul><li>d</li></ul>", ""]), max_size=12)
 

@@ -59,9 +59,7 @@ class DateField(QFrame):
         self.button.setText(self.tr("Calendar"))
         self.button.setToolTip(self.tr("Choose the day and time"))
         self.button.setAccessibleName(self.tr("Choose the day and time"))
-        self.message.setText(
-            self.tr("This is no date. Write it like 2024-07-14 or 2024-07-14 09:30:00 +0900.")
-        )
+        self.message.setText(self.tr("This is no date. Write it like 2024-07-14 or 2024-07-14 09:30:00 +0900."))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

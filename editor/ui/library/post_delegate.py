@@ -52,9 +52,7 @@ class PostDelegate(QStyledItemDelegate):
         text = QFontMetrics(font).elidedText(row.title or row.path.name, Qt.TextElideMode.ElideRight, line.width())
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
 
-    def _paint_facts(
-        self, painter: QPainter, place: QRect, row: PostRow, colour: QColor, marked: QColor
-    ) -> None:
+    def _paint_facts(self, painter: QPainter, place: QRect, row: PostRow, colour: QColor, marked: QColor) -> None:
         font = sized(painter.font(), 12, QFont.Weight.Normal)
         left = place.left() + _LEFT
         if row.problem:

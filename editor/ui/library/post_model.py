@@ -49,9 +49,7 @@ class PostModel(QAbstractListModel):
     def _filter(self) -> None:
         self.beginResetModel()
         self._rows = [
-            row
-            for row, key in zip(self._all, self._keys, strict=True)
-            if all(word in key for word in self._words)
+            row for row, key in zip(self._all, self._keys, strict=True) if all(word in key for word in self._words)
         ]
         self.endResetModel()
 

@@ -47,9 +47,7 @@ class OutlineDelegate(QStyledItemDelegate):
         painter.setPen(QColor(tokens.accent if is_current and not hovered else quiet))
         left = place.left() + _LEFT + (_INDENT if row.level >= 3 else 0)
         line = QRect(left, place.top(), right.right() - count_width - 8 - left, place.height())
-        title = QFontMetrics(font).elidedText(
-            str(index.data()), Qt.TextElideMode.ElideRight, line.width()
-        )
+        title = QFontMetrics(font).elidedText(str(index.data()), Qt.TextElideMode.ElideRight, line.width())
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, title)
         if state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_Selected:
             painter.setPen(QColor(tokens.accent))

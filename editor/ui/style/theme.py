@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
+from editor.resources import resource_path
 from editor.ui.style.style_sheet import palette_of, style_sheet
 from editor.ui.style.tokens import DARK, LIGHT, Tokens
 
@@ -25,10 +26,15 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, application: QApplication, template: Path, choice: ThemeChoice) -> None:
+    def __init__(
+        self,
+        application: QApplication,
+        choice: ThemeChoice = ThemeChoice.SYSTEM,
+        template: Path | None = None,
+    ) -> None:
         super().__init__(application)
         self._application = application
-        self._template = template
+        self._template = template or resource_path("styles", "copydesk.qss")
         self._choice = choice
         self._shown: Tokens | None = None
         application.styleHints().colorSchemeChanged.connect(self._apply)
