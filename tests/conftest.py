@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from collections.abc import Iterator
@@ -43,11 +44,15 @@ def own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 
 @pytest.fixture(scope="session")
 def qapp_cls() -> type:
-    """QApplication, with the attribute set that a web view made later needs."""
+    """QApplication, with what has to be set before the first web view, whichever test makes it."""
     from PySide6.QtCore import QCoreApplication, Qt
     from PySide6.QtWidgets import QApplication
 
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
+    with contextlib.suppress(ImportError):  # a machine without the web engine runs the other tests
+        from editor.ui.preview.scheme import register_scheme
+
+        register_scheme()
     return QApplication
 
 
