@@ -183,6 +183,9 @@ class MainWindow(QMainWindow):
         panes.form.image_dropped.connect(lambda key, path: work.take_picture(Path(path), key))
         panes.form.left_downwards.connect(panes.form.categories.input.setFocus)
         panes.body.image_dropped.connect(lambda path: work.take_picture(Path(path)))
+        panes.body.command_refused.connect(
+            lambda: panes.facts.show_hint(self.tr("That cannot be done here; nothing was changed."))
+        )
         panes.body.source_requested.connect(commands.edit_source)
         panes.body.current_block_changed.connect(self.preview_binding.show_block)
         panes.outline.row_activated.connect(commands.jump_to)

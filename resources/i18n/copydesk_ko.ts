@@ -817,6 +817,10 @@
         <translation>미리보기</translation>
     </message>
     <message>
+        <source>That cannot be done here; nothing was changed.</source>
+        <translation>여기에서는 할 수 없습니다. 바뀐 것은 없습니다.</translation>
+    </message>
+    <message>
         <source>New article</source>
         <translation>새 기사</translation>
     </message>

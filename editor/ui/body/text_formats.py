@@ -27,6 +27,7 @@ LINE_HEIGHT = 175.0  # per cent
 _HEADING_SIZES = {1: 28, 2: 22, 3: 18, 4: 16, 5: 16, 6: 16}
 _ITEM_INDENT = 28
 _ATOM_PREFIX = "atom:"
+_LIGHT_INK, _DARK_GROUND = 170, 70  # of 255, on the dark page
 _COLOUR = re.compile(r"(?:^|;)\s*color\s*:\s*([^;]+)", re.IGNORECASE)
 _BACKGROUND = re.compile(r"(?:^|;)\s*background(?:-color)?\s*:\s*([^;]+)", re.IGNORECASE)
 
@@ -140,7 +141,14 @@ class BodyFormats:
             found = pattern.search(style)
             colour = QColor.fromString(found[1].strip()) if found else QColor()
             if colour.isValid():
-                apply(QBrush(colour))
+                apply(QBrush(self._readable(colour, is_ground=pattern is _BACKGROUND)))
+
+    def _readable(self, colour: QColor, *, is_ground: bool) -> QColor:
+        """An author's colour, who chose it for a white page: on a dark one ink is lighter and ground is darker."""
+        if not self.tokens.is_dark:
+            return colour
+        lightness = min(colour.lightness(), _DARK_GROUND) if is_ground else max(colour.lightness(), _LIGHT_INK)
+        return QColor.fromHsl(max(colour.hslHue(), 0), colour.hslSaturation(), lightness, colour.alpha())
 
 
 @lru_cache(maxsize=4096)
