@@ -43,6 +43,10 @@ class ChangedOnDiskError(SaveError):
     """The file on disk is not the one that was opened."""
 
 
+class OldFileRemainsError(SaveError):
+    """The article is saved under its new name, but the file of the old name (``path``) could not be removed."""
+
+
 class ReadOnlyArticleError(EditorError):
     """The article can be shown but not changed (its encoding or its front matter's language is not ours)."""
 

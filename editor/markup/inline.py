@@ -91,7 +91,7 @@ def _pieces(nodes: Iterable[Inline], source: str, path: tuple[Element, ...]) -> 
 def _piece_of_text(node: Text, source: str, path: tuple[Element, ...]) -> Piece:
     if node.kind is TextKind.SOFT_BREAK:
         return Piece(" ", node.start, node.end, path)
-    if "\n" in node.shown or "\r" in node.shown:  # Liquid over several lines: a line of the view holds no line ends
+    if node.kind is TextKind.LIQUID:  # what Jekyll fills in is no text to type into
         return Piece(ATOM, node.start, node.end, path, source[node.start : node.end])
     return Piece(node.shown, node.start, node.end, path)
 

@@ -8,6 +8,7 @@ as entities; marks in the block's manner, then as HTML; the stretch alone, then 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
@@ -40,6 +41,7 @@ _ALWAYS_SPECIAL = re.compile(r"[\\`*_{}\[\]<>#|$~]")
 # A list, a heading's underline, a definition or an end of block may begin with these.
 _SPECIAL_AT_START = re.compile(r"(\s*)(?:(\d+)(\.)|([-+=:^!]))")
 _PUNCTUATION = re.compile(r"[!#$%&()*+,\-./:;<=>?@\[\\\]^_`{|}~]")
+_LIQUID = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{\{|\{%", re.DOTALL)
 _REFERENCE = re.compile(r"&(?=#?\w)")
 
 
@@ -58,11 +60,12 @@ def contents(source: str, leaf: Leaf, pieces: Sequence[Piece], runs: Sequence[Ru
     new = characters_of(runs)
     head, tail = _shared_ends(old, new)
     styles = _styles(leaf.manner)
+    allowed = _liquid_in(source[leaf.content_start : leaf.content_end]) + _liquid_meant(runs)
     seen: set[str] = set()
     for keep_head, keep_tail in _stretches(old, head, tail):
         for style in styles:
             candidate = _content(source, leaf, old, new, keep_head, keep_tail, style)
-            if candidate not in seen:
+            if candidate not in seen and _liquid_in(candidate) <= allowed:
                 seen.add(candidate)
                 yield candidate
 
@@ -74,8 +77,27 @@ def html_content(runs: Sequence[Run]) -> str:
 
 def content_of(runs: Sequence[Run], manner: Manner) -> Iterator[str]:
     """Candidates for content that has no source yet, simplest first."""
+    allowed = _liquid_meant(runs)
     for style in _styles(manner):
-        yield _written(characters_of(runs), (), (), "", style, True)
+        candidate = _written(characters_of(runs), (), (), "", style, True)
+        if _liquid_in(candidate) <= allowed:
+            yield candidate
+
+
+def _liquid_in(source: str) -> Counter[str]:
+    """The Liquid of a source: tags and outputs, and openers that nothing closes (Jekyll stops at those)."""
+    return Counter(_LIQUID.findall(source))
+
+
+def _liquid_meant(runs: Iterable[Run]) -> Counter[str]:
+    """The Liquid that runs stand for: in atoms and in attributes. What is typed as text is text."""
+    found: Counter[str] = Counter()
+    for run in runs:
+        found += _liquid_in(run.atom)
+        for mark in run.marks:
+            for _, value in mark.attributes:
+                found += _liquid_in(value or "")
+    return found
 
 
 def _styles(manner: Manner) -> tuple[Style, ...]:
@@ -311,7 +333,7 @@ def _escaped(text: str, style: Style, at_start: bool) -> str:
     if style.escaping is Escaping.ENTITY:
         return _PUNCTUATION.sub(lambda match: f"&#{ord(match[0])};", text)
     if style.manner is Manner.HTML:
-        return html_escape(text, quote=False)
+        return html_escape(text, quote=False).replace("{", "&#123;")
     start = _SPECIAL_AT_START.match(text) if at_start else None
     head = ""
     if start:

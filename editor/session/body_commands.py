@@ -278,6 +278,7 @@ def insert_block(model: BodyModel, row: int, core: str) -> Spot:
 
 def insert_picture(model: BodyModel, row: int, address: str, alt: str) -> Spot:
     """A picture as a paragraph of its own below a row: HTML where the article's paragraphs are, else Markdown."""
+    alt = alt.replace("{", "&#123;") if re.search(r"\{[{%]", alt) else alt
     if paragraph_form(model.article, model.block_at(row)).manner is Manner.HTML:
         core = f'<p><img src="{escape(quoted(address))}" alt="{escape(alt)}" /></p>'
     else:

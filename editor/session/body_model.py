@@ -233,8 +233,10 @@ class BodyModel:
     ) -> None:
         """Makes an edit; ``overlays`` are what is pending afterwards, where the edit changes that itself."""
         self._planned = overlays
-        self.session.perform(edit, origin=origin, batch=batch, before=before or after, after=after)
-        self._planned = None
+        try:
+            self.session.perform(edit, origin=origin, batch=batch, before=before or after, after=after)
+        finally:
+            self._planned = None
 
     def _project(self) -> tuple[Row, ...]:
         rows = project(self.article, self._overlays)

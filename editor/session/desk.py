@@ -13,7 +13,15 @@ from pathlib import Path
 from editor.document.article import Article
 from editor.document.front_matter import FrontMatterKind
 from editor.document.history import Naming
-from editor.errors import DateError, FileNameError, ReadError, ReadOnlyArticleError, SaveError
+from editor.errors import (
+    ChangedOnDiskError,
+    DateError,
+    FileNameError,
+    OldFileRemainsError,
+    ReadError,
+    ReadOnlyArticleError,
+    SaveError,
+)
 from editor.images.addresses import file_of
 from editor.images.picture import checked_picture
 from editor.session.session import Session
@@ -138,9 +146,7 @@ class Desk:
         if target == session.path:
             write_file(target, data, session.fingerprint)
         else:
-            make_folder(target.parent)
-            write_file(target, data, None)
-            self._remove_old(session)
+            self._save_under_new_name(session, target, data)
         session.mark_saved(target, self.naming_of(target), fingerprint(data))
         return target
 
@@ -154,11 +160,20 @@ class Desk:
             raise SaveError(target, "the article would not read back as it is")
         return data
 
-    @staticmethod
-    def _remove_old(session: Session) -> None:
-        """After a rename the old file goes, unless somebody changed it in the meantime."""
-        if session.path is not None and session.fingerprint is not None:
-            remove_file(session.path, session.fingerprint)
+    def _save_under_new_name(self, session: Session, target: Path, data: bytes) -> None:
+        """Writes the new file, then takes the old one away; one that somebody else changed meanwhile stays."""
+        old, known = session.path, session.fingerprint
+        make_folder(target.parent)
+        write_file(target, data, None)
+        if old is None or known is None:
+            return
+        try:
+            remove_file(old, known)
+        except ChangedOnDiskError:
+            return
+        except SaveError as error:
+            session.mark_saved(target, self.naming_of(target), fingerprint(data))
+            raise OldFileRemainsError(old, error.cause) from error
 
     def url_of(self, session: Session) -> str:
         """The URL that Jekyll will give the article, below ``baseurl``.
@@ -172,15 +187,24 @@ class Desk:
 
         A picture that lies in the site already stays where it is. Raises ImageError, ReadError or SaveError.
         """
-        if source.resolve().is_relative_to(self.site.folder.resolve()):
-            return "/" + self.site.relative(self.site.folder / source.resolve().relative_to(self.site.folder.resolve()))
         data = read_file(source)
         suffix = checked_picture(source, data)
+        published = self._published_address(source)
+        if published:
+            return published
         folder = self.site.image_folder
         make_folder(folder)
         target = folder / self.site.free_image_name(Path(source.name).with_suffix(suffix).name)
         write_file(target, data, None)
         return "/" + self.site.relative(target)
+
+    def _published_address(self, source: Path) -> str:
+        """The address of a file that the site publishes as it is, under the very name it has; "" for any other."""
+        folder, found = self.site.folder.resolve(), source.resolve()
+        if not found.is_relative_to(folder):
+            return ""
+        parts = found.relative_to(folder).parts
+        return "" if any(part.startswith(("_", ".", "#")) for part in parts) else "/" + "/".join(parts)
 
     def picture_file(self, address: str) -> Path | None:
         """The site's file for a picture's address in an article; None where there is none."""

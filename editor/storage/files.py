@@ -88,6 +88,8 @@ def _check_expected(target: Path, expected: str | None) -> None:
         raise ChangedOnDiskError(target, "the file is gone") from error
     if found != expected:
         raise ChangedOnDiskError(target)
+    if not os.access(target, os.W_OK):
+        raise SaveError(target, os.strerror(errno.EACCES))
 
 
 def _write_through(temporary: Path, data: bytes, target: Path) -> None:

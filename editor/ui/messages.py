@@ -14,6 +14,7 @@ from editor.errors import (
     FileNameError,
     ImageError,
     NotASiteError,
+    OldFileRemainsError,
     PermalinkError,
     ReadError,
     ReadOnlyArticleError,
@@ -49,6 +50,13 @@ _WORDS: tuple[tuple[type[EditorError], str], ...] = (
             "Messages",
             "Not saved: {name} was changed by somebody else since you opened it. Your text is still here. Change"
             " the name in the URL and save again to keep both.",
+        ),
+    ),
+    (
+        OldFileRemainsError,
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Saved under the new name, but the old file {path} could not be removed: {cause}. Remove it by hand.",
         ),
     ),
     (

@@ -60,6 +60,8 @@ class Workflow(QObject):
         if self.desk is None or desk.site.folder != self.desk.site.folder:
             self.desk = desk
             self._panes.library.show_reading()
+        else:
+            self.desk.site.reload_configuration()
         self._show(session)
         self.list_posts()
         (self._panes.library.list if session is None else self._panes.body).setFocus()

@@ -852,6 +852,10 @@
         <translation>저장하지 못했습니다. 기사를 연 뒤에 다른 사람이 {name} 파일을 바꾸었습니다. 쓰던 글은 그대로 있습니다. 둘 다 남기려면 주소 이름을 바꾸고 다시 저장해 주세요.</translation>
     </message>
     <message>
+        <source>Saved under the new name, but the old file {path} could not be removed: {cause}. Remove it by hand.</source>
+        <translation>새 이름으로 저장했지만 옛 파일 {path}을(를) 지우지 못했습니다: {cause}. 직접 지워 주세요.</translation>
+    </message>
+    <message>
         <source>{path} could not be saved: {cause}. The file is as it was before, and your text is still here. Make room or choose another place, then save again.</source>
         <translation>{path} 파일에 저장하지 못했습니다. 까닭: {cause}. 파일은 전과 같고 쓰던 글도 그대로 있습니다. 자리를 만들거나 다른 곳을 고른 뒤 다시 저장해 주세요.</translation>
     </message>

@@ -272,6 +272,23 @@ def test_words_are_undone_one_by_one_and_the_start_is_the_opened_file(hands) -> 
     it.agree()
 
 
+def test_a_fault_while_the_view_is_written_does_not_make_it_deaf(
+    hands, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    it = hands(MARKDOWN)
+
+    def broken(*arguments: object) -> None:
+        raise RuntimeError("a fault of ours")
+
+    monkeypatch.setattr("editor.ui.body.binding.write_difference", broken)
+    with pytest.raises(RuntimeError):
+        it.session.set_field("title", "새 제목")
+    monkeypatch.undo()
+    it.put_caret("첫 문단")
+    it.type("x")
+    assert "첫 문단x" in it.body
+
+
 def test_a_card_is_not_typed_into_and_goes_as_a_whole(hands) -> None:
     body = "앞\n\n{% include a.html %}\n\n뒤\n"
     it = hands(body)

@@ -481,6 +481,16 @@ def test_the_box_shows_the_focus_of_what_is_inside(window: MainWindow, qtbot: Qt
     qtbot.waitUntil(lambda: excerpt.parentWidget().property("focused") is False)
 
 
+def test_a_changed_configuration_is_read_when_a_post_is_opened_again(
+    window: MainWindow, site: Path, post: Path, qtbot: QtBot
+) -> None:
+    text = (site / "_config.yml").read_text("utf-8")
+    permalink = next(line for line in text.splitlines() if line.startswith("permalink:"))
+    (site / "_config.yml").write_text(text.replace(permalink, "permalink: /x/:title/"), "utf-8")
+    window.open_path(post)
+    qtbot.waitUntil(lambda: window.panes.facts.current_url().startswith("/x/"))
+
+
 def test_a_script_needs_no_more_than_an_application(qapp: QApplication, site: Path, qtbot: QtBot) -> None:
     window = MainWindow()
     qtbot.addWidget(window)

@@ -167,6 +167,10 @@ def test_a_picture_is_written_as_the_article_is() -> None:
         ("글\n", "a <b>", "a \\<b\\>\n"),
         ("글\n", "2 * 3 * 4", "2 * 3 * 4\n"),
         ("글\n", "AT&amp;T", "AT&amp;amp;T\n"),
+        # What Jekyll would fill in, or stop at, is text when it is typed.
+        ("글\n", "{{ name }}", "\\{\\{ name \\}\\}\n"),
+        ("<p>글</p>\n", "{% nope %}", "<p>&#123;% nope %}</p>\n"),
+        ("<p>글</p>\n", "열린 {{ 것", "<p>열린 &#123;&#123; 것</p>\n"),
         ("<p>글</p>\n", "*별* <b> & 'x'", "<p>*별* &lt;b> & 'x'</p>\n"),
     ],
 )
@@ -175,6 +179,15 @@ def test_what_is_typed_reads_back_as_typed(body: str, typed: str, written: str) 
     model.set_line(Spot(0, 0, 0), [Run(typed)])
     assert shown(model) == [typed]
     assert body_of(model) == written
+
+
+def test_the_sites_own_liquid_is_kept_and_shown_as_one_thing() -> None:
+    body = "앞 {{ site.title }} 뒤\n"
+    model = model_of(body)
+    runs = model.rows[0].lines[0].runs
+    assert [run.atom for run in runs if run.atom] == ["{{ site.title }}"]
+    model.set_line(Spot(0), [*runs[:-1], Run(" 뒤끝")])
+    assert body_of(model) == body.replace("뒤", "뒤끝")
 
 
 def test_bold_beside_hangul_falls_back_to_html_where_stars_are_not_read() -> None:

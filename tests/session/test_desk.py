@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -20,6 +21,7 @@ from editor.errors import (
     FileNameError,
     ImageError,
     NotASiteError,
+    OldFileRemainsError,
     ReadError,
     ReadOnlyArticleError,
     SaveError,
@@ -102,6 +104,49 @@ def test_a_rename_takes_the_old_file_away(desk: Desk, folder: Path) -> None:
     desk.rename(session, slug="다른-이름")
     assert desk.save(session).name == "2026-01-02-다른-이름.md"
     assert not old.exists()
+
+
+def test_a_rename_keeps_what_somebody_else_wrote_in_the_old_file(desk: Desk, folder: Path) -> None:
+    old = folder / "_posts" / "2026-01-02-옛-글.md"
+    session = desk.open(old)
+    append(session, "내 글\n")
+    old.write_text("theirs", "utf-8")
+    desk.rename(session, slug="내-것")
+    saved = desk.save(session)
+    assert saved.read_text("utf-8") == POST + "내 글\n"
+    assert old.read_text("utf-8") == "theirs"
+    assert (session.path, session.is_modified) == (saved, False)
+
+
+def test_an_old_file_that_cannot_be_removed_is_told_and_the_new_one_is_saved(
+    desk: Desk, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = folder / "_posts" / "2026-01-02-옛-글.md"
+    session = desk.open(old)
+    desk.rename(session, slug="다른-이름")
+
+    def locked(path: Path, missing_ok: bool = False) -> None:
+        raise OSError(errno.EBUSY, os.strerror(errno.EBUSY))
+
+    monkeypatch.setattr(Path, "unlink", locked)
+    with pytest.raises(OldFileRemainsError) as caught:
+        desk.save(session)
+    assert caught.value.path == old
+    assert session.path is not None and session.path.name == "2026-01-02-다른-이름.md"
+    assert not session.is_modified
+
+
+def test_a_file_that_may_not_be_written_is_not_replaced(
+    desk: Desk, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = folder / "_posts" / "2026-01-02-옛-글.md"
+    session = desk.open(path)
+    append(session, "x")
+    monkeypatch.setattr(os, "access", lambda target, mode: False)
+    with pytest.raises(SaveError) as caught:
+        desk.save(session)
+    assert caught.value.cause == os.strerror(errno.EACCES)
+    assert path.read_text("utf-8") == POST
 
 
 def test_two_posts_of_one_name(desk: Desk, begun: Session) -> None:
@@ -215,6 +260,23 @@ def test_a_picture_of_the_site_stays_where_it_is(desk: Desk, folder: Path) -> No
     source.parent.mkdir()
     Image.new("RGB", (4, 3)).save(source)
     assert desk.import_picture(source) == "/images/a.png"
+
+
+def test_a_picture_that_the_site_does_not_publish_is_copied(desk: Desk, folder: Path) -> None:
+    for name in ("_drafts/a.png", "_site/b.png"):
+        (folder / name).parent.mkdir(exist_ok=True)
+        Image.new("RGB", (4, 3)).save(folder / name)
+        assert desk.import_picture(folder / name).startswith("/assets/img/")
+    (folder / "notes.txt").write_text("글", "utf-8")
+    with pytest.raises(ImageError):
+        desk.import_picture(folder / "notes.txt")
+
+
+def test_a_picture_of_the_site_is_called_by_the_name_it_has(desk: Desk, folder: Path) -> None:
+    name = unicodedata.normalize("NFD", "그림.png")
+    (folder / "images").mkdir()
+    Image.new("RGB", (4, 3)).save(folder / "images" / name)
+    assert desk.import_picture(folder / "images" / name) == f"/images/{name}"
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,8 @@ counts lines says where.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
@@ -101,10 +102,18 @@ class BodyBinding(QObject):
         self._model.session.close_batch()
 
     def _write_everything(self) -> None:
-        self._writing = True
-        write_all(self._document, self._model.rows, self._formats)
-        self._writing = False
+        with self._quietly():
+            write_all(self._document, self._model.rows, self._formats)
         self._map = RowMap(self._model.rows)
+
+    @contextmanager
+    def _quietly(self) -> Iterator[None]:
+        """While the view is written its changes are not what a person typed; whatever fails, they are again after."""
+        self._writing = True
+        try:
+            yield
+        finally:
+            self._writing = False
 
     # From the widget to the model.
 
@@ -153,9 +162,10 @@ class BodyBinding(QObject):
             return
         self._map = RowMap(change.new)
         caret = self._carried_caret(change)
-        self._writing = True
-        write_difference(self._document, change.old, change.new, self._formats)
-        self._writing = False
+        with self._quietly():
+            write_difference(self._document, change.old, change.new, self._formats)
+        if self._document.blockCount() != self._map.line_count:
+            self._write_everything()
         if change.spot is not None:
             self.place(change.spot)
         elif caret is not None:
