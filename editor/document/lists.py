@@ -15,6 +15,7 @@ from editor.document.body import gap_of
 from editor.document.changes import Splice
 from editor.document.edit import Edit
 from editor.document.form import Form
+from editor.document.joining import joined_contents, pairs
 from editor.document.neighbours import form_of
 from editor.document.projection import BlockView, Line, LineKind, view_at
 from editor.document.rewrite import reads_as
@@ -43,7 +44,7 @@ def split_item(article: Article, index: int, leaf: int, left: Sequence[Run], rig
     expected[leaf : leaf + 1] = [normal_form(left), normal_form(right)]
     target = view.leaves[leaf]
     for separator in _separators(article, view, leaf):
-        for one, other in zip(_ways(view, leaf, left), _ways(view, leaf, right), strict=False):
+        for one, other in pairs(_ways(view, leaf, left), _ways(view, leaf, right)):
             source = view.source[: target.content_start] + one + separator + other + view.source[target.content_end :]
             edit = _with_source(article, index, source)
             if reads_as(edit, index, [expected], 1):
@@ -86,10 +87,11 @@ def join_items(article: Article, index: int, leaf: int) -> Edit:
     expected = _normal_forms(view)
     runs = [*runs_of(view.pieces[leaf - 1]), *runs_of(view.pieces[leaf])]
     expected[leaf - 1 : leaf + 1] = [normal_form(runs)]
-    source = view.source[: upper.content_end] + view.source[lower.content_start :]
-    edit = _with_source(article, index, source)
-    if reads_as(edit, index, [expected], 1):
-        return edit
+    for content in joined_contents(view, leaf - 1, view, leaf):
+        source = view.source[: upper.content_start] + content + view.source[lower.content_end :]
+        edit = _with_source(article, index, source)
+        if reads_as(edit, index, [expected], 1):
+            return edit
     upper_runs, lower_runs = view.lines[leaf - 1].runs, view.lines[leaf].runs
     return merge_lines(article, Position(index, leaf - 1), upper_runs, Position(index, leaf), lower_runs)
 

@@ -7,7 +7,6 @@ the structure is not what was meant, the least is added that makes it so: line e
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import product
 
 from editor.document.arrangement import Wanted, deletions, first_that_reads, insertions, moves, units
 from editor.document.article import Article
@@ -15,6 +14,7 @@ from editor.document.body import core_of, gap_of
 from editor.document.changes import Splice
 from editor.document.edit import Edit
 from editor.document.form import Form
+from editor.document.joining import joined_contents, pairs
 from editor.document.places import Unit
 from editor.document.projection import BlockView, view_at
 from editor.document.rewrite import reads_as
@@ -73,7 +73,7 @@ def split_block(article: Article, index: int, left: Sequence[Run], right: Sequen
     opener, closer = view.source[leaf.start : leaf.content_start], view.source[leaf.content_end : leaf.end]
     expected = [[normal_form(left)], [normal_form(right)]]
     between = closer + article.newline * 2 + opener
-    for one, other in _pairs(_ways(view, left), _ways(view, right)):
+    for one, other in pairs(_ways(view, left), _ways(view, right)):
         source = view.source[: leaf.content_start] + one + between + other + view.source[leaf.content_end :]
         edit = Edit.of(article, (article.change_for_block(index, source).trimmed(),))
         if reads_as(edit, index, expected, 1):
@@ -88,8 +88,7 @@ def merge_blocks(article: Article, first: int, left: Sequence[Run], last: int, r
     start, end = article.body.starts[first], article.body.starts[last + 1]
     gap = gap_of(article.body.blocks[last].source)
     expected = [[normal_form([*left, *right])]]
-    ways = [a + b for a, b in _pairs(_ways(one, left), _ways(other, right))] + list(_ways(one, [*left, *right]))
-    for content in ways:
+    for content in _merged(one, left, other, right):
         source = one.source[: leaf.content_start] + content + core_of(one.source[leaf.content_end :]) + gap
         edit = Edit.of(article, (Splice(start, article.text[start:end], source).trimmed(),))
         if reads_as(edit, first, expected, last + 1 - first):
@@ -99,6 +98,15 @@ def merge_blocks(article: Article, first: int, left: Sequence[Run], last: int, r
     if reads_as(edit, first, expected, last + 1 - first):
         return edit
     raise StructureError(cause="join")
+
+
+def _merged(one: BlockView, left: Sequence[Run], other: BlockView, right: Sequence[Run]) -> Iterator[str]:
+    """Contents of two leaves made one, what stays of their sources first."""
+    if normal_form(left) == normal_form(runs_of(one.pieces[0])):
+        if normal_form(right) == normal_form(runs_of(other.pieces[0])):
+            yield from joined_contents(one, 0, other, 0)
+    yield from (a + b for a, b in pairs(_ways(one, left), _ways(other, right)))
+    yield from _ways(one, [*left, *right])
 
 
 def give_form(article: Article, index: int, form: Form) -> Edit:
@@ -146,12 +154,6 @@ def insert_text(article: Article, index: int, form: Form, runs: Sequence[Run]) -
 
 def _ways(view: BlockView, runs: Sequence[Run]) -> Iterator[str]:
     return contents(view.source, view.leaves[0], view.pieces[0], runs)
-
-
-def _pairs(first: Iterator[str], second: Iterator[str]) -> Iterator[tuple[str, str]]:
-    """Each of one with each of the other, the simplest first."""
-    pairs = product(enumerate(first), enumerate(second))
-    return ((one, other) for (_, one), (_, other) in sorted(pairs, key=lambda pair: pair[0][0] + pair[1][0]))
 
 
 def _single(article: Article, index: int) -> BlockView:
