@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
@@ -65,10 +64,6 @@ class Body:
         if "definitions" in self.__dict__:
             made.__dict__["definitions"] = self.definitions
         return made
-
-    def index_at(self, offset: int) -> int:
-        """The block that holds an offset of the article's text (the last one for the body's end)."""
-        return max(0, min(len(self.blocks) - 1, bisect_right(self.starts, offset) - 1))
 
 
 def gap_of(source: str) -> str:

@@ -134,13 +134,6 @@ def inverted_all(changes: Sequence[Change]) -> tuple[Change, ...]:
     return tuple(change.inverted() for change in reversed(changes))
 
 
-def map_all(position: int, changes: Iterable[Change], after: bool = True) -> int:
-    """Where a position is after all of the changes."""
-    for change in changes:
-        position = change.map(position, after)
-    return position
-
-
 def compose(first: Splice, second: Splice) -> Splice | None:
     """One splice that does what ``first`` and then ``second`` do, or None where they do not touch."""
     if second.offset > first.offset + len(first.inserted) or second.end < first.offset:

@@ -29,7 +29,6 @@ class Shell(Enum):
     """Where the page around the article comes from; the values are public names."""
 
     THEME = "theme"  # the site's own layouts
-    BUILT = "built"  # the page of the site's last build
     PLAIN = "plain"  # our own style
 
 

@@ -217,9 +217,6 @@ class Desk:
             replace(naming, date=naming.date if day is None else day, slug=naming.slug if slug is None else slug)
         )
 
-    def category_names(self) -> tuple[str, ...]:
-        return tuple(category.name for category in self.site.categories())
-
 
 def paths_of_posts(paths: Iterable[Path], suffixes: frozenset[str]) -> list[Path]:
     """All the files of such endings below some folders (and the files named themselves), in order."""

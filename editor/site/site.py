@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -13,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from editor.errors import NotASiteError
 from editor.site.configuration import FILE_NAMES, SiteConfiguration, read_configuration
-from editor.site.documents import SiteDocument, document_of, document_with
+from editor.site.documents import SiteDocument, document_of
 from editor.site.entries import FoundDocument, PostEntry, find_posts, read_found
 from editor.site.image_names import free_image_name, learned_folder
 from editor.site.permalinks import document_url
@@ -122,10 +121,6 @@ class Site:
         return document_of(
             article.text, self.document_path(path), self.configuration, now=self.now(), modified=modified
         )
-
-    def document_with(self, values: Mapping[str, object], path: Path) -> SiteDocument:
-        """The document of front matter values and a path, for showing what a form would give."""
-        return document_with(values, None, self.document_path(path), self.configuration, now=self.now())
 
     def url_of(self, article: Article, path: Path) -> str:
         """The article's URL below ``baseurl``. Raises PermalinkError."""

@@ -46,10 +46,6 @@ class BodyPage(QTextEdit):
         self._place_column()
         self.viewport().update()
 
-    def refresh_pictures(self) -> None:
-        """Reads the pictures again: a file came, went or changed."""
-        self.set_look(self.formats.tokens, QFont(self.font()), self.formats.zoom)
-
     def show_formats(self) -> None:
         """Shows the text in the formats as they are now."""
         raise NotImplementedError

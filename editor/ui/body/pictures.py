@@ -13,8 +13,7 @@ from editor.ui.body.text_formats import BodyFormats
 
 _HTML_IMAGE = re.compile(r"<img\b", re.IGNORECASE)
 _SRC = re.compile(r"""\bsrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
-_ALT = re.compile(r"""\balt\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
-_MARKDOWN_IMAGE = re.compile(r"!\[(?P<alt>(?:[^\]\\]|\\.)*)\]\(\s*<?(?P<src>[^\s)>]*)", re.DOTALL)
+_MARKDOWN_IMAGE = re.compile(r"!\[(?:[^\]\\]|\\.)*\]\(\s*<?(?P<src>[^\s)>]*)", re.DOTALL)
 _LARGEST_SIDE = 4096  # pixels; a larger picture is read scaled down
 _TALLEST = 420  # pixels in the column at 100 %
 
@@ -27,14 +26,6 @@ def image_source(atom: str) -> str | None:
     if found:
         return unescape(found["src"])
     return _attribute(atom, _SRC) if _HTML_IMAGE.match(atom) else None
-
-
-def image_alt(atom: str) -> str:
-    """The alternative text of an image atom."""
-    found = _MARKDOWN_IMAGE.match(atom)
-    if found:
-        return found["alt"]
-    return _attribute(atom, _ALT) or ""
 
 
 def _attribute(atom: str, pattern: re.Pattern[str]) -> str | None:
