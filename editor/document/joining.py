@@ -17,7 +17,7 @@ def pairs(first: Iterable[str], second: Iterable[str]) -> Iterator[tuple[str, st
 
 
 def joined_contents(upper: BlockView, number: int, lower: BlockView, other: int) -> Iterator[str]:
-    """Two leaves' sources as one: what ends in the first and goes on in the second as one element, then side by side."""
+    """Two leaves' sources as one: what ends in one and goes on in the other as one element, then side by side."""
     head = upper.source[upper.leaves[number].content_start : upper.leaves[number].content_end]
     tail = lower.source[lower.leaves[other].content_start : lower.leaves[other].content_end]
     ending = _ending(upper.pieces[number], upper.leaves[number])

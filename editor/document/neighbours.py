@@ -13,6 +13,22 @@ from editor.markup import Leaf, Manner
 _ID = re.compile(r"""\s+id\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)""", re.IGNORECASE)
 
 
+_HEADING_ID = re.compile(r"[ \t]*\{#[^}]*\}")
+_LIST = re.compile(r"(?P<before>(?:\r\n|\n|\r)?[ \t]*)\{:(?P<inside>[^}]*)\}")
+_LIST_PART = re.compile(r"""\s*([\w:-]+=(?:"[^"]*"|'[^']*')|[^\s}]+)""")
+
+
+def without_id(around: str) -> str:
+    """What opens or closes a block, attribute lists included, without its id."""
+
+    def kept(match: re.Match[str]) -> str:
+        parts = _LIST_PART.finditer(match["inside"])
+        inside = "".join(part[0] for part in parts if not part[1].startswith(("#", "id=")))
+        return f"{match['before']}{{:{inside}}}" if inside.strip() else ""
+
+    return _LIST.sub(kept, _HEADING_ID.sub("", _ID.sub("", around)))
+
+
 def form_of(leaf: Leaf, source: str) -> Form:
     """The form of a leaf, without an id: ids are one block's own."""
     if leaf.manner is Manner.MARKDOWN:

@@ -15,6 +15,7 @@ from editor.document.changes import Splice
 from editor.document.edit import Edit
 from editor.document.form import Form
 from editor.document.joining import joined_contents, pairs
+from editor.document.neighbours import without_id
 from editor.document.places import Unit
 from editor.document.projection import BlockView, view_at
 from editor.document.rewrite import reads_as
@@ -67,14 +68,15 @@ def _wanted(found: Sequence[Unit]) -> list[Wanted]:
 
 
 def split_block(article: Article, index: int, left: Sequence[Run], right: Sequence[Run]) -> Edit:
-    """Divides a paragraph or heading in two of the same form."""
+    """Divides a paragraph or heading in two of the same form; both have its attributes, the first alone its id."""
     view = _single(article, index)
     leaf = view.leaves[0]
-    opener, closer = view.source[leaf.start : leaf.content_start], view.source[leaf.content_end : leaf.end]
+    opener, closer = view.source[: leaf.content_start], core_of(view.source[leaf.content_end :])
     expected = [[normal_form(left)], [normal_form(right)]]
-    between = closer + article.newline * 2 + opener
+    between = closer + article.newline * 2 + without_id(opener.lstrip("\r\n"))
+    end = without_id(closer) + gap_of(view.source)
     for one, other in pairs(_ways(view, left), _ways(view, right)):
-        source = view.source[: leaf.content_start] + one + between + other + view.source[leaf.content_end :]
+        source = opener + one + between + other + end
         edit = Edit.of(article, (article.change_for_block(index, source).trimmed(),))
         if reads_as(edit, index, expected, 1):
             return edit
