@@ -138,9 +138,13 @@ def _text(path: Path) -> str:
         return ""
 
 
+def has_configuration(folder: Path) -> bool:
+    return any((folder / name).is_file() for name in FILE_NAMES)
+
+
 def is_site(folder: Path) -> bool:
     """Whether the folder holds a configuration or ``_posts``."""
-    return any((folder / name).is_file() for name in FILE_NAMES) or (folder / "_posts").is_dir()
+    return has_configuration(folder) or (folder / "_posts").is_dir()
 
 
 def open_site(folder: Path) -> Site:
@@ -151,8 +155,11 @@ def open_site(folder: Path) -> Site:
 
 
 def site_of(path: Path) -> Site | None:
-    """The site that a post belongs to: the nearest folder above it that is one."""
-    for folder in path.absolute().parents:
-        if is_site(folder):
-            return Site(folder)
-    return None
+    """The site that a post belongs to: the nearest folder above it with a configuration, else one with ``_posts``.
+
+    A folder of a category (``sports/_posts``) is no site of its own.
+    """
+    above = path.absolute().parents
+    configured = (folder for folder in above if has_configuration(folder))
+    folder = next(configured, None) or next((folder for folder in above if is_site(folder)), None)
+    return None if folder is None else Site(folder)

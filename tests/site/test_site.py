@@ -45,8 +45,12 @@ def test_a_post_knows_its_site(folder: Path, tmp_path_factory: pytest.TempPathFa
     found = site_of(folder / "_posts/sub/2024-01-03-two.md")
     assert found is not None and found.folder == folder
     inside = site_of(folder / "news/_posts/2024-01-01-three.md")
-    assert inside is not None and inside.folder in (folder, folder / "news")
-    assert site_of(tmp_path_factory.mktemp("elsewhere") / "x.md") is None
+    assert inside is not None and inside.folder == folder
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    assert site_of(elsewhere / "x.md") is None
+    (elsewhere / "sports" / "_posts").mkdir(parents=True)
+    bare = site_of(elsewhere / "sports" / "_posts" / "2024-01-01-x.md")
+    assert bare is not None and bare.folder == elsewhere / "sports"
 
 
 def test_posts_are_listed_newest_first_with_what_jekyll_reads(folder: Path) -> None:
