@@ -8,6 +8,7 @@ from html import escape
 from urllib.parse import quote
 
 from editor.document import lists
+from editor.document.cut import cut_between, cut_blocks
 from editor.document.edit import Edit
 from editor.document.form import Form
 from editor.document.history import Place, Selection
@@ -23,6 +24,7 @@ from editor.document.structure import (
     move_blocks,
     split_block,
 )
+from editor.errors import StructureError
 from editor.markup import Manner
 from editor.markup.inline import Run, normal_form, plain_text, sliced, stripped
 from editor.session import list_commands
@@ -113,7 +115,10 @@ def delete_rows(model: BodyModel, first: int, end: int, caret: Spot) -> Spot:
         for number in range(end - 1, first - 1, -1):
             model.remove_pending(number, caret)
         return caret
-    edit = delete_blocks(model.article, blocks[0], blocks[-1] + 1)
+    try:
+        edit = delete_blocks(model.article, blocks[0], blocks[-1] + 1)
+    except StructureError:
+        edit = cut_blocks(model.article, blocks[0], blocks[-1] + 1)
     here = Selection.at(model.place(caret))
     model.perform(edit, origin="command", before=here, after=here, overlays=model.overlays_without(first, end))
     return caret
@@ -185,10 +190,13 @@ def above(model: BodyModel, row: int) -> Spot:
 def _merged(model: BodyModel, start: Spot, left: Sequence[Run], end: Spot, right: Sequence[Run]) -> Edit:
     first, last = model.block_at(start.row), model.block_at(end.row)
     one, other = model.view(start.row), model.view(end.row)
-    if one is not None and other is not None and one.is_single and other.is_single:
-        return merge_blocks(model.article, first, left, last, right)
     upper, lower = lists.Position(first, start.line), lists.Position(last, end.line)
-    return lists.merge_lines(model.article, upper, left, lower, right)
+    try:
+        if one is not None and other is not None and one.is_single and other.is_single:
+            return merge_blocks(model.article, first, left, last, right)
+        return lists.merge_lines(model.article, upper, left, lower, right)
+    except StructureError:
+        return cut_between(model.article, upper, start.offset, lower, end.offset)
 
 
 def insert_lines(model: BodyModel, at: Spot, lines: Sequence[Sequence[Run]]) -> Spot:

@@ -237,3 +237,19 @@ def test_a_list_becomes_numbered() -> None:
     model = model_of("- 하나\n- 둘\n")
     list_commands.toggle_list(model, 0, 1, True, Spot(0))
     assert body_of(model) == "1. 하나\n2. 둘\n"
+
+
+def test_a_selection_that_no_command_can_take_apart_is_cut_out_of_the_source() -> None:
+    model = model_of("- 하나\n- 둘\n\n## 제목\n\n- 셋\n- 넷\n")
+    commands.delete_between(model, spot_at(model, "둘"), spot_at(model, "제목", offset=0))
+    assert "둘제목" in body_of(model)
+    assert shown(model) == ["하나", "둘제목", "셋", "넷"]
+    model.session.undo()
+    assert body_of(model) == "- 하나\n- 둘\n\n## 제목\n\n- 셋\n- 넷\n"
+
+
+def test_a_card_between_two_lists_can_be_taken_away() -> None:
+    model = model_of("- 하나\n\n```\n코드\n```\n\n- 둘\n")
+    commands.delete_rows(model, 1, 2, Spot(0))
+    assert shown(model) == ["하나", "둘"] or shown(model)[0] == "하나"
+    assert "코드" not in body_of(model)
