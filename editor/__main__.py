@@ -6,12 +6,17 @@ import sys
 from collections.abc import Sequence
 
 from editor.cli import command_line
+from editor.cli.output import MISUSE, prepare_streams, say
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the program; returns its exit code."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    prepare_streams()
     if not command_line.is_command(given):
+        if wrong := command_line.misuse(given):
+            say(wrong)
+            return MISUSE
         # Qt is needed, and loaded, only where a window opens.
         from editor.app import run
 

@@ -9,10 +9,11 @@ from editor.document.changes import Splice
 
 
 class Severity(Enum):
-    """An error stops publication or spoils the page; a warning is advice."""
+    """An error stops publication or spoils the page, a warning is advice; a notice says what was asked for."""
 
     ERROR = "error"
     WARNING = "warning"
+    NOTICE = "notice"
 
 
 @dataclass(frozen=True)

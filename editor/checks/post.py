@@ -1,87 +1,40 @@
-"""Checks of one post: what Jekyll would drop or publish otherwise than it was meant."""
+"""Checks of one post: what Jekyll would drop, or publish otherwise than it was meant."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
-from editor.checks.diagnostic import Diagnostic, Severity
-from editor.document.article import Article, ReadOnlyReason
-from editor.document.front_matter import FrontMatterKind
-from editor.errors import DateError
-from editor.site.dates import read_date
-from editor.site.naming import parse_post_name
-from editor.site.zones import LOCAL_ZONE
+from editor.checks import body, head, publication
+from editor.checks.context import CheckContext
+from editor.checks.diagnostic import Diagnostic
 
-Rule = Callable[[Article, Path], Iterator[Diagnostic]]
+Rule = Callable[[CheckContext], Iterator[Diagnostic]]
+
+RULES: tuple[Rule, ...] = (
+    head.front_matter,
+    head.title,
+    head.duplicate_keys,
+    head.date,
+    head.categories,
+    head.address_texts,
+    head.misread_values,
+    publication.file_name,
+    publication.name_date,
+    publication.unpublished,
+    publication.future,
+    publication.address,
+    publication.layout,
+    body.liquid,
+    body.swallowing_tags,
+    body.pictures,
+)
+"""What is looked for in a post that Jekyll reads."""
 
 
-def check_post(article: Article, path: Path) -> tuple[Diagnostic, ...]:
+def check_post(context: CheckContext) -> tuple[Diagnostic, ...]:
     """All that is found in a post, in the order of its lines."""
-    found = [diagnostic for rule in RULES for diagnostic in rule(article, path)]
+    unreadable = tuple(head.encoding(context))
+    if unreadable:
+        return unreadable  # Jekyll looks no further
+    found = [diagnostic for rule in RULES for diagnostic in rule(context)]
     return tuple(sorted(found, key=lambda diagnostic: diagnostic.line))
-
-
-def _encoding(article: Article, path: Path) -> Iterator[Diagnostic]:
-    if article.read_only is ReadOnlyReason.ENCODING:
-        yield Diagnostic("not-utf-8", Severity.ERROR, 0, article.encoding.name)
-
-
-def _front_matter(article: Article, path: Path) -> Iterator[Diagnostic]:
-    front_matter = article.front_matter
-    match front_matter.kind:
-        case FrontMatterKind.NONE:
-            yield Diagnostic("no-front-matter", Severity.ERROR, 1)
-        case FrontMatterKind.TOML:
-            yield Diagnostic("toml-front-matter", Severity.ERROR, 1)
-        case FrontMatterKind.BROKEN if front_matter.problem is not None:
-            problem = front_matter.problem
-            fix = problem.repair or ()
-            yield Diagnostic("yaml-broken", Severity.ERROR, problem.line, problem.message, tuple(fix))
-
-
-def _title(article: Article, path: Path) -> Iterator[Diagnostic]:
-    if article.front_matter.kind not in (FrontMatterKind.YAML, FrontMatterKind.EMPTY):
-        return
-    entry = article.front_matter.entry("title")
-    if entry is None or entry.value is None or not str(entry.value).strip():
-        yield Diagnostic("no-title", Severity.WARNING, _line(article, entry.start if entry else 0))
-
-
-def _file_name(article: Article, path: Path) -> Iterator[Diagnostic]:
-    if "_posts" in path.parts and parse_post_name(path.name) is None:
-        yield Diagnostic("file-name-ignored", Severity.ERROR, 0, path.name)
-
-
-def _date(article: Article, path: Path) -> Iterator[Diagnostic]:
-    entry = article.front_matter.entry("date")
-    if entry is None or article.front_matter.kind is not FrontMatterKind.YAML or entry.value in (None, ""):
-        return
-    try:
-        read_date(entry.value, LOCAL_ZONE)
-    except DateError:
-        yield Diagnostic("bad-date", Severity.ERROR, _line(article, entry.key_start), str(entry.value))
-
-
-def _duplicate_keys(article: Article, path: Path) -> Iterator[Diagnostic]:
-    seen: set[str] = set()
-    for entry in article.front_matter.entries:
-        if entry.key in seen:
-            yield Diagnostic("duplicate-key", Severity.WARNING, _line(article, entry.key_start), entry.key)
-        seen.add(entry.key)
-
-
-def _categories(article: Article, path: Path) -> Iterator[Diagnostic]:
-    if article.front_matter.kind is not FrontMatterKind.YAML:
-        return
-    for key in ("categories", "category"):
-        entry = article.front_matter.entry(key)
-        if entry is not None and isinstance(entry.value, int | float) and not isinstance(entry.value, bool):
-            yield Diagnostic("category-is-a-number", Severity.ERROR, _line(article, entry.key_start), str(entry.value))
-
-
-def _line(article: Article, offset: int) -> int:
-    return article.text.count("\n", 0, offset) + 1
-
-
-RULES: tuple[Rule, ...] = (_encoding, _front_matter, _title, _file_name, _date, _duplicate_keys, _categories)

@@ -111,13 +111,17 @@ class PageRenderer:
         if html is None:
             shell = Shell.PLAIN
             html = plain_page(source.document.title, self._language(source), body.marked)
-        problems = tuple(self._conversion.environment.faults.found)
         url = self._url(source)
-        return Page(html if self.options.marked else without_marks(html), shell, problems, url, body)
+        return Page(html if self.options.marked else without_marks(html), shell, self.problems, url, body)
 
     def render_body(self, article: Article | str, path: Path) -> BodyHtml:
         """The article's part of the page alone, for patching."""
         return self._body(article, self._begin(article, path))
+
+    @property
+    def problems(self) -> tuple[TemplateProblem, ...]:
+        """The faults of the last rendering."""
+        return tuple(self._conversion.environment.faults.found)
 
     def asset(self, url_path: str) -> Asset | None:
         """What the preview loads from the site: a file, a style sheet compiled; None where there is nothing."""

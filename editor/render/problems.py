@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
@@ -21,6 +22,17 @@ class TemplateFault(Enum):
     RENDERING = "rendering"  # a filter or tag that cannot do what it is asked
 
 
+_STOPPING = (
+    TemplateFault.UNKNOWN_TAG,
+    TemplateFault.MISSING_INCLUDE,
+    TemplateFault.MISSING_DOCUMENT,
+    TemplateFault.SASS,
+    TemplateFault.RENDERING,
+)
+_LAXLY_READ = re.compile(r"unexpected '[^}]'\Z|unknown operator ")
+"""The engine's words for signs in an expression that Liquid's mode "warn" passes over (``lax_parse``)."""
+
+
 @dataclass(frozen=True, slots=True)
 class TemplateProblem:
     """One fault.
@@ -37,3 +49,10 @@ class TemplateProblem:
     line: int
     name: str
     cause: str
+
+    @property
+    def stops_build(self) -> bool:
+        """Whether Jekyll would not build the site; what only Ruby's lax grammar takes, it passes over."""
+        if self.fault is TemplateFault.SYNTAX:
+            return _LAXLY_READ.match(self.cause) is None
+        return self.fault in _STOPPING

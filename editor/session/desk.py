@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import os
 import re
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -142,23 +141,13 @@ class Desk:
             return target
         if session.article.read_only is not None:
             raise ReadOnlyArticleError(target, session.article.read_only.value)
-        data = self._data(session, target)
+        data = _checked_bytes(session.article, target)
         if target == session.path:
             write_file(target, data, session.fingerprint)
         else:
             self._save_under_new_name(session, target, data)
         session.mark_saved(target, self.naming_of(target), fingerprint(data))
         return target
-
-    @staticmethod
-    def _data(session: Session, target: Path) -> bytes:
-        try:
-            data = session.article.to_bytes()
-        except UnicodeEncodeError as error:
-            raise SaveError(target, str(error)) from error
-        if Article.from_bytes(data).text != session.article.text:
-            raise SaveError(target, "the article would not read back as it is")
-        return data
 
     def _save_under_new_name(self, session: Session, target: Path, data: bytes) -> None:
         """Writes the new file, then takes the old one away; one that somebody else changed meanwhile stays."""
@@ -218,15 +207,25 @@ class Desk:
         )
 
 
-def paths_of_posts(paths: Iterable[Path], suffixes: frozenset[str]) -> list[Path]:
-    """All the files of such endings below some folders (and the files named themselves), in order."""
-    found: list[Path] = []
-    for path in paths:
-        if path.is_dir():
-            found.extend(sorted(file for file in path.rglob("*") if file.suffix.lower() in suffixes and file.is_file()))
-        else:
-            found.append(path)
-    return found
+def save_article(path: Path, article: Article, known: str) -> None:
+    """Writes an article over the file that it was read from, which still has to hold what ``known`` says.
+
+    Raises ReadOnlyArticleError, ChangedOnDiskError or SaveError; the file is then as it was.
+    """
+    if article.read_only is not None:
+        raise ReadOnlyArticleError(path, article.read_only.value)
+    write_file(path, _checked_bytes(article, path), known)
+
+
+def _checked_bytes(article: Article, target: Path) -> bytes:
+    """The article's bytes, which read back as the article; raises SaveError."""
+    try:
+        data = article.to_bytes()
+    except UnicodeEncodeError as error:
+        raise SaveError(target, str(error)) from error
+    if Article.from_bytes(data).text != article.text:
+        raise SaveError(target, "the article would not read back as it is")
+    return data
 
 
 def _day(text: str) -> date | None:

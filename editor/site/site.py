@@ -139,6 +139,7 @@ def _text(path: Path) -> str:
 
 
 def has_configuration(folder: Path) -> bool:
+    """Whether the folder holds a configuration."""
     return any((folder / name).is_file() for name in FILE_NAMES)
 
 

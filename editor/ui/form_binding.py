@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject, Signal
 from editor.errors import EditorError
 from editor.session.desk import Desk
 from editor.session.session import ArticleChange, Session
+from editor.site.date_text import date_value
 from editor.ui.form.content import FormContent
-from editor.ui.form.date_text import date_value
 from editor.ui.form.form_pane import FormPane
 from editor.ui.form_content import content_of
 

@@ -100,7 +100,7 @@ def test_check_of_the_sample_site_finds_nothing(site: Path, capsys: pytest.Captu
         ("a.md", b"---\ntitle: a\n---\n", "file-name-ignored"),
         ("2026-03-04-a.md", b"---\ntitle: a\ndate: someday\n---\n", "bad-date"),
         ("2026-03-04-a.md", b"---\ntitle: a\ntitle: b\n---\n", "duplicate-key"),
-        ("2026-03-04-a.md", b"---\ntitle: a\ncategories: 5\n---\n", "category-is-a-number"),
+        ("2026-03-04-a.md", b"---\ntitle: a\ncategories: 5\n---\n", "categories-no-list"),
     ],
 )
 def test_each_rule_finds_its_fault(

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor.ui.form.date_text import read_date, with_day, with_time
+from editor.site.date_text import read_date, with_day, with_time
 from editor.ui.line_edit import LineEdit
 from editor.ui.undo_redirect import lead_undo_away
 

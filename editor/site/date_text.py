@@ -32,7 +32,10 @@ def date_value(text: str) -> datetime.datetime | datetime.date | None:
         return None
     if found["hour"] is None:
         return moment.date()
-    return moment.replace(tzinfo=_zone(found["zone"])) if found["zone"] else moment
+    try:
+        return moment.replace(tzinfo=_zone(found["zone"])) if found["zone"] else moment
+    except ValueError:  # an offset of a day or more
+        return None
 
 
 def _zone(written: str) -> datetime.timezone:

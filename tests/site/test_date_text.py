@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
-from editor.ui.form.date_text import date_value, read_date, with_day, with_time
+from editor.site.date_text import date_value, read_date, with_day, with_time
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,134 @@
+"""The commands that look at many posts: check and roundtrip."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from editor.checks.context import CheckContext, CheckedSite
+from editor.checks.diagnostic import Diagnostic, Severity
+from editor.checks.post import check_post
+from editor.cli.listing import Reading, posts_of
+from editor.cli.output import FINDINGS, MISUSE, OK, missing, say
+from editor.cli.words import error_words, finding_words
+from editor.document.article import Article
+from editor.errors import EditorError
+from editor.session.desk import save_article
+from editor.site.site import site_of
+from editor.storage.files import fingerprint
+
+_MOST_FIXES = 100
+
+
+@dataclass
+class _Sites:
+    """The sites that posts belong to, each looked at once."""
+
+    known: dict[Path, CheckedSite] = field(default_factory=dict)
+
+    def of(self, path: Path) -> CheckedSite | None:
+        site = site_of(path)
+        if site is None:
+            return None
+        if site.folder not in self.known:
+            self.known[site.folder] = CheckedSite(site)
+            for problem in site.configuration.problems:
+                say(f"{problem.path}:{problem.line}: {problem.key or 'the configuration'}: {problem.cause}")
+        return self.known[site.folder]
+
+
+@dataclass(frozen=True)
+class _Found:
+    path: Path
+    diagnostic: Diagnostic
+    is_fixed: bool
+
+    @property
+    def counts(self) -> bool:
+        return not self.is_fixed and self.diagnostic.severity is not Severity.NOTICE
+
+    def as_json(self) -> dict[str, object]:
+        return {
+            "path": str(self.path),
+            "line": self.diagnostic.line,
+            "rule": self.diagnostic.rule,
+            "severity": self.diagnostic.severity.value,
+            "message": finding_words(self.diagnostic),
+            "fixable": bool(self.diagnostic.fix),
+            "fixed": self.is_fixed,
+        }
+
+    def as_text(self) -> str:
+        kind = "fixed" if self.is_fixed else self.diagnostic.severity.value
+        hint = " (check --fix mends it)" if self.diagnostic.fix and not self.is_fixed else ""
+        place = f"{self.path}:{self.diagnostic.line}"
+        return f"{place}: {kind}: {finding_words(self.diagnostic)}{hint} [{self.diagnostic.rule}]"
+
+
+def check(paths: Sequence[Path], output_format: str, fix: bool) -> int:
+    """Lists what Jekyll would drop or publish otherwise than it was meant; mends what can be mended if asked to."""
+    if missing(paths):
+        return MISUSE
+    sites, reading = _Sites(), Reading()
+    found: list[_Found] = []
+    for path, data, article in reading.articles(posts_of(paths)):
+        site = sites.of(path)
+        if fix:
+            article, fixed = _fixed(article, path, data, site)
+            found.extend(_Found(path, diagnostic, True) for diagnostic in fixed)
+        found.extend(_Found(path, diagnostic, False) for diagnostic in check_post(CheckContext(article, path, site)))
+    if output_format == "json":
+        print(json.dumps([each.as_json() for each in found], ensure_ascii=False, indent=2))
+    else:
+        for each in found:
+            print(each.as_text())
+    return FINDINGS if reading.failed or any(each.counts for each in found) else OK
+
+
+def _fixed(
+    article: Article, path: Path, data: bytes, site: CheckedSite | None
+) -> tuple[Article, tuple[Diagnostic, ...]]:
+    """The article as it stands in its file after all fixes, and what they mended; a failure is said."""
+    mended, done = _mended(article, path, site)
+    if not done:
+        return article, ()
+    try:
+        save_article(path, mended, fingerprint(data))
+    except EditorError as error:
+        say(error_words(error))
+        return article, ()
+    return mended, done
+
+
+def _mended(article: Article, path: Path, site: CheckedSite | None) -> tuple[Article, tuple[Diagnostic, ...]]:
+    """One fix after the other, as each moves what stands behind it."""
+    done: list[Diagnostic] = []
+    for _ in range(_MOST_FIXES):
+        findings = check_post(CheckContext(article, path, site))
+        fixable = next((each for each in findings if each.fix), None)
+        if fixable is None:
+            break
+        changed = article.apply(fixable.fix)
+        if changed.text == article.text:
+            break
+        article = changed
+        done.append(fixable)
+    return article, tuple(done)
+
+
+def roundtrip(paths: Sequence[Path]) -> int:
+    """Opens each post and lists those whose bytes would differ if they were saved as they are."""
+    if missing(paths):
+        return MISUSE
+    reading, same, different = Reading(), 0, 0
+    for path, data, article in reading.articles(posts_of(paths)):
+        if article.to_bytes() == data and article.body.text == article.text[article.body.offset :]:
+            same += 1
+        else:
+            different += 1
+            print(path)
+    unread = f"; {len(reading.failed)} could not be read" if reading.failed else ""
+    say(f"{same} of {same + different} posts the same bytes{unread}")
+    return FINDINGS if different or reading.failed else OK
