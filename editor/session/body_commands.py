@@ -26,6 +26,7 @@ from editor.document.structure import (
 )
 from editor.errors import StructureError
 from editor.markup import Manner
+from editor.markup.images import html_alt, markdown_alt, with_alt
 from editor.markup.inline import Run, normal_form, plain_text, sliced, stripped
 from editor.session import list_commands
 from editor.session.body_model import BodyModel, Spot
@@ -286,11 +287,10 @@ def insert_block(model: BodyModel, row: int, core: str) -> Spot:
 
 def insert_picture(model: BodyModel, row: int, address: str, alt: str) -> Spot:
     """A picture as a paragraph of its own below a row: HTML where the article's paragraphs are, else Markdown."""
-    alt = alt.replace("{", "&#123;") if re.search(r"\{[{%]", alt) else alt
     if paragraph_form(model.article, model.block_at(row)).manner is Manner.HTML:
-        core = f'<p><img src="{escape(quoted(address))}" alt="{escape(alt)}" /></p>'
+        core = f'<p><img src="{escape(quoted(address))}" alt="{html_alt(alt)}" /></p>'
     else:
-        core = f"![{_bracketed(alt)}]({quoted(address)})"
+        core = f"![{markdown_alt(alt)}]({quoted(address)})"
     return insert_block(model, row, core)
 
 
@@ -299,8 +299,18 @@ def quoted(address: str) -> str:
     return re.sub(r"[\s()<>\"'\\]", lambda found: quote(found[0]), address)
 
 
-def _bracketed(text: str) -> str:
-    return re.sub(r"[\[\]\\*_`<]", r"\\\g<0>", " ".join(text.split()))
+def set_alt(model: BodyModel, at: Spot, alt: str) -> Spot:
+    """Gives the picture behind the spot another alternative text."""
+    line = model.line(at)
+    runs = list(line.runs)
+    position = 0
+    for number, run in enumerate(runs):
+        if run.atom and position == at.offset:
+            runs[number] = Run(run.text, run.marks, with_alt(run.atom, alt))
+        position += len(run.text)
+    edit = rewrite_line(model.article, model.block_at(at.row), line.leaf, runs)
+    _perform(model, edit, at, model.place(at))
+    return at
 
 
 def replace_source(model: BodyModel, row: int, source: str) -> None:

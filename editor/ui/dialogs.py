@@ -26,6 +26,9 @@ PICTURES = "*.jpg *.jpeg *.png *.gif *.webp *.svg *.avif *.bmp"
 POSTS = "*.md *.markdown *.mkd *.mkdn *.mkdown *.html *.textile"
 
 
+_ADDRESS_WIDTH = 520  # px: most addresses are seen whole
+
+
 class Unsaved(Enum):
     """What to do with an article that is not saved."""
 
@@ -86,14 +89,17 @@ class Dialogs(QObject):
 
     def ask_link(self, address: str) -> str | None:
         """The address of a link; an empty one takes the link away."""
-        text, accepted = QInputDialog.getText(
-            self._window, self.tr("Link"), self.tr("Address (leave it empty to take the link away)"), text=address
-        )
-        return text.strip() if accepted else None
+        dialog = QInputDialog(self._window)
+        dialog.setObjectName("linkDialog")
+        dialog.setWindowTitle(self.tr("Link"))
+        dialog.setLabelText(self.tr("Address (leave it empty to take the link away)"))
+        dialog.setTextValue(address)
+        dialog.resize(_ADDRESS_WIDTH, dialog.sizeHint().height())
+        return dialog.textValue().strip() if dialog.exec() == QDialog.DialogCode.Accepted else None
 
     def ask_alt_text(self, picture: Path, alt: str = "") -> str | None:
         """What the picture shows, "" where the person says that it only decorates; None where they gave up."""
-        dialog = AltTextDialog(picture, alt, self._window)
+        dialog = AltTextDialog(picture, alt, self._window, is_new=not alt)
         return dialog.alt_text() if dialog.exec() == QDialog.DialogCode.Accepted else None
 
     def edit_source(self, source: str) -> str | None:
@@ -107,10 +113,10 @@ class Dialogs(QObject):
 class AltTextDialog(QDialog):
     """Asks for the words that stand for a picture."""
 
-    def __init__(self, picture: Path, alt: str, parent: QWidget | None = None) -> None:
+    def __init__(self, picture: Path, alt: str, parent: QWidget | None = None, *, is_new: bool = True) -> None:
         super().__init__(parent)
         self.setObjectName("altTextDialog")
-        self.setWindowTitle(self.tr("Insert picture"))
+        self.setWindowTitle(self.tr("Insert picture") if is_new else self.tr("Alt text"))
         shown = QLabel(self)
         shown.setPixmap(thumbnail(picture, QSize(360, 200), self.devicePixelRatioF()))
         shown.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -125,7 +131,8 @@ class AltTextDialog(QDialog):
         self.decoration = QCheckBox(self.tr("It only decorates; no words are needed"), self)
         self.decoration.setObjectName("altText.decoration")
         self.buttons = QDialogButtonBox(self)
-        self.insert = self.buttons.addButton(self.tr("Insert"), QDialogButtonBox.ButtonRole.AcceptRole)
+        words = self.tr("Insert") if is_new else self.tr("Change")
+        self.insert = self.buttons.addButton(words, QDialogButtonBox.ButtonRole.AcceptRole)
         self.insert.setObjectName("altText.insert")
         self.insert.setDefault(True)
         self.buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)

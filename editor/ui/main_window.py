@@ -187,6 +187,7 @@ class MainWindow(QMainWindow):
             lambda: panes.facts.show_hint(self.tr("That cannot be done here; nothing was changed."))
         )
         panes.body.source_requested.connect(commands.edit_source)
+        panes.body.picture_requested.connect(commands.edit_picture)
         panes.body.current_block_changed.connect(self.preview_binding.show_block)
         panes.outline.row_activated.connect(commands.jump_to)
         panes.outline.section_moved.connect(commands.move_section)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
+from editor.session.links import completed_address
 from editor.ui.action_set import ActionSet
 from editor.ui.article_watch import ArticleWatch
 from editor.ui.command_palette import CommandPalette
@@ -148,8 +149,16 @@ class WindowCommands:
         present = body.current_link()
         target = self._work.dialogs.ask_link((present.attribute("href") or "") if present is not None else "")
         if target is not None:
-            body.set_link(target)
+            body.set_link(completed_address(target))
         body.setFocus()
+
+    def edit_picture(self, address: str, alt: str) -> None:
+        """Asks for another alternative text of the picture that was double-clicked."""
+        desk = self._work.desk
+        file = desk.picture_file(address) if desk is not None else None
+        text = self._work.dialogs.ask_alt_text(file or Path(address), alt)
+        if text is not None:
+            self._panes.body.set_alt(text)
 
     def edit_source(self, row: int) -> None:
         """Asks for another source of a block that is kept as it is."""

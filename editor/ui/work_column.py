@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtGui import QGuiApplication, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QHBoxLayout, QScrollArea, QTextEdit, QVBoxLayout, QWidget
 
 from editor.ui.style.tokens import COLUMN
@@ -71,8 +71,8 @@ class WorkColumn(QScrollArea):
     def show_caret(self) -> None:
         """Scrolls the form away as far as the caret of the page needs it."""
         text = self._text
-        if text is None or not text.hasFocus():
-            return
+        if text is None or not text.hasFocus() or QGuiApplication.mouseButtons():
+            return  # a click never moves what is under the pointer
         caret = text.cursorRect()
         size = caret.size().boundedTo(QSize(caret.width(), _TALLEST_CARET))  # a picture's caret is as high as it
         place = QRect(text.viewport().mapTo(self._contents, caret.topLeft()), size)

@@ -281,6 +281,10 @@
         <translation>넣기</translation>
     </message>
     <message>
+        <source>Change</source>
+        <translation type="unfinished">바꾸기</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>취소</translation>
     </message>

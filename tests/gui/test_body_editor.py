@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QTextCursor
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QGuiApplication, QTextCursor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -318,11 +318,39 @@ def test_a_read_only_article_is_not_changed(hands, qtbot: QtBot) -> None:
     editor.set_session(None)
 
 
+@pytest.mark.parametrize(
+    ("body", "written"),
+    [
+        ('<p><img src="/a.jpg" alt=\'속보\' class="x"/></p>\n', '<p><img src="/a.jpg" alt="새 &amp; 말" class="x"/></p>\n'),
+        ('<p><img src="/a.jpg"></p>\n', '<p><img alt="새 &amp; 말" src="/a.jpg"></p>\n'),
+        ("![속보](/a.jpg 'T'){: .x}\n", "![새 & 말](/a.jpg 'T'){: .x}\n"),
+    ],
+)
+def test_a_pictures_alternative_text_is_changed_by_double_click(hands, qtbot: QtBot, body: str, written: str) -> None:
+    it = hands(body)
+    point = it.editor.cursorRect().center() + QPoint(40, 0)
+    with qtbot.waitSignal(it.editor.picture_requested) as caught:
+        QTest.mouseDClick(it.editor.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    assert caught.args == ["/a.jpg", "" if "alt" not in body and "속보" not in body else "속보"]
+    it.editor.set_alt("새 & 말")
+    assert it.body == written
+
+
+def test_a_dropped_file_is_copied_not_moved(hands) -> None:
+    it = hands(HTML)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile("/nowhere/a.jpg")])
+    actions = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    event = QDragEnterEvent(QPoint(50, 50), actions, data, buttons, keys)
+    event.setDropAction(Qt.DropAction.MoveAction)
+    it.editor.dragEnterEvent(event)
+    assert event.dropAction() is Qt.DropAction.CopyAction
+
+
 def test_dropped_pictures_are_announced(hands, qtbot: QtBot) -> None:
     it = hands(HTML)
     data = QMimeData()
-    from PySide6.QtCore import QUrl
-
     data.setUrls([QUrl.fromLocalFile("/nowhere/사진.JPG")])
     with qtbot.waitSignal(it.editor.image_dropped) as caught:
         it.editor.insertFromMimeData(data)

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
-    QDragEnterEvent,
-    QDragMoveEvent,
-    QDropEvent,
     QFocusEvent,
     QGuiApplication,
     QInputMethodEvent,
@@ -22,31 +19,33 @@ from PySide6.QtWidgets import QWidget
 
 from editor.document.projection import LineKind
 from editor.errors import StructureError
-from editor.markup.inline import Mark
+from editor.markup.images import image_address, image_alt
+from editor.markup.inline import Mark, Run
 from editor.session import body_commands
 from editor.session.body_model import BodyModel, Spot
 from editor.session.session import Session
 from editor.ui.body import marking
 from editor.ui.body.binding import BodyBinding
-from editor.ui.body.body_page import BodyPage
+from editor.ui.body.body_transfer import BodyTransfer
 from editor.ui.body.commands import MARKS, command_of
+from editor.ui.body.line_text import pictures_near
 from editor.ui.body.painting import kind_of
 from editor.ui.body.pictures import ImageFile
-from editor.ui.body.transfer import as_text, lines_of, pictures_in
 from editor.ui.composition import commit_composition, commit_pending
 from editor.ui.undo_redirect import lead_undo_away, without_undo
 
 
-class BodyEditor(BodyPage):
+class BodyEditor(BodyTransfer):
     """Shows a session's body and turns what is typed and commanded into edits of its article.
 
-    Signals: ``current_block_changed`` the article's block that the caret is in; ``image_dropped`` a picture file;
-    ``source_requested`` a row whose source is to be edited in a dialog; ``command_refused`` that nothing was done.
+    Signals: ``current_block_changed`` the article's block that the caret is in; ``picture_requested`` the address and
+    alternative text of a picture that was double-clicked; ``source_requested`` a row whose source is to be edited in
+    a dialog; ``command_refused`` that nothing was done.
     """
 
     current_block_changed = Signal(int)
-    image_dropped = Signal(str)
     source_requested = Signal(int)
+    picture_requested = Signal(str, str)
     command_refused = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -58,7 +57,7 @@ class BodyEditor(BodyPage):
         self._model: BodyModel | None = None
         self._binding: BodyBinding | None = None
         self._block = -1
-        self._read_only = False
+        self._picture = Spot(0)
         self.cursorPositionChanged.connect(self._on_cursor_moved)
 
     def show_formats(self) -> None:
@@ -95,7 +94,7 @@ class BodyEditor(BodyPage):
 
     def set_read_only(self, read_only: bool) -> None:
         """Text can be read and copied, not changed."""
-        self._read_only = read_only
+        self.read_only = read_only
         flags = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         self.setTextInteractionFlags(flags if read_only else Qt.TextInteractionFlag.TextEditorInteraction)
 
@@ -141,7 +140,7 @@ class BodyEditor(BodyPage):
         None where the change said so itself.
         """
         self.commit()
-        if self._model is None or self._binding is None or self._read_only:
+        if self._model is None or self._binding is None or self.read_only:
             return
         self._binding.end_batch()
         try:
@@ -179,7 +178,7 @@ class BodyEditor(BodyPage):
     def set_link(self, target: str) -> None:
         """Makes the selection (or the link that the caret is in) lead to a target; "" takes the link away."""
         self.commit()
-        if self._read_only or self._model is None:
+        if self.read_only or self._model is None:
             return
         present = marking.link_at(self)
         if present is not None and not self.textCursor().hasSelection():
@@ -197,7 +196,7 @@ class BodyEditor(BodyPage):
 
     def _mark(self, mark: Mark) -> None:
         self.commit()
-        if self._read_only or self._model is None:
+        if self.read_only or self._model is None:
             return
         self._in_one_step(lambda: marking.toggle(self, self.formats, mark))
 
@@ -209,7 +208,7 @@ class BodyEditor(BodyPage):
     # Keys.
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self._model is None or self._read_only:
+        if self._model is None or self.read_only:
             super().keyPressEvent(event)
             return
         if self._handled(event):
@@ -284,7 +283,7 @@ class BodyEditor(BodyPage):
         self.run(lambda model, _: body_commands.delete_between(model, start, end))
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        if self._read_only:
+        if self.read_only:
             event.ignore()
             return
         composes = bool(event.preeditString() or event.commitString())
@@ -303,8 +302,32 @@ class BodyEditor(BodyPage):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         super().mouseDoubleClickEvent(event)
-        if self._in_card() and self._model is not None:
+        if self._model is None or self.read_only:
+            return
+        if self._in_card():
             self.source_requested.emit(self.caret.row)
+        else:
+            self._ask_for_picture(event.position().toPoint())
+
+    def _ask_for_picture(self, point: QPoint) -> None:
+        cursor = self.cursorForPosition(point)
+        for spot, atom in pictures_near(cursor):
+            if image_address(atom) is not None and self._binding is not None:
+                self._picture = self._binding.spot_of(spot)
+                self.picture_requested.emit(image_address(atom), image_alt(atom))
+                return
+
+    def set_alt(self, alt: str) -> None:
+        """Gives the picture that was asked for another alternative text."""
+        at = self._picture
+        self.run(lambda model, _: body_commands.set_alt(model, at, alt))
+
+    def insert_lines(self, lines: Sequence[Sequence[Run]]) -> None:
+        self.run(lambda model, at: body_commands.insert_lines(model, at, lines))
+
+    def delete_selection(self) -> None:
+        self._end_batch()
+        self._delete_selection()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         commit_pending(self)
@@ -312,66 +335,12 @@ class BodyEditor(BodyPage):
         super().focusOutEvent(event)
 
     def cut(self) -> None:
-        if self._read_only:
+        if self.read_only:
             return
         self.commit()
         self.copy()
         self._end_batch()
         self._delete_selection()
-
-    def createMimeDataFromSelection(self) -> QMimeData:
-        return as_text(self.textCursor().selectedText())
-
-    def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return not self._read_only and (source.hasText() or bool(pictures_in(source)))
-
-    def insertFromMimeData(self, source: QMimeData) -> None:
-        if self._read_only:
-            return
-        pictures = pictures_in(source)
-        if pictures:
-            for path in pictures:
-                self.image_dropped.emit(path)
-            return
-        lines = lines_of(source.text())
-        if not lines:
-            return
-        self._delete_selection()
-        self.run(lambda model, at: body_commands.insert_lines(model, at, lines))
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self.canInsertFromMimeData(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        super().dragMoveEvent(event)
-        if self.canInsertFromMimeData(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        if self._read_only or self._binding is None:
-            return
-        moved = event.source() in (self, self.viewport()) and event.dropAction() is Qt.DropAction.MoveAction
-        target = self.cursorForPosition(event.position().toPoint())
-        if moved:
-            self._move_selection_to(target)
-        else:
-            self.setTextCursor(target)
-            self.insertFromMimeData(event.mimeData())
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
-
-    def _move_selection_to(self, target: QTextCursor) -> None:
-        """Dragged text: taken away where it was and put in where it is dropped."""
-        source = self.textCursor()
-        if source.selectionStart() <= target.position() <= source.selectionEnd():
-            return
-        lines = lines_of(source.selectedText().replace("\u2029", "\n\n"))
-        marker = QTextCursor(target)
-        self._end_batch()
-        self._delete_selection()
-        self.setTextCursor(marker)
-        self.run(lambda model, at: body_commands.insert_lines(model, at, lines))
 
     def _end_batch(self) -> None:
         if self._binding is not None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QTextBlock
+from collections.abc import Iterator
+
+from PySide6.QtGui import QTextBlock, QTextCursor
 
 from editor.markup.inline import ATOM, Mark, Run, merged
 from editor.ui.body.text_formats import ATOM_SOURCE, marks_of
@@ -26,6 +28,18 @@ def _runs(text: str, marks: tuple[Mark, ...], atom: str) -> list[Run]:
         return [Run(text, marks)]
     # A typed character may have inherited an atom's format: only the object character itself is the atom.
     return [Run(letter, marks, atom if letter == ATOM else "") for letter in text if letter != ATOM or atom]
+
+
+def pictures_near(cursor: QTextCursor) -> Iterator[tuple[QTextCursor, str]]:
+    """The atoms beside a cursor, with cursors in front of them: the one behind it first."""
+    for move in (0, -1):
+        place = QTextCursor(cursor)
+        place.setPosition(max(cursor.block().position(), cursor.position() + move))
+        behind = QTextCursor(place)
+        behind.movePosition(QTextCursor.MoveOperation.NextCharacter, QTextCursor.MoveMode.KeepAnchor)
+        source = behind.charFormat().stringProperty(ATOM_SOURCE)
+        if behind.selectedText() == ATOM and source:
+            yield place, source
 
 
 def characters_before(block: QTextBlock, position: int) -> int:

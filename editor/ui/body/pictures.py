@@ -2,35 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
-from html import unescape
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QImageReader, QPainter, QPen
 
+from editor.markup.images import image_address
 from editor.ui.body.text_formats import BodyFormats
 
-_HTML_IMAGE = re.compile(r"<img\b", re.IGNORECASE)
-_SRC = re.compile(r"""\bsrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
-_MARKDOWN_IMAGE = re.compile(r"!\[(?:[^\]\\]|\\.)*\]\(\s*<?(?P<src>[^\s)>]*)", re.DOTALL)
 _LARGEST_SIDE = 4096  # pixels; a larger picture is read scaled down
 _TALLEST = 420  # pixels in the column at 100 %
 
 ImageFile = Callable[[str], str | None]
-
-
-def image_source(atom: str) -> str | None:
-    """The address of the image that an atom's source shows; None for another atom."""
-    found = _MARKDOWN_IMAGE.match(atom)
-    if found:
-        return unescape(found["src"])
-    return _attribute(atom, _SRC) if _HTML_IMAGE.match(atom) else None
-
-
-def _attribute(atom: str, pattern: re.Pattern[str]) -> str | None:
-    found = pattern.search(atom)
-    return unescape(found[1] or found[2] or found[3] or "") if found else None
 
 
 def picture_of(atom: str, file_of: ImageFile, width: int, formats: BodyFormats) -> QImage:
@@ -38,7 +21,7 @@ def picture_of(atom: str, file_of: ImageFile, width: int, formats: BodyFormats) 
 
     ``file_of`` gives the path of the site's file for an image's address, ``width`` is the column's in pixels.
     """
-    address = image_source(atom)
+    address = image_address(atom)
     if address is None:
         return _chip(_chip_text(atom), formats)
     path = file_of(address)

@@ -1,0 +1,57 @@
+"""An image as it is written inside a line: its address and its alternative text, each changed in place."""
+
+from __future__ import annotations
+
+import re
+from html import escape, unescape
+
+_HTML = re.compile(r"<img\b", re.IGNORECASE)
+_MARKDOWN = re.compile(r"!\[(?P<alt>(?:[^\[\]\\]|\\.)*)\]\(\s*<?(?P<address>[^\s)>]*)", re.DOTALL)
+_LIQUID = re.compile(r"\{(?=[{%])")
+
+
+def image_address(source: str) -> str | None:
+    """The address of the image that a source shows; None for another thing."""
+    found = _MARKDOWN.match(source)
+    if found:
+        return unescape(found["address"])
+    return _value(source, "src") if _HTML.match(source) else None
+
+
+def image_alt(source: str) -> str:
+    """The alternative text of an image; "" where it has none."""
+    found = _MARKDOWN.match(source)
+    if found:
+        return unescape(re.sub(r"\\(.)", r"\1", found["alt"]))
+    return _value(source, "alt") or ""
+
+
+def with_alt(source: str, alt: str) -> str:
+    """The image with another alternative text; the rest of its source stays."""
+    found = _MARKDOWN.match(source)
+    if found:
+        return source[: found.start("alt")] + markdown_alt(alt) + source[found.end("alt") :]
+    place = _attribute(source, "alt")
+    if place is None:
+        return re.sub(r"(?i)^<img\b", lambda tag: f'{tag[0]} alt="{html_alt(alt)}"', source)
+    return source[: place.start("value")] + f'"{html_alt(alt)}"' + source[place.end("value") :]
+
+
+def html_alt(alt: str) -> str:
+    """An alternative text as the value of an attribute; what is typed is no Liquid."""
+    return _LIQUID.sub("&#123;", escape(alt))
+
+
+def markdown_alt(alt: str) -> str:
+    """An alternative text as it may stand between brackets."""
+    return _LIQUID.sub("&#123;", re.sub(r"[\[\]\\*_`<]", r"\\\g<0>", " ".join(alt.split())))
+
+
+def _value(source: str, name: str) -> str | None:
+    found = _attribute(source, name)
+    return unescape(found["value"].strip("\"'")) if found else None
+
+
+def _attribute(source: str, name: str) -> re.Match[str] | None:
+    pattern = rf"""(?is)\s{name}\s*=\s*(?P<value>"[^"]*"|'[^']*'|[^\s"'>]+)"""
+    return re.search(pattern, source)
