@@ -32,16 +32,27 @@ def liquid(context: CheckContext) -> Iterator[Diagnostic]:
     """What the renderer's engine finds in the post itself and Jekyll's stops at."""
     if context.site is None or not has_liquid(context.article.body.text):
         return
-    conversion, path = context.site.conversion, context.path.absolute()
-    source = conversion.state.source_of(context.article.text, path)
-    conversion.begin(source)
-    conversion.document_liquid(source, source.content, conversion.drop_of(source))
-    for problem in conversion.environment.faults.found:
+    for problem in _liquid_problems(context, context.site):
         rule = _rule(problem)
-        if rule and problem.path == path and not _may_come_from_elsewhere(problem, context.site):
+        if rule and not _may_come_from_elsewhere(problem, context.site):
             detail = problem.name or problem.cause
             is_advice = rule == "liquid-unknown-tag" and context.site.has_plugins
             yield Diagnostic(rule, Severity.WARNING if is_advice else Severity.ERROR, problem.line, detail)
+
+
+def _liquid_problems(context: CheckContext, site: CheckedSite) -> list[TemplateProblem]:
+    """The faults of the post's own text: those of parsing it, whose place is not always known, and of running it."""
+    conversion, path = site.conversion, context.path.absolute()
+    source = conversion.state.source_of(context.article.text, path)
+    if source.document.data.get("render_with_liquid") is False:
+        return []
+    conversion.begin(source)
+    faults = conversion.environment.faults
+    before = len(faults.found)  # those of the site's data
+    conversion.environment.parse_text(source.content, path, context.line(context.article.body.offset))
+    parsed = faults.found[before:]
+    conversion.document_liquid(source, source.content, conversion.drop_of(source))
+    return [problem for problem in faults.found[before:] if problem.path == path or problem in parsed]
 
 
 def _rule(problem: TemplateProblem) -> str | None:

@@ -29,7 +29,7 @@ _STOPPING = (
     TemplateFault.SASS,
     TemplateFault.RENDERING,
 )
-_LAXLY_READ = re.compile(r"unexpected '[^}]'\Z|unknown operator ")
+_LAXLY_READ = re.compile(r"unexpected '[^}]'\Z")
 """The engine's words for signs in an expression that Liquid's mode "warn" passes over (``lax_parse``)."""
 
 

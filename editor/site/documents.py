@@ -213,7 +213,20 @@ def ruby_string(value: object) -> str:
     """Ruby's ``to_s`` for what YAML can hold."""
     if value is None:
         return ""
+    if isinstance(value, list | dict):
+        return _inspected(value)
     return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _inspected(value: object) -> str:
+    """Ruby's ``inspect``, which is what ``to_s`` gives for the members of lists and mappings."""
+    if isinstance(value, list):
+        return f"[{', '.join(_inspected(item) for item in value)}]"
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{_inspected(key)}=>{_inspected(item)}" for key, item in value.items()) + "}"
+    if isinstance(value, str):
+        return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    return "nil" if value is None else ruby_string(value)
 
 
 def _plural(data: Mapping[str, object], one: str, many: str) -> list[object]:
