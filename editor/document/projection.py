@@ -6,6 +6,7 @@ protected. Pending lines are empty lines of the view that the source does not ho
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -15,6 +16,7 @@ from editor.document.article import Article
 from editor.document.ends import shared_ends
 from editor.document.form import Form
 from editor.markup import Block, BlockKind, Container, Definitions, Leaf, Manner, Node, is_glued, parse_block
+from editor.markup.grammar import VOID_ELEMENTS
 from editor.markup.inline import ATOM, Piece, Run, flatten, plain_text, runs_of
 
 
@@ -83,7 +85,7 @@ def view_of(block: Block, definitions: Definitions, glued: bool = False) -> Bloc
     if len(nodes) == 1 and block.kind is not BlockKind.BLANK:
         node = nodes[0]
         if isinstance(node, Leaf):
-            return _leaf_view(block.source, node)
+            return _leaf_view(block.source, node) or _raw_view(block.source)
         if isinstance(node, Container) and node.tag in ("ul", "ol"):
             return _list_view(block.source, node) or _raw_view(block.source)
     return _raw_view(block.source)
@@ -93,8 +95,24 @@ def _raw_view(source: str) -> BlockView:
     return BlockView(source, (Line(LineKind.RAW, (Run(source.strip("\r\n").rstrip()),)),))
 
 
-def _leaf_view(source: str, leaf: Leaf) -> BlockView:
+_TAG = re.compile(r"<([A-Za-z][\w:-]*)")
+
+
+def _is_swallowed(pieces: Sequence[Piece]) -> bool:
+    """Whether a thing without text of its own (a script, a frame) is never closed, so that no text can follow it."""
+    for piece in pieces:
+        tag = _TAG.match(piece.atom)
+        if tag and tag[1].lower() not in VOID_ELEMENTS and not piece.atom.endswith("/>"):
+            if not re.search(rf"</{tag[1]}\s*>\Z", piece.atom, re.IGNORECASE):
+                return True
+    return False
+
+
+def _leaf_view(source: str, leaf: Leaf) -> BlockView | None:
+    """The one line; None where an element takes in all that would be typed behind it."""
     pieces = flatten(leaf, source)
+    if _is_swallowed(pieces):
+        return None
     is_heading = leaf.tag[:1] == "h" and leaf.tag[1:].isdigit()
     kind = LineKind.HEADING if is_heading else LineKind.PARAGRAPH
     level = int(leaf.tag[1:]) if is_heading else 0
@@ -102,12 +120,14 @@ def _leaf_view(source: str, leaf: Leaf) -> BlockView:
 
 
 def _list_view(source: str, node: Container) -> BlockView | None:
-    """The items' lines; None for a list with more in its items than text and lists."""
+    """The items' lines; None for a list with more in its items than text and lists, or with what is never closed."""
     found = list(_items(node, 0, source))
     if not found or any(leaf is None for leaf, *_ in found):
         return None
     leaves = tuple(leaf for leaf, *_ in found if leaf is not None)
     pieces = tuple(flatten(leaf, source) for leaf in leaves)
+    if any(map(_is_swallowed, pieces)):
+        return None
     lines = tuple(
         Line(LineKind.ITEM, runs_of(own), depth, number, index)
         for index, (own, (_, _, depth, number)) in enumerate(zip(pieces, found, strict=True))
