@@ -11,9 +11,10 @@ from editor.ui.undo_redirect import lead_undo_away, without_undo
 
 
 class LineEdit(QLineEdit):
-    """Signals ``text_committed`` when the person changed the text, never for a composition."""
+    """Signals ``text_committed`` when the person changed the text, never for a composition; ``composed`` for that."""
 
     text_committed = Signal(str)
+    composed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,6 +25,11 @@ class LineEdit(QLineEdit):
 
     def composed_text(self) -> str:
         return self._composed
+
+    def text_with_composition(self) -> str:
+        """The text as it is seen, with what is being composed at the caret."""
+        text, caret = self.text(), self.cursorPosition()
+        return text[:caret] + self._composed + text[caret:]
 
     def show_text(self, text: str) -> None:
         """Shows a text that somebody else wrote; the caret stays where it was, nothing is signalled."""
@@ -39,6 +45,7 @@ class LineEdit(QLineEdit):
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         super().inputMethodEvent(event)
         self._composed = event.preeditString()
+        self.composed.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         commit_pending(self)

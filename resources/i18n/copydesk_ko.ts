@@ -282,7 +282,7 @@
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished">바꾸기</translation>
+        <translation>바꾸기</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -739,6 +739,10 @@
     <message>
         <source>Headline</source>
         <translation>제목</translation>
+    </message>
+    <message>
+        <source>New category, on no article of this site yet: {names}</source>
+        <translation>새 분야: {names} (이 사이트의 기사에서 처음 씁니다)</translation>
     </message>
     <message>
         <source>The headline will give the file name</source>

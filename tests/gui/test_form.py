@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QImage
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor.ui.form.content import FieldEntry, FieldKind, FormContent, as_list, kind_of
@@ -47,7 +47,8 @@ def form(qtbot: QtBot) -> FormPane:
 
 def content(*entries: FieldEntry, **others: object) -> FormContent:
     facts = {"file_name": "_posts/2024-07-14-299.md", "url": "/news/299/", "slug": "299", "date": "2024-07-14"}
-    return FormContent(entries or ENTRIES, known_categories=("News", "경제", "사회"), **(facts | others))  # type: ignore[arg-type]
+    known = others.pop("known", ("News", "경제", "사회"))
+    return FormContent(entries or ENTRIES, known_categories=known, **(facts | others))  # type: ignore[arg-type]
 
 
 def heard(form: FormPane) -> list[tuple[str, object]]:
@@ -183,10 +184,89 @@ def test_arrow_keys_walk_over_the_tokens(qtbot: QtBot) -> None:
     assert tokens.focusWidget().value == "c"  # type: ignore[union-attr]
 
 
-def test_the_completion_knows_the_sites_categories(form: FormPane) -> None:
-    completer = find(form, "field.categories").completer()
-    completer.setCompletionPrefix("회")
-    assert completer.currentCompletion() == "사회"
+def suggested(form: FormPane) -> list[str]:
+    return form.categories.suggestions.names()
+
+
+@pytest.mark.parametrize("typed", ["ㅅ", "사", "사ㅎ", "샇", "사호", "사회", "회"])
+def test_what_is_composed_is_found_among_the_known_categories(form: FormPane, typed: str) -> None:
+    line = find(form, "field.categories")
+    line.setFocus()
+    compose(line, typed)
+    assert suggested(form) == ["사회"] and line.text() == "" and line.composed_text() == typed
+
+
+def test_suggestions_never_take_the_focus_or_end_a_composition(form: FormPane, qtbot: QtBot) -> None:
+    form.update_article(content(known=("사회", "사건", "문화")))
+    line = find(form, "field.categories")
+    line.setFocus()
+    qtbot.waitUntil(line.hasFocus)
+    compose(line, "사")
+    assert suggested(form) == ["사회", "사건"]
+    commit(line, "사")
+    compose(line, "ㅎ")
+    assert suggested(form) == ["사회"] and QApplication.activePopupWidget() is None
+    assert line.hasFocus() and not form.categories.suggestions.isWindow()
+    compose(line, "회")
+    commit(line, "회")
+    assert line.text() == "사회" and heard(form) == []
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Tab])
+def test_a_chosen_suggestion_is_taken_whole(form: FormPane, qtbot: QtBot, key: Qt.Key) -> None:
+    line = find(form, "field.categories")
+    line.setFocus()
+    qtbot.waitUntil(line.hasFocus)
+    compose(line, "사")
+    qtbot.keyClick(line, Qt.Key.Key_Down)
+    compose(line, "사")  # an input method may tell again what it told before
+    qtbot.keyClick(line, key)
+    assert heard(form) == [("categories", ["News", "경제", "사회"])]
+    assert line.text() == "" and suggested(form) == [] and line.hasFocus()
+
+
+def test_down_in_the_empty_field_shows_what_the_site_has(form: FormPane, qtbot: QtBot) -> None:
+    form.update_article(content(known=("News", "사회", "문화")))
+    line = find(form, "field.categories")
+    line.setFocus()
+    qtbot.waitUntil(line.hasFocus)
+    qtbot.keyClick(line, Qt.Key.Key_Down)
+    assert suggested(form) == ["사회", "문화"]
+    qtbot.keyClick(line, Qt.Key.Key_Escape)
+    assert suggested(form) == [] and line.hasFocus()
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Return):
+        qtbot.keyClick(line, key)
+    assert heard(form)[-1] == ("categories", ["News", "경제", "문화"])
+
+
+def test_a_click_takes_a_suggestion(form: FormPane, qtbot: QtBot) -> None:
+    line = find(form, "field.categories")
+    line.setFocus()
+    qtbot.waitUntil(line.hasFocus)
+    compose(line, "사")
+    rows = form.categories.suggestions
+    qtbot.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=rows.visualItemRect(rows.item(0)).center())
+    assert heard(form) == [("categories", ["News", "경제", "사회"])] and line.hasFocus()
+
+
+def test_suggestions_close_when_the_field_is_left(form: FormPane, qtbot: QtBot) -> None:
+    line = find(form, "field.categories")
+    line.setFocus()
+    qtbot.waitUntil(line.hasFocus)
+    qtbot.keyClick(line, Qt.Key.Key_Down)
+    find(form, "field.title").setFocus()
+    assert suggested(form) == [] and heard(form) == []
+
+
+def test_a_category_that_the_site_never_used_is_marked_in_words(form: FormPane) -> None:
+    note = find(form, "newCategories")
+    assert not note.isVisible()
+    line = find(form, "field.categories")
+    commit(line, "사호")
+    form.commit()
+    assert note.isVisible() and "사호" in note.text() and line.accessibleDescription() == note.text()
+    form.update_article(content(known=("News", "경제", "사호")))
+    assert not note.isVisible()
 
 
 def test_a_date_is_signalled_when_the_field_is_left(form: FormPane, qtbot: QtBot) -> None:

@@ -391,10 +391,11 @@ def test_the_list_says_that_it_is_read_and_knows_the_categories(
         assert window.panes.library._empty.isVisible()
         window.workflow.list_posts()  # asked for again while it is read: once more, the last counts
     assert window.panes.library.model.rowCount() > 10
-    completer = field(window, "field.categories").completer()
     window.new_article()
-    completer.setCompletionPrefix("New")
-    assert completer.currentCompletion() == "News"
+    categories = window.panes.form.categories
+    categories.show_values([])
+    qtbot.keyClicks(field(window, "field.categories"), "new")
+    assert categories.suggestions.names() == ["News"]
 
 
 def test_folding_panes_and_zoom_are_remembered(make_window: Callable[..., MainWindow], site: Path) -> None:

@@ -46,6 +46,11 @@ class FormPane(QWidget):
         self.feature_text = FeatureField(self)
         self.image = ImageField(self)
         self._labels: dict[str, QLabel] = {}
+        self.new_categories = QLabel(self)
+        self.new_categories.setObjectName("newCategories")
+        self.new_categories.setProperty("role", "warn")
+        self.new_categories.setTextFormat(Qt.TextFormat.PlainText)
+        self.new_categories.setWordWrap(True)
         self.fold = QPushButton(self)
         self.fold.setProperty("role", "link")
         self.fold.setObjectName("foldedFields")
@@ -80,8 +85,9 @@ class FormPane(QWidget):
             label.setFixedWidth(LABEL_WIDTH)
             label.setContentsMargins(0, 7, 0, 0)
             self._labels[key] = label
-            grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(editor, row, 1)
+            grid.addWidget(label, 2 * row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(editor, 2 * row, 1)
+        grid.addWidget(self.new_categories, 1, 1)
         column.addLayout(grid)
         line = QHBoxLayout()
         line.setSpacing(12)
@@ -98,6 +104,7 @@ class FormPane(QWidget):
         self.title.text_committed.connect(lambda text: self.field_edited.emit("title", text))
         self.title.left_by_enter.connect(self.left_downwards)
         self.categories.edited.connect(lambda values: self.field_edited.emit("categories", values))
+        self.categories.edited.connect(self._show_new_categories)
         self.excerpt.edited.connect(self._on_excerpt)
         self.feature_text.edited.connect(lambda text: self.field_edited.emit("feature_text", text))
         self.feature_text.followed.connect(self._on_followed)
@@ -117,6 +124,7 @@ class FormPane(QWidget):
             label.setToolTip(key)
         for key, editor in self._usual().items():
             editor.setAccessibleName(field_name(key))
+        self._show_new_categories()
         self._show_fold()
         self._show_file_name()
 
@@ -140,6 +148,7 @@ class FormPane(QWidget):
         self.title.show_text(as_text(values.get("title")))
         self.categories.set_known(content.known_categories)
         self.categories.show_values(as_list(values.get("categories")))
+        self._show_new_categories()
         self.excerpt.show_text(as_text(values.get("excerpt")))
         self.feature_text.show_text(as_text(values.get("feature_text")))
         if self.feature_text.follows and not self._in_group and not self._is_same():
@@ -190,6 +199,13 @@ class FormPane(QWidget):
     def _on_folded(self, unfolded: bool) -> None:
         self.folded.setVisible(unfolded)
         self._show_fold()
+
+    def _show_new_categories(self) -> None:
+        """A name that no article has yet is as often a slip of the keys."""
+        new = ", ".join(self.categories.new_values())
+        self.new_categories.setText(self.tr("New category, on no article of this site yet: {names}").format(names=new))
+        self.new_categories.setVisible(bool(new))
+        self.categories.input.setAccessibleDescription(self.new_categories.text() if new else "")
 
     def _show_file_name(self) -> None:
         content = self._content
