@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -11,7 +10,6 @@ from pathlib import Path
 import pytest
 
 from editor.__main__ import main
-from editor.resources import resource_path
 
 POST = """---
 title: 옛 제목  # 주석
@@ -26,13 +24,6 @@ pinned: false
 
 글 *하나*.
 """
-
-
-@pytest.fixture
-def site(tmp_path: Path) -> Path:
-    folder = tmp_path / "site"
-    shutil.copytree(resource_path("sample-site"), folder)
-    return folder
 
 
 @pytest.fixture

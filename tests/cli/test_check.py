@@ -1,0 +1,108 @@
+"""The command check: which files it looks at, what it puts out, what it mends."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from editor.__main__ import main
+from editor.cli import words
+from editor.cli.listing import posts_of
+from editor.resources import resource_path
+
+BROKEN = "---\ntitle: '장금이' 전국 확대 # 주석\nsubtitle: 속보 #1\ncategories: [News]\n---\n\n글 <c> 끝\n"
+
+
+def names(folder: Path) -> set[str]:
+    return {path.relative_to(folder).as_posix() for path in posts_of([folder])}
+
+
+def test_a_site_is_its_posts_and_drafts(site: Path) -> None:
+    for name in ("_site/2020-01-01-a.md", "node_modules/x/readme.md", "news/_posts/2020-01-01-b.md"):
+        (site / name).parent.mkdir(parents=True, exist_ok=True)
+        (site / name).write_text("x", "utf-8")
+    (site / "_posts" / "2020-01-01-c.markdown").write_text("---\n---\n", "utf-8")
+    (site / "_posts" / "picture.jpg").write_bytes(b"x")
+    found = names(site)
+    assert {"news/_posts/2020-01-01-b.md", "_posts/2020-01-01-c.markdown", "_drafts/겨울-항구-사진전.md"} <= found
+    assert {Path(name).parent.as_posix() for name in found} == {"news/_posts", "_posts", "_drafts"}
+    assert "_posts/picture.jpg" not in found
+    assert names(site / "_posts") == {Path(name).name for name in found if name.startswith("_posts/")}
+
+
+def test_a_sites_own_endings_count(site: Path) -> None:
+    with (site / "_config.yml").open("a", encoding="utf-8") as file:
+        file.write("\nmarkdown_ext: md,text\n")
+    for name in ("a.text", "b.markdown", "2020-01-01-c.markdown"):
+        (site / "_posts" / name).write_text("x", "utf-8")
+    assert {"_posts/a.text", "_posts/2020-01-01-c.markdown"} <= names(site)
+    assert "_posts/b.markdown" not in names(site)
+
+
+def test_a_plain_folder_is_its_markdown_and_the_sites_in_it(tmp_path: Path) -> None:
+    for name in (
+        "a.md",
+        "b/c.mkd",
+        "d.html",
+        ".hidden/e.md",
+        "node_modules/f.md",
+        "s/_posts/2020-01-01-g.md",
+        "s/h.md",
+    ):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("x", "utf-8")
+    assert names(tmp_path) == {"a.md", "b/c.mkd", "s/_posts/2020-01-01-g.md"}
+
+
+def test_a_file_is_looked_at_once_whatever_its_ending(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    assert posts_of([path, path]) == [path]
+
+
+def test_a_notice_is_no_finding(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (site / "_posts" / "2020-01-01-a.md").write_text("---\ntitle: a\npublished: false\n---\nx\n", "utf-8")
+    assert main(["check", str(site)]) == 0
+    assert ": notice: published: false" in capsys.readouterr().out
+
+
+def test_fix_mends_in_place_and_says_so(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = site / "_posts" / "2020-01-01-a.md"
+    path.write_bytes(BROKEN.replace("\n", "\r\n").encode())
+    assert main(["check", str(path)]) == 1
+    assert "(check --fix mends it) [yaml-broken]" in capsys.readouterr().out
+    assert main(["check", "--fix", "--format", "json", str(path)]) == 1
+    found = [(each["rule"], each["fixed"]) for each in json.loads(capsys.readouterr().out)]
+    assert found == [("yaml-broken", True), ("value-cut", True), ("words-taken-for-a-tag", False)]
+    mended = path.read_bytes().decode()
+    assert "subtitle: '속보 #1'\r\ncategories: [News]\r\n---\r\n\r\n글 <c> 끝\r\n" in mended
+    assert main(["check", "--fix", str(path)]) == 1
+    assert path.read_bytes().decode() == mended
+    assert "fixed" not in capsys.readouterr().out
+
+
+def test_fix_leaves_what_is_well_alone(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in posts_of([site])}
+    assert main(["check", "--fix", str(site)]) == 0
+    assert before == {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in posts_of([site])}
+    assert capsys.readouterr().out == ""
+
+
+def test_every_rule_has_words() -> None:
+    sources = Path(words.__file__).parents[1].joinpath("checks").glob("*.py")
+    text = "".join(path.read_text("utf-8") for path in sources)
+    named = set(re.findall(r'"([a-z0-9]+(?:-[a-z0-9]+)+)"', text)) - {"utf-8"} | {"future", "unpublished"}
+    assert named == set(words._FINDINGS)
+
+
+def test_a_broken_configuration_is_said(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (site / "_config.yml").write_text("title: 'a\n", "utf-8")
+    main(["check", str(site)])
+    assert "_config.yml" in capsys.readouterr().err
+
+
+def test_the_sample_site_is_sound(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", str(resource_path("sample-site"))]) == 0
+    assert capsys.readouterr() == ("", "")
