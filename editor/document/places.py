@@ -18,6 +18,7 @@ from editor.markup import Block, BlockKind
 
 _LEADING = re.compile(r"(?:[ \t]*(?:\r\n|\n|\r))*")
 _SPACES = re.compile(r"[ \t]*")
+_FILLING = re.compile(r"[\^ \t\r\n]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,9 @@ def _units(blocks: Sequence[Block], offset: int, widened: Sequence[Widened]) -> 
         if index == 0 and (match := _LEADING.match(source)):
             lead = match.end()
         if (cut := bisect_left(cuts, offset)) < len(cuts):
-            source = source[: cuts[cut] - offset]  # an end-of-block mark may count as the end of the list before it
+            # An end-of-block mark may count as the end of the list before it.
+            if _FILLING.fullmatch(source, cuts[cut] - offset):
+                source = source[: cuts[cut] - offset]
         core = core_of(source)
         if len(core) > lead and not _is_ours(block, offset, widened):
             spaces = _SPACES.match(source, len(core))

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from editor.document.article import Article
 from editor.document.body import core_of
-from editor.document.changes import apply_all, inverted_all
+from editor.document.changes import Splice, apply_all, inverted_all
 from editor.document.edit import Edit
 from editor.document.lists import join_items, split_item
+from editor.document.places import Widened
 from editor.document.projection import view_at
 from editor.document.sections import sections
 from editor.document.structure import delete_blocks, insert_blocks, merge_blocks, move_blocks, split_block
@@ -341,3 +345,32 @@ def test_blocks_joined_and_parted_again() -> None:
         check(joined)
         parted = split_block(joined.after, 0, one, two)
         assert parted.after.text == before.text
+
+
+def test_what_is_remembered_of_a_place_never_cuts_a_block() -> None:
+    """Were a note of a place wrong, still only what lies between blocks would be taken for one."""
+    body = "# 하나\n\n```\n코드\n\n코드\n```\n\n글\n"
+    stale = replace(article(body), widened=(Widened(len(HEAD) + body.index("\n\n코드"), "\n\n", "\n"),))
+    assert move_blocks(stale, 2, 3, 1).after.text == HEAD + "# 하나\n\n글\n\n```\n코드\n\n코드\n```\n"
+
+
+@given(st.sampled_from(sorted(BODIES)), st.lists(st.tuples(st.integers(0, 30), st.integers(0, 40), st.booleans()), max_size=12))
+def test_commands_in_any_order_lose_nothing(name: str, steps: list[tuple[int, int, bool]]) -> None:
+    """Moves and typing mixed: the letters of the body are all there, each block's in one piece."""
+    now = article(BODIES[name])
+    for one, other, types in steps:
+        count = len(now.body.blocks)
+        first, to = one % count, other % (count + 1)
+        if types:
+            offset = now.body.starts[first] + len(core_of(now.body.blocks[first].source))
+            now = now.apply((Splice(offset, "", "글"),))
+            continue
+        before = now
+        try:
+            edit = move_blocks(now, first, first + 1, to)
+        except StructureError:
+            continue
+        check(edit)
+        now = edit.after
+        assert sorted(re.sub(r"[\s^]", "", now.text)) == sorted(re.sub(r"[\s^]", "", before.text))
+        assert sorted(cores(now)) == sorted(cores(before))
