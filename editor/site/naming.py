@@ -134,6 +134,15 @@ def parse_date(text: str, zone: SiteZone = LOCAL_ZONE) -> datetime:
         raise DateError(cause=text) from error
 
 
+def typed_date(text: str, zone: SiteZone = LOCAL_ZONE) -> date | datetime:
+    """As ``parse_date``, but only the day where no time is stated."""
+    moment = parse_date(text, zone)
+    typed = unicodedata.normalize("NFKC", text).strip()
+    day = _DAY.match(typed)
+    states_time = day is not None and _CLOCK.match(typed[day.end() :].lstrip(" Tt,"))
+    return moment if states_time else moment.date()
+
+
 def _typed_moment(text: str, zone: SiteZone) -> datetime:
     day = _DAY.match(text)
     if not day:

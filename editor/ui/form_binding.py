@@ -11,9 +11,10 @@ from PySide6.QtCore import QObject, Signal
 from editor.errors import EditorError
 from editor.session.desk import Desk
 from editor.session.session import ArticleChange, Session
-from editor.site.date_text import date_value
+from editor.site.zones import LOCAL_ZONE, SiteZone
 from editor.ui.form.content import FormContent
 from editor.ui.form.form_pane import FormPane
+from editor.ui.form.typed_date import field_value
 from editor.ui.form_content import content_of
 
 _ORDER = ("title", "categories", "excerpt", "feature_text", "image")
@@ -81,6 +82,7 @@ class FormBinding(QObject):
             self._group.append((key, value))
         elif key in ("date", "slug") and session.article.front_matter.entry(key) is None:
             self._attempt(lambda: self._set_name(session, key, str(value)))
+            self.refresh()  # what is shown is what was made of it
         else:
             self._attempt(lambda: session.set_field(key, self._typed(session, key, value), after=self._before(key)))
 
@@ -108,25 +110,35 @@ class FormBinding(QObject):
             self.failed.emit(error)
             self.refresh()
 
-    @staticmethod
-    def _set_name(session: Session, key: str, text: str) -> None:
-        """Date and slug that the front matter does not state are those of the file's name."""
-        if key == "slug":
-            session.set_naming(replace(session.naming, slug=text))
-            return
-        value = date_value(text)
-        day = value.date() if isinstance(value, datetime) else value
-        session.set_naming(replace(session.naming, date=day))
+    def _set_name(self, session: Session, key: str, text: str) -> None:
+        """Date and slug that the front matter does not state are those of the file's name.
 
-    @staticmethod
-    def _typed(session: Session, key: str, value: object) -> object:
+        A file name has no room for a time of day: that is written into the front matter, behind the headline.
+        """
+        naming = session.naming
+        if key == "slug":
+            session.set_naming(replace(naming, slug=text))
+            return
+        value = field_value(text, None, self._zone()) if text else None
+        day = value.date() if isinstance(value, datetime) else value
+        if isinstance(value, datetime) and naming.is_draft:
+            session.set_field("date", value, after="title")
+            return
+        session.set_naming(replace(naming, date=day if isinstance(day, date) else None))
+        if isinstance(value, datetime):
+            session.set_field("date", value, after="title", batch="naming")  # undone with the name
+
+    def _typed(self, session: Session, key: str, value: object) -> object:
         """A date stays a date: as text it would be quoted. A category that was one word stays one word."""
         old = session.article.field(key)
-        if isinstance(value, str) and (isinstance(old, date) or (key == "date" and old is None)):
-            return date_value(value) or value
+        if isinstance(value, str) and (key == "date" or isinstance(old, date)):
+            return field_value(value, old, self._zone())
         if isinstance(old, str) and isinstance(value, list) and not any(" " in item for item in value):
             return " ".join(value)
         return value
+
+    def _zone(self) -> SiteZone:
+        return self._desk.site.configuration.zone if self._desk is not None else LOCAL_ZONE
 
     def _before(self, key: str) -> str | None:
         """Behind which key a new one is put: the nearest before it in the form that the article has."""

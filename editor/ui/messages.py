@@ -25,6 +25,7 @@ from editor.errors import (
 )
 from editor.site.documents import PostProblem, ProblemKind
 from editor.ui.causes import cause_of, yaml_cause
+from editor.ui.form.field_names import field_name
 from editor.ui.marking import QT_TRANSLATE_NOOP
 
 # The most special first.
@@ -142,6 +143,15 @@ def message_of(error: EditorError) -> str:
         key=getattr(error, "key", ""),
         line=getattr(error, "line", 0),
     )
+
+
+def wrong_date_message(key: str, text: str) -> str:
+    """What was typed in a date field and is no date."""
+    words = QCoreApplication.translate(
+        "Messages",
+        "Not saved: “{text}” in the field {field} is no date. Write it like 2024-07-14 or 2024-07-14 09:30.",
+    )
+    return words.format(text=text, field=field_name(key))
 
 
 def read_only_message(reason: str, name: str) -> str:

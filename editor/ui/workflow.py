@@ -16,7 +16,7 @@ from editor.ui.dialogs import Dialogs, Unsaved
 from editor.ui.form_binding import FormBinding
 from editor.ui.form_content import place_of
 from editor.ui.library.rows import rows_of
-from editor.ui.messages import message_of, read_only_message, yaml_message
+from editor.ui.messages import message_of, read_only_message, wrong_date_message, yaml_message
 from editor.ui.panes import Panes
 from editor.ui.post_listing import Listing, PostListing
 
@@ -113,7 +113,9 @@ class Workflow(QObject):
         """Whether the open article may be left: it is saved, or the person says what is to become of it."""
         self.commit()
         session = self.session
-        if session is None or self.desk is None or not session.is_modified:
+        if session is None or self.desk is None:
+            return True
+        if not session.is_modified and self._panes.form.wrong_date() is None:
             return True
         file_name, _, _ = place_of(session, self.desk)
         match self.dialogs.ask_unsaved(str(session.article.field("title") or ""), file_name):
@@ -133,7 +135,7 @@ class Workflow(QObject):
         """Saves the open article and gives its file; None where it failed, which the banner then tells."""
         self.commit()
         session, desk = self.session, self.desk
-        if session is None or desk is None:
+        if session is None or desk is None or not self._may_save():
             return None
         try:
             path = desk.save(session)
@@ -146,6 +148,15 @@ class Workflow(QObject):
         self.list_posts()
         self.saved.emit()
         return path
+
+    def _may_save(self) -> bool:
+        """A date that is none is shown where it stands; saving without it would look as if it had been taken."""
+        wrong = self._panes.form.wrong_date()
+        if wrong is None:
+            return True
+        self._panes.form.unfold()
+        self._panes.banner.show_problem(wrong_date_message(*wrong))
+        return False
 
     def list_posts(self) -> None:
         """Reads the site's list anew, aside."""

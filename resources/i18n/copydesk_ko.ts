@@ -940,6 +940,10 @@
         <translation>{name} 파일의 항목은 TOML이라 지킬이 읽지 않습니다. 읽을 수만 있고 고칠 수 없습니다.</translation>
     </message>
     <message>
+        <source>Not saved: “{text}” in the field {field} is no date. Write it like 2024-07-14 or 2024-07-14 09:30.</source>
+        <translation>저장하지 않았습니다. ‘{field}’ 칸의 “{text}”은(는) 날짜가 아닙니다. 2024-07-14 또는 2024-07-14 09:30처럼 써 주세요.</translation>
+    </message>
+    <message>
         <source>Jekyll cannot read the field “{key}” in line {line}, and would publish the article without its headline: {cause}.</source>
         <translation>지킬이 {line}번째 줄의 “{key}” 항목을 읽을 수 없어 기사가 제목 없이 나갑니다. 까닭: {cause}.</translation>
     </message>

@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QImage
-from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QTextEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
+from editor.ui.form.calendar_popup import CalendarPopup, clock_of
 from editor.ui.form.content import FieldEntry, FieldKind, FormContent, as_list, kind_of
-from editor.ui.form.date_field import CalendarPopup, DateField
+from editor.ui.form.date_field import DateField
 from editor.ui.form.form_pane import FormPane
 from editor.ui.form.token_field import Token, TokenField
-from tests.gui.conftest import commit, compose, type_hangul
+from tests.gui.conftest import commit, compose, dispose, type_hangul
 
 ENTRIES = (
     FieldEntry("title", "제목"),
@@ -303,20 +314,106 @@ def test_an_emptied_date_is_taken_out(form: FormPane, qtbot: QtBot) -> None:
     assert heard(form) == [("removed", "date")]
 
 
-def test_the_calendar_changes_the_day_and_keeps_the_rest(qtbot: QtBot) -> None:
-    dates = DateField()
-    qtbot.addWidget(dates)
+def test_a_text_that_is_no_date_stays_until_it_is_corrected(form: FormPane, qtbot: QtBot) -> None:
+    form.unfold()
+    line = find(form, "field.date")
+    line.selectAll()
+    commit(line, "내일쯤")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    form.update_article(content())  # another field changed
+    assert line.text() == "내일쯤" and form.folded.date.message.isVisible()
+    assert form.wrong_date() == ("date", "내일쯤")
+    form.show_article(content())
+    assert line.text() == "2024-07-14" and form.wrong_date() is None
+
+
+@pytest.mark.parametrize("typed", ["2026년 12월 3일 오후 3시", "2026.12.3", "2026-12-03T15:00", "2026-12-03 15:00"])
+def test_dates_are_understood_as_people_write_them(form: FormPane, qtbot: QtBot, typed: str) -> None:
+    form.unfold()
+    line = find(form, "field.date")
+    line.selectAll()
+    commit(line, typed)
+    form.commit()
+    assert heard(form) == [("date", typed)] and not form.folded.date.message.isVisible()
+
+
+@pytest.fixture
+def dates(qtbot: QtBot) -> Iterator[DateField]:
+    window = QWidget()
+    window.resize(600, 600)
+    dates = DateField(window)
+    dates.resize(400, 60)
     dates.show_text("2024-07-14 09:30:00 +0900")
-    dates.show()
+    window.show()
+    qtbot.waitExposed(window)
+    window.activateWindow()
+    yield dates
+    dispose(window)
+
+
+def open_calendar(dates: DateField, qtbot: QtBot) -> CalendarPopup:
     qtbot.mouseClick(dates.button, Qt.MouseButton.LeftButton)
-    popup = dates.findChild(CalendarPopup)
+    popup = dates.window().findChild(CalendarPopup)
+    assert popup is not None
+    return popup
+
+
+def test_the_calendar_changes_the_day_and_keeps_the_rest(dates: DateField, qtbot: QtBot) -> None:
+    popup = open_calendar(dates, qtbot)
+    popup.calendar.setSelectedDate(popup.calendar.selectedDate().addDays(2))
     with qtbot.waitSignal(dates.edited) as said:
-        popup.calendar.clicked.emit(popup.calendar.selectedDate().addDays(2))
-    assert said.args == ["2024-07-16 09:30:00 +0900"]
+        popup.calendar.activated.emit(popup.calendar.selectedDate())
+    assert said.args == ["2024-07-16 09:30:00 +0900"] and not popup.isVisible()
+
+
+def test_digits_are_a_time_from_keys_and_from_an_input_method(dates: DateField, qtbot: QtBot) -> None:
+    popup = open_calendar(dates, qtbot)
+    assert not popup.isWindow() and QApplication.activePopupWidget() is None  # the input method stays where it is
+    popup.time.setFocus()
+    popup.time.selectAll()
+    commit(popup.time, "1")
+    qtbot.keyClicks(popup.time, "50")
+    commit(popup.time, "5")
     with qtbot.waitSignal(dates.edited) as said:
-        popup.time.setTime(popup.time.time().addSecs(60))
-    assert said.args == ["2024-07-16 09:31:00 +0900"]
-    popup.close()
+        qtbot.keyClick(popup.time, Qt.Key.Key_Return)
+    assert said.args == ["2024-07-14 15:05:00 +0900"] and dates.text() == said.args[0]
+
+
+def test_escape_gives_the_calendar_up(dates: DateField, qtbot: QtBot) -> None:
+    popup = open_calendar(dates, qtbot)
+    said: list[str] = []
+    dates.edited.connect(said.append)
+    popup.calendar.clicked.emit(popup.calendar.selectedDate().addDays(2))
+    popup.time.setText("11:11")
+    qtbot.keyClick(popup.time, Qt.Key.Key_Escape)
+    assert not popup.isVisible() and said == [] and dates.text() == "2024-07-14 09:30:00 +0900"
+
+
+def test_a_click_elsewhere_takes_what_was_chosen(dates: DateField, qtbot: QtBot) -> None:
+    popup = open_calendar(dates, qtbot)
+    said: list[str] = []
+    dates.edited.connect(said.append)
+    popup.calendar.setSelectedDate(popup.calendar.selectedDate().addDays(1))
+    popup.calendar.clicked.emit(popup.calendar.selectedDate())
+    qtbot.mouseClick(dates.line, Qt.MouseButton.LeftButton)
+    assert not popup.isVisible() and said == ["2024-07-15 09:30:00 +0900"]
+
+
+def test_a_time_that_is_none_keeps_the_calendar_open(dates: DateField, qtbot: QtBot) -> None:
+    popup = open_calendar(dates, qtbot)
+    popup.time.setText("25:00")
+    qtbot.keyClick(popup.time, Qt.Key.Key_Return)
+    assert popup.isVisible() and popup.time.property("wrong") is True
+    assert dates.text() == "2024-07-14 09:30:00 +0900"
+
+
+@pytest.mark.parametrize(
+    ("typed", "clock"),
+    [("15:00", (15, 0)), ("1500", (15, 0)), ("930", (9, 30)), ("7", (7, 0)), ("오후 3시", (15, 0)),
+     ("오후 3:05", (15, 5)), ("15시 30분", (15, 30)), ("１５：００", (15, 0)), ("24:60", None), ("", None), ("글", None)],
+)  # fmt: skip
+def test_times_as_people_type_them(typed: str, clock: tuple[int, int] | None) -> None:
+    assert clock_of(typed) == clock
 
 
 def test_a_flag_and_a_number(form: FormPane, qtbot: QtBot) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -160,6 +161,55 @@ def test_what_is_typed_in_a_date_is_saved_without_leaving_it(window: MainWindow,
     saved = window.save()
     assert saved == post.with_name("2026-02-03-news.md") and saved.read_text("utf-8") == POST
     assert not post.exists()
+
+
+def type_date(window: MainWindow, text: str) -> QWidget:
+    window.panes.form.unfold()
+    line = field(window, "field.date")
+    line.setFocus()
+    line.selectAll()
+    commit(line, text)
+    return line
+
+
+@pytest.mark.parametrize("typed", ["2026-02-03 15:00", "2026년 2월 3일 오후 3시", "2026.2.3 15:00", "2026-02-03T15:00"])
+def test_a_time_is_written_into_the_front_matter(window: MainWindow, post: Path, typed: str) -> None:
+    type_date(window, typed)
+    saved = window.save()
+    assert saved == post.with_name("2026-02-03-news.md")
+    offset = f"{window.workflow.desk.site.configuration.zone.attach(datetime(2026, 2, 3, 15)):%z}"
+    first, rest = POST.split("categories:")
+    assert saved.read_text("utf-8") == f"{first}date: 2026-02-03 15:00:00 {offset}\ncategories:{rest}"
+    assert field(window, "field.date").text() == f"2026-02-03 15:00:00 {offset}"
+    window.run_action("edit.undo")
+    assert window.workflow.session.article.text == POST
+    assert field(window, "field.date").text() == "2026-01-02"
+
+
+def test_a_day_alone_stays_in_the_file_name(window: MainWindow, post: Path) -> None:
+    line = type_date(window, "2026.2.3")
+    saved = window.save()
+    assert saved == post.with_name("2026-02-03-news.md") and saved.read_text("utf-8") == POST
+    assert line.text() == "2026-02-03"
+
+
+def test_what_is_no_date_is_neither_saved_nor_dropped(window: MainWindow, post: Path) -> None:
+    line = type_date(window, "내일쯤")
+    commit(field(window, "field.title"), "새 ")
+    assert window.save() is None and line.text() == "내일쯤"
+    assert "내일쯤" in banner(window) and "Date" in banner(window)
+    assert post.read_text("utf-8") == POST
+    line.selectAll()
+    commit(line, "2026-01-02")
+    assert window.save() == post and banner(window) == ""
+
+
+def test_an_article_is_not_left_over_a_date_that_is_none(window: MainWindow, post: Path) -> None:
+    type_date(window, "내일쯤")
+    answers = window.workflow.dialogs
+    assert not window.close() and len(answers.asked) == 1
+    answers.unsaved = Unsaved.SAVE
+    assert not window.close() and "내일쯤" in banner(window)
 
 
 def test_categories_are_written_in_their_own_style(window: MainWindow, post: Path, qtbot: QtBot) -> None:

@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDate, QEvent, QPoint, Qt, QTime, Signal
-from PySide6.QtGui import QTextCharFormat
-from PySide6.QtWidgets import (
-    QCalendarWidget,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QTimeEdit,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from editor.site.date_text import read_date, with_day, with_time
+from editor.ui.form.calendar_popup import CalendarPopup
+from editor.ui.form.typed_date import stated_moment
 from editor.ui.line_edit import LineEdit
-from editor.ui.undo_redirect import lead_undo_away
 
 
 class DateField(QFrame):
-    """Signals ``edited`` with a text that is a date when the field is left; one that is none is marked in place.
+    """Signals ``edited`` with a text that is a date when the field is left; one that is none stays, marked in place.
 
     While it is typed nothing is signalled: ``2024-07-1`` on the way to ``2024-07-14`` is a date too.
     """
@@ -30,8 +20,8 @@ class DateField(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._popup: CalendarPopup | None = None
         self._typed: str | None = None
+        self._shown = ""
         self.line = LineEdit(self)
         self.setFocusProxy(self.line)
         self.button = QToolButton(self)
@@ -79,17 +69,28 @@ class DateField(QFrame):
         return self.line.text()
 
     def show_text(self, text: str) -> None:
-        """Shows a date that somebody else wrote, unless it is the one that is being typed."""
-        if self._typed is None or self._typed.strip() != text:
-            self._typed = None
-            self.line.show_text(text)
+        """Shows a date that somebody else wrote; what is typed and not taken yet stays while that one stays."""
+        if self._typed is not None and text == self._shown:
+            return
+        self._typed, self._shown = None, text
+        self.line.show_text(text)
         self._mark(text)
+
+    def forget(self) -> None:
+        """Another article is to be shown: what was typed for the last one is gone."""
+        self._typed = None
+
+    def wrong_text(self) -> str:
+        """What was typed and is no date; "" where there is nothing of that kind."""
+        typed = (self._typed or "").strip()
+        return typed if typed and stated_moment(typed) is None else ""
 
     def commit(self) -> None:
         """Signals what was typed, where it is a date or empty."""
-        typed, self._typed = self._typed, None
+        typed = self._typed
         if typed is not None and not self._mark(typed):
-            self.edited.emit(typed.strip())
+            self._typed, self._shown = None, typed.strip()
+            self.edited.emit(self._shown)
 
     def set_read_only(self, read_only: bool) -> None:
         self.line.setReadOnly(read_only)
@@ -97,7 +98,7 @@ class DateField(QFrame):
 
     def _mark(self, text: str) -> bool:
         """Marks a text that is no date; whether it is none."""
-        wrong = bool(text.strip()) and read_date(text) is None
+        wrong = bool(text.strip()) and stated_moment(text) is None
         self.message.setVisible(wrong)
         self.line.setProperty("wrong", wrong)
         self.line.style().polish(self.line)
@@ -109,65 +110,12 @@ class DateField(QFrame):
         self._mark(text)
 
     def _open_calendar(self) -> None:
-        self._popup = CalendarPopup(self.text(), self)
-        self._popup.picked.connect(self._on_picked)
-        self._popup.move(self.mapToGlobal(QPoint(0, self.height() + 2)))
-        self._popup.show()
+        popup = CalendarPopup(self.text(), self)
+        popup.picked.connect(self._on_picked)
+        popup.open_below()
 
     def _on_picked(self, text: str) -> None:
         if text != self.text():
             self.line.show_text(text)
             self._on_typed(text)
             self.commit()
-
-
-class CalendarPopup(QFrame):
-    """A calendar and a time; each choice is signalled as the new text."""
-
-    picked = Signal(str)
-
-    def __init__(self, text: str, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setObjectName("calendarPopup")
-        self._text = text
-        moment = read_date(text)
-        self.calendar = QCalendarWidget(self)
-        self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        self.calendar.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.ShortDayNames)
-        quiet = QTextCharFormat()
-        quiet.setForeground(self.palette().text())
-        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
-            self.calendar.setWeekdayTextFormat(day, quiet)  # red is for findings
-        self.calendar.setMinimumSize(300, 230)
-        self.calendar.setAccessibleName(self.tr("Day"))
-        self.time = QTimeEdit(self)
-        self.time.setDisplayFormat("HH:mm")
-        self.time.setAccessibleName(self.tr("Time of day"))
-        lead_undo_away(self.time.lineEdit())
-        if moment is not None:
-            self.calendar.setSelectedDate(QDate(moment.year, moment.month, moment.day))
-            self.time.setTime(QTime(moment.hour, moment.minute))
-        label = QLabel(self.tr("Time of day"), self)
-        label.setBuddy(self.time)
-        row = QHBoxLayout()
-        row.addWidget(label)
-        row.addWidget(self.time, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(8, 8, 8, 8)
-        column.addWidget(self.calendar)
-        column.addLayout(row)
-        self.calendar.clicked.connect(self._on_day)
-        self.calendar.activated.connect(self._on_day)
-        self.time.timeChanged.connect(self._on_time)
-        self.calendar.setFocus()
-
-    def _on_day(self, day: QDate) -> None:
-        self._text = with_day(self._text, day.toPython())  # type: ignore[arg-type]
-        self.picked.emit(self._text)
-
-    def _on_time(self, time: QTime) -> None:
-        if read_date(self._text) is None:
-            self._text = with_day("", self.calendar.selectedDate().toPython())  # type: ignore[arg-type]
-        self._text = with_time(self._text, time.hour(), time.minute())
-        self.picked.emit(self._text)

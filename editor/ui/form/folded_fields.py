@@ -113,6 +113,17 @@ class FoldedFields(QWidget):
         for other in self._others:
             other.commit()
 
+    def forget(self) -> None:
+        """Another article is to be shown."""
+        for dated in (self.date, *(other.editor for other in self._others)):
+            if isinstance(dated, DateField):
+                dated.forget()
+
+    def wrong_date(self) -> tuple[str, str] | None:
+        """The key of a date field and what was typed in it, where that is no date."""
+        typed = {"date": self.date.wrong_text()} | {other.key: other.wrong_date() for other in self._others}
+        return next(((key, text) for key, text in typed.items() if text), None)
+
     def _show_others(self, entries: list[FieldEntry]) -> None:
         """Keeps each field's widget as long as its key and kind stay, and so its caret."""
         shape = [(entry.key, kind_of(entry.value)) for entry in entries]

@@ -139,6 +139,8 @@ class FormPane(QWidget):
         excerpt, feature = entries.get("excerpt"), entries.get("feature_text")
         same = feature is not None and as_text(feature.value) == as_text(excerpt.value if excerpt else None)
         self.feature_text.show_following(same)
+        self.folded.forget()
+        self.fold.setChecked(False)
         self.update_article(content)
 
     def update_article(self, content: FormContent) -> None:
@@ -160,6 +162,10 @@ class FormPane(QWidget):
 
     def unfold(self) -> None:
         self.fold.setChecked(True)
+
+    def wrong_date(self) -> tuple[str, str] | None:
+        """The key of a date field and what was typed in it, where that is no date: it stays to be corrected."""
+        return self.folded.wrong_date()
 
     def commit(self) -> None:
         """Signals what was typed and waits for its field to be left; to be called before a save."""
@@ -203,9 +209,10 @@ class FormPane(QWidget):
     def _show_new_categories(self) -> None:
         """A name that no article has yet is as often a slip of the keys."""
         new = ", ".join(self.categories.new_values())
-        self.new_categories.setText(self.tr("New category, on no article of this site yet: {names}").format(names=new))
+        words = self.tr("New category, on no article of this site yet: {names}").format(names=new) if new else ""
+        self.new_categories.setText(words)
         self.new_categories.setVisible(bool(new))
-        self.categories.input.setAccessibleDescription(self.new_categories.text() if new else "")
+        self.categories.input.setAccessibleDescription(words)
 
     def _show_file_name(self) -> None:
         content = self._content

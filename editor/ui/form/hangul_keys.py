@@ -1,6 +1,6 @@
 """Hangul by the letters that are typed for it, so that half-made syllables are found in whole words.
 
-While ``지역`` is typed the text runs through ``ㅈ``, ``지``, ``징``, ``지여`` and ``지역``: as syllables none begins the
+While ``지역`` is typed the text runs through ``ㅈ``, ``지``, ``징`` and ``지여``: as syllables most do not begin the
 word, as letters each does. Syllables are taken apart by the arithmetic of the Unicode standard (3.12).
 """
 
@@ -11,7 +11,7 @@ import unicodedata
 _FIRST, _LAST = 0xAC00, 0xD7A3
 _LEADS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
 _VOWELS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"
-_TAILS = ("", *"ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ")
+_TAILS: tuple[str, ...] = ("", *"ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ")
 _TYPED_AS = str.maketrans(
     {
         "ㄳ": "ㄱㅅ", "ㄵ": "ㄴㅈ", "ㄶ": "ㄴㅎ", "ㄺ": "ㄹㄱ", "ㄻ": "ㄹㅁ", "ㄼ": "ㄹㅂ", "ㄽ": "ㄹㅅ", "ㄾ": "ㄹㅌ",

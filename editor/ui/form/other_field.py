@@ -71,6 +71,10 @@ class OtherField(QFrame):
         if isinstance(self.editor, TokenField | DateField):
             self.editor.commit()
 
+    def wrong_date(self) -> str:
+        """What was typed for a date and is none."""
+        return self.editor.wrong_text() if isinstance(self.editor, DateField) else ""
+
     def _text(self) -> _Made:
         field = TextField(self, counted=False)
         field.edited.connect(lambda text: self.edited.emit(self.key, text))
