@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from editor.markup import grammar as g
 from editor.markup.attributes import ID_OR_CLASS, LIST_ITEM
@@ -108,7 +108,7 @@ class Inlines:
         if kind == "codespan":
             inside: list[Inline] = []
             self._literal(el.inner_start, el.inner_end, inside, False)
-            return self._element(el, start, end, tuple(inside))
+            return self._element(el, start, end, _cut(inside, g.LIQUID))
         tag = {"xml_comment": "comment", "comment": "comment", "footnote": "footnote", "math": "math"}.get(kind, "raw")
         return Atom(tag, Manner.MARKDOWN, start, end, self._attributes(el), el.value)
 
@@ -137,6 +137,8 @@ class Inlines:
         if el.value in g.VOID_ELEMENTS or el.value in _RAW_INLINE or el.option("closed"):
             tag = "checkbox" if el.value == "input" and el.attr.get("type") == "checkbox" else "raw"
             return Atom(tag, Manner.HTML, start, end, self._attributes(el), self._whole[start:end])
+        if el.option("model") == "raw":
+            return self._element(el, start, end, _cut(self.convert(el.children), _SPECIAL))
         return self._element(el, start, end)
 
     def _attributes(self, el: El) -> tuple[Attribute, ...]:
@@ -212,6 +214,31 @@ def list_attributes(whole: str, start: int, end: int) -> Iterator[Attribute]:
                 at = base + match.start(5)
                 name, value = ("class", part[2]) if part[2] else ("id", part[1])
                 yield Attribute(name, value, at + part.start(), at + part.end(), at + part.start() + 1, at + part.end())
+
+
+def _cut(nodes: Iterable[Inline], pattern: re.Pattern[str]) -> tuple[Inline, ...]:
+    """Literal text cut where it holds references or Liquid, which mean the same in code and in raw HTML."""
+    out: list[Inline] = []
+    for node in nodes:
+        if isinstance(node, Text) and node.kind is TextKind.LITERAL:
+            _cut_literal(node, pattern, out)
+        else:
+            out.append(node)
+    return tuple(out)
+
+
+def _cut_literal(node: Text, pattern: re.Pattern[str], out: list[Inline]) -> None:
+    at = 0
+    for match in pattern.finditer(node.shown):
+        written, start = match[0], node.start + match.start()
+        char = html.unescape(written) if written[0] == "&" else written
+        if written[0] == "\n" or (written[0] == "&" and char == written):
+            continue
+        _add_literal(out, node.shown[at : match.start()], node.start + at, start)
+        kind = TextKind.ENTITY if written[0] == "&" else TextKind.LIQUID
+        out.append(Text(start, start + len(written), kind, char, char))
+        at = match.end()
+    _add_literal(out, node.shown[at:], node.start + at, node.end)
 
 
 def html_inlines(whole: str, els: list[El]) -> tuple[Inline, ...]:
