@@ -25,7 +25,7 @@ class Way:
         splice: all that it does to the text, as one.
         changes: the same as what it means, where blocks move.
         places: those between the blocks that it touches, at their offsets afterwards.
-        restores: whether it gives places that a command changed the text that they held before.
+        restores: whether all places get back what they held before a block beside one of them became another kind.
     """
 
     splice: Splice
@@ -33,16 +33,16 @@ class Way:
     places: tuple[Widened, ...] = ()
     restores: bool = False
 
-    def edit(self, article: Article, remembers_all: bool = False) -> Edit:
-        """The command carried out; of places that hold what they held nothing is remembered, unless all are."""
+    def edit(self, article: Article, turned: bool = False) -> Edit:
+        """The command carried out; ``turned`` says that a block becomes another kind, which its places remember."""
         known = article.widened
         for change in self.changes:
             known = carried(known, change)
-        own = {place.offset: place for place in self.places}
-        places = {place.offset: place for place in known} | own
-        for offset, place in own.items():
-            if place.present == place.original and not remembers_all:
-                del places[offset]
+        places = {place.offset: place for place in known}
+        for place in self.places:
+            places.pop(place.offset, None)
+            if turned or place.turned or place.present != place.original:
+                places[place.offset] = replace(place, turned=turned or place.turned)
         changes = tuple(change for change in self.changes if not (isinstance(change, Splice) and change.is_empty))
         after = replace(article.apply((self.splice.trimmed(),)), widened=tuple(places.values()))
         return Edit(article, changes, after)
@@ -50,12 +50,12 @@ class Way:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """What lies between two blocks: what it holds, and what it held before a command changed that, if one did."""
+    """What lies between two blocks: what it holds, and what it held before a command changed that; see Widened."""
 
     start: int
     present: str
     original: str
-    is_known: bool = False
+    turned: bool = False
 
     @property
     def end(self) -> int:
@@ -67,7 +67,7 @@ class Place:
 
     def at(self, start: int, filling: str) -> Widened:
         """The same filled otherwise, where it begins then."""
-        return Widened(start, filling, self.original)
+        return Widened(start, filling, self.original, self.turned and filling != self.original)
 
 
 def units(article: Article) -> tuple[Unit, ...]:
@@ -82,7 +82,7 @@ def place_before(article: Article, found: Sequence[Unit], number: int) -> Place:
     present = article.text[start:end]
     for known in article.widened:
         if known.offset == start and known.present == present:
-            return Place(start, present, known.original, True)
+            return Place(start, present, known.original, known.turned)
     return Place(start, present, present)
 
 
@@ -100,7 +100,7 @@ def first_that_reads(article: Article, ways: Iterable[Way], wanted: Sequence[Wan
             continue
         if way.restores or all(kind in (None, unit.kind) for unit, (kind, _) in zip(now, wanted, strict=True)):
             return edit
-        second = second or way.edit(article, remembers_all=True)
+        second = second or way.edit(article, turned=True)
     if second is None:
         raise StructureError(cause=cause)
     return second
@@ -128,7 +128,8 @@ def _move(article: Article, places: Sequence[Place], fillings: Sequence[str]) ->
     start = before.start + len(fillings[0])
     starts = (before.start, start + len(lower), start + len(lower) + len(fillings[1]) + len(upper))
     filled = tuple(place.at(at, filling) for place, at, filling in zip(places, starts, fillings, strict=True))
-    restores = any(p.is_known and p.original == filling for p, filling in zip(places, fillings, strict=True))
+    originals = [place.original for place in places]
+    restores = originals == list(fillings) and any(place.turned for place in places)
     return Way(splice, _move_changes(places, fillings, len(upper), len(lower)), filled, restores)
 
 

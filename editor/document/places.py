@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from editor.document.body import core_of
 from editor.document.changes import Change, Splice
@@ -23,11 +23,15 @@ _FILLING = re.compile(r"[\^ \t\r\n]*")
 
 @dataclass(frozen=True, slots=True)
 class Widened:
-    """A place that a command made wider: where it begins in the article's text, what it holds now and held before."""
+    """A place that a command made wider: where it begins in the article's text, what it holds now and held before.
+
+    ``turned`` says that a block beside it became another kind, and may become what it was.
+    """
 
     offset: int
     present: str
     original: str
+    turned: bool = False
 
     def after(self, change: Change) -> Widened | None:
         """The same behind a change of the text; None where the change reaches into it."""
@@ -36,9 +40,9 @@ class Widened:
             if change.offset < end and change.end > self.offset:
                 return None
             moved = change.map(self.offset) if change.end <= self.offset else self.offset
-            return Widened(moved, self.present, self.original)
+            return replace(self, offset=moved)
         first, last = change.map(self.offset), change.map(end, after=False)
-        return Widened(first, self.present, self.original) if last - first == end - self.offset else None
+        return replace(self, offset=first) if last - first == end - self.offset else None
 
 
 def carried(widened: Iterable[Widened], change: Change) -> tuple[Widened, ...]:
