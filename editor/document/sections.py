@@ -1,4 +1,4 @@
-"""The sections of a body: what stands above the first h2, each h2 with what follows, and the closing line."""
+"""The sections of a body: each heading with what follows, without the closing line."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ class Section:
 
     Attributes:
         first, end: its blocks, ``end`` not included.
-        level: 2 for a section, 3 for one inside it.
+        level: the heading's; 2 for most sections, 3 for one inside of them, 1 where an author wrote such a heading.
         title: the heading's text.
         characters: of the text below the heading, spaces included.
     """
@@ -29,14 +29,14 @@ class Section:
 
 
 def sections(article: Article, deepest: int = 3) -> tuple[Section, ...]:
-    """The sections in order, those of level 3 behind the one that holds them."""
+    """The sections in order, smaller ones behind the one that holds them."""
     body = article.body
     views = [view_at(article, index) for index in range(len(body.blocks))]
     levels = [_level(view) for view in views]
     last = len(views) - 1 if views and is_closing_line(article, len(views) - 1) else len(views)
     found: list[Section] = []
     for index, level in enumerate(levels):
-        if not 2 <= level <= deepest:
+        if not 1 <= level <= deepest:
             continue
         end = index + 1
         while end < last and not 0 < levels[end] <= level:

@@ -11,6 +11,7 @@ from editor.document.sections import sections
 from editor.markup import Block, Definitions
 from editor.markup.inline import ATOM, plain_text
 from editor.ui.facts_bar import Facts
+from editor.ui.form.content import FormContent
 from editor.ui.outline.outline_pane import OutlineRow
 
 SHEET = 200  # characters on a manuscript sheet
@@ -24,20 +25,21 @@ def outline_of(article: Article) -> tuple[OutlineRow, ...]:
     )
 
 
-def facts_of(article: Article, rows: tuple[OutlineRow, ...], block_index: int, url: str) -> Facts:
-    """The facts of an article whose caret stands in a block; sections are those of the second level."""
+def facts_of(article: Article, rows: tuple[OutlineRow, ...], block_index: int, content: FormContent) -> Facts:
+    """The facts of an article whose caret stands in a block; sections are those that the outline shows."""
     body = article.body
     counts = [_counts(block, body.definitions) for block in body.blocks]
     characters = sum(count for count, _ in counts)
-    tops = [row for row in rows if row.level == 2]
+    waits = content.waits_until
     return Facts(
         characters,
         sum(count for _, count in counts),
         characters / SHEET,
         math.ceil(characters / PER_MINUTE),
-        sum(row.block_index <= block_index for row in tops),
-        len(tops),
-        url,
+        sum(row.block_index <= block_index for row in rows),
+        len(rows),
+        content.url,
+        f"{waits:%Y-%m-%d}" if waits is not None else "",
     )
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from editor.session.session import ArticleChange, Session
 from editor.ui.actions import State
 from editor.ui.article_facts import facts_of, outline_of
+from editor.ui.form.content import FormContent
 from editor.ui.panes import Panes
 
 PAUSE = 120  # ms: outline and facts follow the typing at this distance
@@ -24,7 +25,7 @@ class ArticleWatch(QObject):
         self._panes = panes
         self._session: Session | None = None
         self._unsubscribe: Callable[[], None] = lambda: None
-        self._url = ""
+        self._content = FormContent()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE)
@@ -38,22 +39,25 @@ class ArticleWatch(QObject):
         self.refresh()
         self.tell_state()
 
-    def set_url(self, url: str) -> None:
-        if url != self._url:
-            self._url = url
+    def set_content(self, content: FormContent) -> None:
+        """Takes what the form shows of the article's place on the site."""
+        if (content.url, content.waits_until) != (self._content.url, self._content.waits_until):
             self._timer.start()
+        self._content = content
 
     def refresh(self) -> None:
         """Outline and facts of the article as it is now."""
         self._timer.stop()
         if self._session is None:
+            self._panes.outline.set_rows(())
+            self._panes.facts.show_facts(None)
             return
         article = self._session.article
         rows = outline_of(article)
         block = self._panes.body.current_block
         self._panes.outline.set_rows(rows)
         self._panes.outline.set_current_block(block)
-        self._panes.facts.show_facts(facts_of(article, rows, block, self._url))
+        self._panes.facts.show_facts(facts_of(article, rows, block, self._content))
 
     def tell_state(self) -> None:
         self.state_changed.emit(self.state())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
 from PySide6.QtGui import QAction, QIcon, QKeyEvent, QKeySequence, QPixmap
-from PySide6.QtWidgets import QFrame, QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHeaderView, QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from editor.ui.action_set import ActionSet
 from editor.ui.line_edit import LineEdit
@@ -42,10 +42,17 @@ class CommandPalette(QFrame):
         self.list.setObjectName("commandPalette.list")
         self.list.setAccessibleName(self.tr("Commands"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.nothing = QLabel(self)
+        self.nothing.setObjectName("commandPalette.nothing")
+        self.nothing.setProperty("role", "dim")
+        self.nothing.setTextFormat(Qt.TextFormat.PlainText)
+        self.nothing.setWordWrap(True)
+        self.nothing.setContentsMargins(8, 8, 8, 8)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(8)
         column.addWidget(self.search)
+        column.addWidget(self.nothing, 0, Qt.AlignmentFlag.AlignTop)
         column.addWidget(self.list, 1)
         self.search.textChanged.connect(self._fill)
         self.search.installEventFilter(self)
@@ -66,6 +73,11 @@ class CommandPalette(QFrame):
             named = f"{action.text()} {spec.text}".casefold()
             if name != "palette" and action.isEnabled() and all(word in named for word in words):
                 self.list.addTopLevelItem(self._item(name, action))
+        found = bool(self.list.topLevelItemCount())
+        self.list.setVisible(found)
+        self.nothing.setVisible(not found)
+        self.nothing.setText(self.tr("No command has “{text}” in its name.").format(text=typed.strip()))
+        self.search.setAccessibleDescription("" if found else self.nothing.text())
         self._go_to(0)
 
     def _item(self, name: str, action: QAction) -> QTreeWidgetItem:

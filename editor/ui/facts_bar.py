@@ -15,7 +15,8 @@ _URL_WIDTH = 420  # px
 class Facts:
     """``sections`` is how many there are, ``section`` the one that the caret is in (from 1; 0 before the first).
 
-    ``sheets`` counts 200-character manuscript sheets, ``minutes`` the reading time.
+    ``sheets`` counts 200-character manuscript sheets, ``minutes`` the reading time. ``waits_until`` is the day before
+    which the site leaves the article out, "" where it does not.
     """
 
     characters: int = 0
@@ -25,6 +26,7 @@ class Facts:
     section: int = 0
     sections: int = 0
     url: str = ""
+    waits_until: str = ""
 
 
 class FactsBar(QFrame):
@@ -46,6 +48,8 @@ class FactsBar(QFrame):
         self.hint.setTextFormat(Qt.TextFormat.PlainText)
         self.hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.waits = QLabel(self)
+        self.waits.setObjectName("facts.waits")
         self.url = self._button("facts.url")
         self.language = self._button("facts.language", language_menu)
         self.zoom = self._button("facts.zoom", zoom_menu)
@@ -55,6 +59,7 @@ class FactsBar(QFrame):
         for button in (self.characters, self.sheets, self.minutes, self.section):
             row.addWidget(button)
         row.addWidget(self.hint, 1)
+        row.addWidget(self.waits)
         for button in (self.url, self.language, self.zoom):
             row.addWidget(button)
         for button in (self.characters, self.sheets, self.minutes):
@@ -97,13 +102,14 @@ class FactsBar(QFrame):
             self.retranslate()
         super().changeEvent(event)
 
-    def show_facts(self, facts: Facts) -> None:
+    def show_facts(self, facts: Facts | None) -> None:
+        """The facts of the open article; None where none is open."""
         if facts != self._facts:
             self._facts = facts
             self._retranslate_facts()
 
     def current_url(self) -> str:
-        return self._facts.url
+        return self._facts.url if self._facts is not None else ""
 
     def show_zoom(self, percent: int) -> None:
         self._zoom = percent
@@ -114,7 +120,9 @@ class FactsBar(QFrame):
         self.hint.setText(text)
 
     def _retranslate_facts(self) -> None:
-        facts = self._facts
+        facts = self._facts or Facts()
+        for button in (self.characters, self.sheets, self.minutes):
+            button.setVisible(self._facts is not None)
         self.characters.setText(
             self.tr("{count} characters · {without} without spaces").format(
                 count=f"{facts.characters:,}", without=f"{facts.characters_without_spaces:,}"
@@ -127,6 +135,8 @@ class FactsBar(QFrame):
         url = self.tr("URL: {url}").format(url=unquote(facts.url))
         self.url.setText(self.url.fontMetrics().elidedText(url, Qt.TextElideMode.ElideMiddle, _URL_WIDTH))
         self.url.setVisible(bool(facts.url))
+        self.waits.setText(self.tr("Not on the site until {date}").format(date=facts.waits_until))
+        self.waits.setVisible(bool(facts.waits_until))
         self.zoom.setText(f"{self._zoom} %")
         self.zoom.setAccessibleName(self.tr("Zoom: {percent} %").format(percent=self._zoom))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from editor.document.front_matter import FrontMatterKind
 from editor.document.yaml_edit import shown_text
 from editor.errors import EditorError, FileNameError
@@ -32,6 +34,7 @@ def content_of(session: Session, desk: Desk, categories: tuple[str, ...]) -> For
         date="" if naming.date is None else naming.date.isoformat(),
         derived_slug=_derived(title),
         is_draft=naming.is_draft,
+        waits_until=waits_until(session, desk),
         known_categories=categories,
         is_read_only=article.read_only is not None or front_matter.kind is FrontMatterKind.BROKEN,
         picture=desk.picture_file,
@@ -52,6 +55,18 @@ def place_of(session: Session, desk: Desk) -> tuple[str, str, str]:
         return file_name, desk.url_of(session), ""
     except EditorError as error:
         return file_name, "", message_of(error)
+
+
+def waits_until(session: Session, desk: Desk) -> datetime | None:
+    """The article's date where Jekyll leaves the article out until then: a date to come, without ``future: true``."""
+    site = desk.site
+    if session.naming.is_draft or site.configuration.future:
+        return None
+    try:
+        document = site.document_of(session.article, desk.target_path(session))
+    except EditorError:
+        return None
+    return document.date if document.published and document.date > site.now() else None
 
 
 def _derived(title: str) -> str:

@@ -208,7 +208,8 @@ class MainWindow(QMainWindow):
         self.preview_binding.refresh()
 
     def _on_content_shown(self, content: FormContent) -> None:
-        self.watch.set_url(content.url)
+        self.watch.set_content(content)
+        self._show_title()
 
     def _on_state_changed(self, state: State) -> None:
         if self._in_body:
@@ -236,7 +237,8 @@ class MainWindow(QMainWindow):
             self.tool_bar.show_state("", is_saved=True)
             return
         title = str(session.article.field("title") or "").strip() or self.tr("New article")
-        self.setWindowTitle(f"{title}[*] - Copydesk")
+        escaped = title.replace("[*]", "[*][*]")  # else Qt would take it for the place of the mark
+        self.setWindowTitle(f"{escaped}[*] - Copydesk")
         self.setWindowModified(session.is_modified)
         is_saved = session.path is not None and not session.is_modified
         self.tool_bar.show_state(self.tr("Saved on this PC") if is_saved else self.tr("Not saved"), is_saved=is_saved)

@@ -464,6 +464,10 @@
         <source>Command</source>
         <translation>명령</translation>
     </message>
+    <message>
+        <source>No command has “{text}” in its name.</source>
+        <translation>이름에 “{text}”이(가) 든 명령이 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>DateField</name>
@@ -629,6 +633,10 @@
         <translation>기사 주소(예정): {url}</translation>
     </message>
     <message>
+        <source>Not on the site until {date}</source>
+        <translation>{date}까지 사이트에 나오지 않습니다</translation>
+    </message>
+    <message>
         <source>Zoom: {percent} %</source>
         <translation>확대: {percent} %</translation>
     </message>
@@ -732,6 +740,10 @@
     <message>
         <source>The last part of the article&apos;s URL; empty, the headline gives it</source>
         <translation>기사 주소의 마지막 부분입니다. 비우면 제목에서 만듭니다</translation>
+    </message>
+    <message>
+        <source>The article is not on the site until then: {date}.</source>
+        <translation>그날까지 사이트에 나오지 않습니다: {date}</translation>
     </message>
 </context>
 <context>

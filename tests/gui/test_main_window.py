@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -406,6 +406,83 @@ def test_formats_are_the_bodys_alone(window: MainWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: window.actions_["format.bold"].isEnabled())
     title.setFocus()
     qtbot.waitUntil(lambda: not window.actions_["format.bold"].isEnabled())
+
+
+@pytest.mark.parametrize("headline", ["[속보] 물마루", "[*] 별표", "물마루 [*]"])
+def test_the_title_is_the_headline_as_it_is_typed(window: MainWindow, headline: str) -> None:
+    title = field(window, "field.title")
+    title.selectAll()
+    for letter in headline:
+        commit(title, letter)
+    shown = window.windowHandle().title()
+    assert shown == f"{headline}* - Copydesk"
+    window.save()
+    assert window.windowHandle().title() == f"{headline} - Copydesk"
+
+
+def test_a_date_to_come_is_told_beside_it_and_below(window: MainWindow, site: Path, qtbot: QtBot) -> None:
+    window.panes.form.unfold()
+    note, below = window.panes.form.folded.date.note, field(window, "facts.waits")
+    assert not note.isVisible() and not below.isVisible()
+    day = (window.workflow.desk.site.now() + timedelta(days=2)).date().isoformat()
+    type_date(window, day)
+    window.panes.form.commit()
+    assert note.isVisible() and day in note.text()
+    qtbot.waitUntil(lambda: below.isVisible() and day in below.text())
+    window.panes.form.folded.draft.click()
+    assert not note.isVisible()
+    window.panes.form.folded.draft.click()
+    assert note.isVisible()
+    with (site / "_config.yml").open("a", encoding="utf-8") as file:
+        file.write("\nfuture: true\n")
+    window.workflow.desk.site.reload_configuration()
+    window.workflow.form_binding.refresh()
+    assert not note.isVisible()
+    qtbot.waitUntil(lambda: not below.isVisible())
+
+
+def test_the_facts_count_the_sections_that_the_outline_shows(window: MainWindow, post: Path, qtbot: QtBot) -> None:
+    post.with_name("2026-01-02-h1.md").write_text("---\ntitle: 큰\n---\n\n# 하나\n\n글\n\n### 둘\n\n글\n", "utf-8")
+    window.open_path(post.with_name("2026-01-02-h1.md"))
+    assert [row.title for row in window.panes.outline.rows()] == ["하나", "둘"]
+    window.commands.jump_to(window.panes.outline.rows()[1].block_index)
+    qtbot.waitUntil(lambda: window.panes.facts.section.text() == "Section 2/2")
+
+
+def test_another_site_empties_facts_and_outline(window: MainWindow, tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    (other / "_posts").mkdir(parents=True)
+    assert window.panes.facts.characters.isVisible() and window.panes.outline.rows()
+    assert window.open_path(other)
+    facts = window.panes.facts
+    assert not any(button.isVisible() for button in (facts.characters, facts.sheets, facts.minutes, facts.section))
+    assert window.panes.outline.rows() == () and facts.current_url() == ""
+
+
+def test_the_palette_says_when_nothing_matches(window: MainWindow, qtbot: QtBot) -> None:
+    window.run_action("palette")
+    palette = window.findChild(QWidget, "commandPalette")
+    nothing = palette.findChild(QWidget, "commandPalette.nothing")
+    qtbot.keyClicks(palette.search, "qqq")
+    assert nothing.isVisible() and "qqq" in nothing.text()
+    palette.search.clear()
+    assert not nothing.isVisible() and palette.list.isVisible()
+    palette.close()
+
+
+@pytest.mark.parametrize("name", ["library.list", "outline.list"])
+def test_lists_show_that_they_have_the_focus(window: MainWindow, qtbot: QtBot, name: str) -> None:
+    rows = field(window, name)
+    qtbot.waitUntil(lambda: not window.workflow.listing.is_running and rows.model().rowCount() > 0)
+    rows.setCurrentIndex(rows.model().index(-1, 0))
+    field(window, "field.title").setFocus()
+    without = rows.grab().toImage()
+    rows.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(rows.hasFocus)
+    assert rows.currentIndex().row() == 0
+    image = rows.grab().toImage()
+    assert image != without
+    assert image.pixelColor(image.width() // 2, 0).name() == window._theme.tokens.accent
 
 
 def test_every_command_of_the_table_has_someone_who_does_it(window: MainWindow) -> None:

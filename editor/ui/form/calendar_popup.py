@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
+from datetime import datetime
 
-from PySide6.QtCore import QDate, QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QDate, QEvent, QLocale, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QTextCharFormat
 from PySide6.QtWidgets import QApplication, QCalendarWidget, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from editor.errors import DateError
-from editor.site.date_text import with_day, with_time
+from editor.site.date_text import date_value, with_day, with_time
 from editor.site.naming import parse_date
 from editor.ui.composition import commit_composition
 from editor.ui.form.typed_date import plain_date, stated_moment
@@ -52,7 +53,7 @@ class CalendarPopup(QFrame):
         moment = stated_moment(self._text)
         if moment is not None:
             self.calendar.setSelectedDate(QDate(moment.year, moment.month, moment.day))
-            self._shown_time = f"{moment:%H:%M}"
+            self._shown_time = f"{moment:%H:%M}" if isinstance(date_value(self._text), datetime) else ""
             self.time.setText(self._shown_time)
         label = QLabel(self.tr("Time of day"), self)
         label.setBuddy(self.time)
@@ -70,6 +71,7 @@ class CalendarPopup(QFrame):
 
     def _make_calendar(self) -> QCalendarWidget:
         calendar = QCalendarWidget(self)
+        calendar.setLocale(QLocale())  # the program's language; the window has that of the start
         calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         calendar.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.ShortDayNames)
         quiet = QTextCharFormat()

@@ -37,7 +37,8 @@ class FormContent:
 
     ``picture`` finds the file of an image that is named by its path in the site. ``slug`` and ``date`` are those of
     the file's name, shown where the front matter states none; ``derived_slug`` is what the headline gives.
-    ``file_problem`` says why no file name can be made.
+    ``file_problem`` says why no file name can be made. ``waits_until`` is the moment on the site's clock, in the
+    future, before which the site leaves the article out.
     """
 
     entries: tuple[FieldEntry, ...] = ()
@@ -48,6 +49,7 @@ class FormContent:
     date: str = ""
     derived_slug: str = ""
     is_draft: bool = False
+    waits_until: datetime.datetime | None = None
     known_categories: tuple[str, ...] = ()
     is_read_only: bool = False
     picture: Callable[[str], Path | None] = field(default=lambda path: None, compare=False)

@@ -32,6 +32,10 @@ class DateField(QFrame):
         self.message.setProperty("role", "bad")
         self.message.setWordWrap(True)
         self.message.hide()
+        self.note = QLabel(self)
+        self.note.setProperty("role", "warn")
+        self.note.setWordWrap(True)
+        self.note.hide()
         row = QHBoxLayout()
         row.setSpacing(4)
         row.addWidget(self.line, 1)
@@ -41,6 +45,7 @@ class DateField(QFrame):
         column.setSpacing(4)
         column.addLayout(row)
         column.addWidget(self.message)
+        column.addWidget(self.note)
         self.line.text_committed.connect(self._on_typed)
         self.line.editingFinished.connect(self.commit)
         self.retranslate()
@@ -75,6 +80,11 @@ class DateField(QFrame):
         self._typed, self._shown = None, text
         self.line.show_text(text)
         self._mark(text)
+
+    def show_note(self, text: str) -> None:
+        """A line about the date that is taken; empty for none."""
+        self.note.setText(text)
+        self.note.setVisible(bool(text))
 
     def forget(self) -> None:
         """Another article is to be shown: what was typed for the last one is gone."""

@@ -91,6 +91,12 @@ class FoldedFields(QWidget):
         entries = content.by_key()
         date, slug = entries.get("date"), entries.get("slug")
         self.date.show_text((date.source or as_text(date.value)).strip("'\"") if date else content.date)
+        waits = content.waits_until
+        self.date.show_note(
+            self.tr("The article is not on the site until then: {date}.").format(date=f"{waits:%Y-%m-%d %H:%M}")
+            if waits is not None
+            else ""
+        )
         self.slug.show_text(as_text(slug.value) if slug else content.slug)
         self.slug.setPlaceholderText(content.derived_slug)
         self.url.setText(unquote(content.url))

@@ -6,12 +6,21 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel, QListView, QPushButton, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from editor.ui.library.post_delegate import PostDelegate
 from editor.ui.library.post_model import PostModel, PostRow
 from editor.ui.line_edit import LineEdit
+
+
+class PostList(QListView):
+    """A list that has a row whenever it has the focus, so that the focus is seen."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self.model().rowCount():
+            self.setCurrentIndex(self.model().index(0, 0))
 
 
 class LibraryPane(QWidget):
@@ -39,7 +48,7 @@ class LibraryPane(QWidget):
         self.tabs.addTab("")
         self.tabs.addTab("")
         self.model = PostModel(self)
-        self.list = QListView(self)
+        self.list = PostList(self)
         self.list.setObjectName("library.list")
         self.list.setModel(self.model)
         self.list.setItemDelegate(PostDelegate(self.list))

@@ -39,7 +39,7 @@ class PostDelegate(QStyledItemDelegate):
         self._paint_title(painter, place, row, QColor(tokens.ink))
         quiet = tokens.ink if selected or state & QStyle.StateFlag.State_MouseOver else tokens.dim
         self._paint_facts(painter, place, row, QColor(quiet), QColor(tokens.bad))
-        if state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_KeyboardFocusChange:
+        if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QColor(tokens.accent))
             painter.drawRect(place.adjusted(0, 0, -1, -1))
         painter.restore()

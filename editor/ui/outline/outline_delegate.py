@@ -45,7 +45,7 @@ class OutlineDelegate(QStyledItemDelegate):
         painter.setFont(font)
         quiet = tokens.ink if row.title or hovered else tokens.dim
         painter.setPen(QColor(tokens.accent if is_current and not hovered else quiet))
-        left = place.left() + _LEFT + (_INDENT if row.level >= 3 else 0)
+        left = place.left() + _LEFT + _INDENT * int(index.data(_ROLE + 2))
         line = QRect(left, place.top(), right.right() - count_width - 8 - left, place.height())
         title = QFontMetrics(font).elidedText(str(index.data()), Qt.TextElideMode.ElideRight, line.width())
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, title)

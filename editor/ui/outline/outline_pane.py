@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QDropEvent, QKeyEvent
+from PySide6.QtGui import QDropEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QListView, QVBoxLayout, QWidget
 
 from editor.ui.outline.outline_delegate import OutlineDelegate
@@ -15,7 +15,7 @@ _Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class OutlineRow:
-    """One row. ``level`` is 2 or 3 for headings, 0 for what stands outside of the sections."""
+    """One row. ``level`` is 1 to 3 for headings, 0 for what stands outside of the sections."""
 
     block_index: int
     level: int
@@ -28,6 +28,7 @@ class OutlineModel(QAbstractListModel):
 
     ROW = Qt.ItemDataRole.UserRole
     IS_CURRENT = Qt.ItemDataRole.UserRole + 1
+    DEPTH = Qt.ItemDataRole.UserRole + 2
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -78,6 +79,8 @@ class OutlineModel(QAbstractListModel):
                 return row
             case self.IS_CURRENT:
                 return index.row() == self.current
+            case self.DEPTH:
+                return row.level - min(other.level for other in self.rows)
         return None
 
 
@@ -98,6 +101,12 @@ class OutlineList(QListView):
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """By the keyboard one comes to a row, so that the focus is seen."""
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self.model().rowCount():
+            self.setCurrentIndex(self.model().index(0, 0))
 
     def dropEvent(self, event: QDropEvent) -> None:
         point = event.position().toPoint()
