@@ -106,10 +106,11 @@ def test_what_is_typed_anywhere_reads_back_as_typed(articles: list[Article]) -> 
 
 
 def typed_into(runs: tuple[Run, ...], chosen: random.Random) -> list[Run]:
-    """The runs with something put at one to three places: their beginning, their end, anywhere."""
+    """The runs with something put at one to three places: their beginning (behind a task's box), their end, anywhere."""
     letters = [(letter, run.marks, run.atom) for run in runs for letter in run.text]
+    first = 1 if letters and letters[0][2].startswith(("[ ]", "[x]", "[X]")) else 0
     for _ in range(chosen.choice((1, 1, 1, 2, 3))):
-        at = chosen.choice((0, len(letters), chosen.randint(0, len(letters)), chosen.randint(0, len(letters))))
+        at = chosen.choice((first, len(letters), *(chosen.randint(first, len(letters)) for _ in range(2))))
         marks = letters[at - 1][1] if at and chosen.random() < 0.8 else ()
         text = "".join(chosen.choice(TYPED) for _ in range(chosen.choice((1, 1, 2))))
         letters[at : at + chosen.choice((0, 0, 0, 2))] = [(letter, marks, "") for letter in text]
