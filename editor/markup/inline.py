@@ -133,7 +133,7 @@ class Character:
 
 
 def characters_of(runs: Iterable[Run]) -> tuple[Character, ...]:
-    """The characters of runs, settled: marks on white space count only where both sides have them.
+    """The characters of runs, settled: marks that white space has count only where both sides have them, too.
 
     The dialect cannot mark the edge of a word's space (``** a**`` is no emphasis), and nobody sees it.
     """
@@ -156,7 +156,7 @@ def _characters_of(runs: tuple[Run, ...]) -> tuple[Character, ...]:
         before = characters[index - 1].marks if index else ()
         after = characters[end].marks if end < len(characters) else ()
         shared = _shared(before, after)
-        characters[index:end] = [Character(c.text, shared) for c in characters[index:end]]
+        characters[index:end] = [Character(c.text, _shared(c.marks, shared)) for c in characters[index:end]]
         index = end
     return tuple(characters)
 
