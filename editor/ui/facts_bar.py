@@ -38,7 +38,7 @@ class FactsBar(QFrame):
     def __init__(self, language_menu: QMenu, zoom_menu: QMenu, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("factsBar")
-        self._facts = Facts()
+        self._facts: Facts | None = None
         self._zoom = 100
         self.characters = self._button("facts.characters")
         self.sheets = self._button("facts.sheets")

@@ -14,6 +14,7 @@ from editor.ui.action_set import ActionSet
 from editor.ui.actions import LANGUAGE_MENU, MENUS, ZOOM_MENU, State
 from editor.ui.article_watch import ArticleWatch
 from editor.ui.dialogs import Dialogs
+from editor.ui.disk_watch import DiskWatch
 from editor.ui.form.content import FormContent
 from editor.ui.language import Language, LanguageChoice
 from editor.ui.panes import Panes
@@ -71,6 +72,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.panes)
         self.workflow = Workflow(open_desk, self.panes, Dialogs(self), self)
         self.watch = ArticleWatch(self.panes, self)
+        self.disk_watch = DiskWatch(self.workflow, self.panes, self)
         self.preview_binding = PreviewBinding(self.panes.preview, self)
         self.commands = WindowCommands(self, self)
         self._connect()
@@ -163,6 +165,8 @@ class MainWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+        elif event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.disk_watch.look()
         super().changeEvent(event)
 
     # What happens.
@@ -260,6 +264,7 @@ class MainWindow(QMainWindow):
         if not self.workflow.may_leave():
             event.ignore()
             return
+        self.disk_watch.stop()
         self.workflow.listing.stop()
         self.preview_binding.stop()
         self._settings.setValue("window/geometry", self.saveGeometry())

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import errno
+import os
+
 from PySide6.QtCore import QCoreApplication
 
 from editor.document.yaml_repair import YamlProblem
@@ -41,16 +44,16 @@ _WORDS: tuple[tuple[type[EditorError], str], ...] = (
         AlreadyExistsError,
         QT_TRANSLATE_NOOP(
             "Messages",
-            "Not saved: another article has the file name {name} already. Change the headline, the date or the name in"
-            " the URL, then save again.",
+            "Not saved: another article has the file name {name} already. Change “{headline}”, “{date}” or “{slug}” and"
+            " save again.",
         ),
     ),
     (
         ChangedOnDiskError,
         QT_TRANSLATE_NOOP(
             "Messages",
-            "Not saved: {name} was changed by somebody else since you opened it. Your text is still here. Change"
-            " the name in the URL and save again to keep both.",
+            "{name} was changed by somebody else since you opened it. Your text is still here, not saved. To keep both,"
+            " save yours under another name.",
         ),
     ),
     (
@@ -64,8 +67,7 @@ _WORDS: tuple[tuple[type[EditorError], str], ...] = (
         SaveError,
         QT_TRANSLATE_NOOP(
             "Messages",
-            "{path} could not be saved: {cause}. The file is as it was before, and your text is still here. Make room"
-            " or choose another place, then save again.",
+            "{path} could not be saved: {cause}. The file is as it was before, and your text is still here. {advice}",
         ),
     ),
     (
@@ -82,13 +84,14 @@ _WORDS: tuple[tuple[type[EditorError], str], ...] = (
         FileNameError,
         QT_TRANSLATE_NOOP(
             "Messages",
-            "No file name can be made of “{cause}”. Give the article a headline with letters, or fill in the name in"
-            " the URL.",
+            "No file name can be made of “{cause}”. Give the article a headline with letters, or fill in “{slug}”.",
         ),
     ),
     (
         DateError,
-        QT_TRANSLATE_NOOP("Messages", "“{cause}” is no date. Write it like 2024-07-14 or 2024-07-14 09:30."),
+        QT_TRANSLATE_NOOP(
+            "Messages", "“{cause}” in the field {date} is no date. Write it like 2024-07-14 or 2024-07-14 09:30."
+        ),
     ),
     (
         PermalinkError,
@@ -111,6 +114,25 @@ _WORDS: tuple[tuple[type[EditorError], str], ...] = (
     (StructureError, QT_TRANSLATE_NOOP("Messages", "That cannot be done here: {cause}.")),
     (EditorError, QT_TRANSLATE_NOOP("Messages", "Something went wrong with {path}: {cause}.")),
 )
+
+_GONE = QT_TRANSLATE_NOOP(
+    "Messages",
+    "{name} is not there any more: it was moved, renamed or deleted. Your text is still here; save it under another"
+    " name.",
+)
+
+_NO_ROOM = QT_TRANSLATE_NOOP("Messages", "Make room on the drive, then save again.")
+_NO_PERMISSION = QT_TRANSLATE_NOOP(
+    "Messages", "Ask whoever looks after this folder for the permission to write there, then save again."
+)
+_ADVICE: dict[str, str] = {
+    os.strerror(errno.ENOSPC): _NO_ROOM,
+    os.strerror(errno.EDQUOT): _NO_ROOM,
+    os.strerror(errno.EACCES): _NO_PERMISSION,
+    os.strerror(errno.EPERM): _NO_PERMISSION,
+    os.strerror(errno.EROFS): _NO_PERMISSION,
+}
+_TRY_AGAIN = QT_TRANSLATE_NOOP("Messages", "Look whether the drive can be reached, then save again.")
 
 _PROBLEMS: dict[ProblemKind, str] = {
     ProblemKind.YAML: QT_TRANSLATE_NOOP("Messages", "Jekyll cannot read the fields at line {line}"),
@@ -136,12 +158,18 @@ def message_of(error: EditorError) -> str:
     words = next(words for kind, words in _WORDS if isinstance(error, kind))
     if isinstance(error, ReadOnlyArticleError) and error.cause in _READ_ONLY:
         words = _READ_ONLY[error.cause]
+    if isinstance(error, ChangedOnDiskError) and error.cause:
+        words = _GONE
     return _tr(words).format(
         path=error.path or "",
         name=error.path.name if error.path else "",
         cause=cause_of(error.cause),
-        key=getattr(error, "key", ""),
+        key=field_name(getattr(error, "key", "")),
         line=getattr(error, "line", 0),
+        advice=_tr(_ADVICE.get(error.cause, _TRY_AGAIN)),
+        headline=field_name("title"),
+        date=field_name("date"),
+        slug=field_name("slug"),
     )
 
 
@@ -178,7 +206,7 @@ def yaml_message(problem: YamlProblem) -> str:
             "Jekyll cannot read the fields at line {line}, and would publish the article without its headline:"
             " {cause}.",
         )
-    return text.format(key=problem.key, line=problem.line, cause=yaml_cause(problem))
+    return text.format(key=field_name(problem.key), line=problem.line, cause=yaml_cause(problem))
 
 
 def _tr(words: str) -> str:

@@ -7,14 +7,16 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from editor.document.changes import Splice
 from editor.document.front_matter import FrontMatterKind
-from editor.errors import EditorError
+from editor.errors import AlreadyExistsError, ChangedOnDiskError, EditorError, ReadError
 from editor.session.desk import Desk
 from editor.session.session import ArticleChange, Session
 from editor.ui.composition import commit_composition
 from editor.ui.dialogs import Dialogs, Unsaved
 from editor.ui.form_binding import FormBinding
 from editor.ui.form_content import place_of
+from editor.ui.free_name import free_slug
 from editor.ui.library.rows import rows_of
 from editor.ui.messages import message_of, read_only_message, wrong_date_message, yaml_message
 from editor.ui.panes import Panes
@@ -42,6 +44,7 @@ class Workflow(QObject):
         self.listing = PostListing(self)
         self.listing.listed.connect(self._on_listed)
         self._unsubscribe: Callable[[], None] = lambda: None
+        self._told: str | None = None
         self.form_binding = FormBinding(panes.form, self)
         self.form_binding.failed.connect(self.tell)
 
@@ -167,19 +170,73 @@ class Workflow(QObject):
         if listing.desk is not self.desk:
             return
         self._panes.library.set_posts(rows_of(listing.posts))
-        self._panes.library.set_current(self.session.path if self.session is not None else None)
+        path = self.session.path if self.session is not None else None
+        if path != self._panes.library.current:
+            self._panes.library.set_current(path)
         if self.form_binding.categories != listing.categories():
             self.form_binding.categories = listing.categories()
             self.form_binding.refresh()
 
     def tell(self, error: EditorError) -> None:
-        """Puts a failure into the banner."""
-        self._panes.banner.show_problem(message_of(error))
+        """Puts a failure into the banner, with what helps where the program can do it."""
+        beside = isinstance(error, AlreadyExistsError | ChangedOnDiskError)
+        self._panes.banner.show_problem(message_of(error), *(self._offer_beside() if beside else ()))
+
+    def _offer_beside(self) -> tuple[str, Callable[[], None]] | tuple[()]:
+        """A button that saves the open article beside the file that is in its way."""
+        session, desk = self.session, self.desk
+        if session is None or desk is None or session.article.read_only is not None:
+            return ()
+        ending = free_slug(session, desk).rpartition("-")[2]
+        return self.tr("Save mine with -{number} behind the name").format(number=ending), self._save_beside
+
+    def _save_beside(self) -> None:
+        if self.session is not None and self.desk is not None:
+            self.desk.rename(self.session, slug=free_slug(self.session, self.desk))
+            self.save()
+
+    def read_again(self) -> None:
+        """Takes over what somebody else wrote into the open article's file; what is written here stays as it is."""
+        session, desk = self.session, self.desk
+        if session is None or desk is None or session.path is None or session.fingerprint is None:
+            return
+        try:
+            there = desk.open(session.path)
+        except ReadError:
+            self._tell_of_disk("", ChangedOnDiskError(session.path, "the file is gone"))
+            return
+        if there.fingerprint == session.fingerprint:
+            self._told = None
+        elif session.is_modified or self._panes.form.wrong_date() is not None:
+            self._tell_of_disk(str(there.fingerprint), ChangedOnDiskError(session.path))
+        else:
+            self._take_over(session, there)
+
+    def _tell_of_disk(self, state: str, error: EditorError) -> None:
+        """Once for each state of the file: a message that was read does not come again by itself."""
+        if self._told != state:
+            self._told = state
+            self.tell(error)
+
+    def _take_over(self, session: Session, there: Session) -> None:
+        """Shows the file's new text with the smallest difference, so that the caret stays; undo brings the old back."""
+        old, new = session.article, there.article
+        if (old.encoding, old.read_only) != (new.encoding, new.read_only) or there.path is None:
+            self._show(there)
+            return
+        session.dispatch((Splice(0, old.text, new.text).trimmed(),), origin="disk")
+        session.mark_saved(there.path, there.naming, str(there.fingerprint))
+        self._panes.banner.resolve()
+        self._tell_state_of(session)
+        self.form_binding.refresh()
+        self._panes.facts.show_hint(self.tr("The file was changed elsewhere and is shown anew."))
+        self.saved.emit()
 
     def _show(self, session: Session | None) -> None:
         self._unsubscribe()
         self._unsubscribe = session.subscribe(self._on_article_changed) if session is not None else lambda: None
         self.session = session
+        self._told = None
         panes, desk = self._panes, self.desk
         panes.banner.resolve()
         panes.show_article(session is not None)

@@ -864,20 +864,8 @@
         <translation>{path} 파일을 읽지 못했습니다. 까닭: {cause}. 바뀐 것은 없습니다.</translation>
     </message>
     <message>
-        <source>Not saved: another article has the file name {name} already. Change the headline, the date or the name in the URL, then save again.</source>
-        <translation>저장하지 못했습니다. {name} 파일 이름을 다른 기사가 이미 쓰고 있습니다. 제목, 날짜, 주소 이름 가운데 하나를 바꾸고 다시 저장해 주세요.</translation>
-    </message>
-    <message>
-        <source>Not saved: {name} was changed by somebody else since you opened it. Your text is still here. Change the name in the URL and save again to keep both.</source>
-        <translation>저장하지 못했습니다. 기사를 연 뒤에 다른 사람이 {name} 파일을 바꾸었습니다. 쓰던 글은 그대로 있습니다. 둘 다 남기려면 주소 이름을 바꾸고 다시 저장해 주세요.</translation>
-    </message>
-    <message>
         <source>Saved under the new name, but the old file {path} could not be removed: {cause}. Remove it by hand.</source>
         <translation>새 이름으로 저장했지만 옛 파일 {path}을(를) 지우지 못했습니다: {cause}. 직접 지워 주세요.</translation>
-    </message>
-    <message>
-        <source>{path} could not be saved: {cause}. The file is as it was before, and your text is still here. Make room or choose another place, then save again.</source>
-        <translation>{path} 파일에 저장하지 못했습니다. 까닭: {cause}. 파일은 전과 같고 쓰던 글도 그대로 있습니다. 자리를 만들거나 다른 곳을 고른 뒤 다시 저장해 주세요.</translation>
     </message>
     <message>
         <source>{name} can be read but not changed: its way of writing is not one that Copydesk can keep.</source>
@@ -886,14 +874,6 @@
     <message>
         <source>The field “{key}” cannot be changed here: {cause}. It was left as it is.</source>
         <translation>“{key}” 항목은 여기서 고칠 수 없습니다. 까닭: {cause}. 그대로 두었습니다.</translation>
-    </message>
-    <message>
-        <source>No file name can be made of “{cause}”. Give the article a headline with letters, or fill in the name in the URL.</source>
-        <translation>“{cause}”로는 파일 이름을 만들 수 없습니다. 제목에 글자를 넣거나 주소 이름을 적어 주세요.</translation>
-    </message>
-    <message>
-        <source>“{cause}” is no date. Write it like 2024-07-14 or 2024-07-14 09:30.</source>
-        <translation>“{cause}”은(는) 날짜가 아닙니다. 2024-07-14 또는 2024-07-14 09:30처럼 적어 주세요.</translation>
     </message>
     <message>
         <source>Jekyll could make no URL for this article: {cause}. Check the site&apos;s permalink.</source>
@@ -934,6 +914,42 @@
     <message>
         <source>A field is not of the kind that Jekyll expects: {cause}</source>
         <translation>지킬이 기대하는 종류가 아닌 항목이 있습니다: {cause}</translation>
+    </message>
+    <message>
+        <source>Not saved: another article has the file name {name} already. Change “{headline}”, “{date}” or “{slug}” and save again.</source>
+        <translation>저장하지 못했습니다. {name} 파일 이름을 다른 기사가 이미 쓰고 있습니다. ‘{headline}’, ‘{date}’, ‘{slug}’ 가운데 하나를 바꾸고 다시 저장해 주세요.</translation>
+    </message>
+    <message>
+        <source>{name} was changed by somebody else since you opened it. Your text is still here, not saved. To keep both, save yours under another name.</source>
+        <translation>기사를 연 뒤에 다른 사람이 {name} 파일을 바꾸었습니다. 쓰던 글은 그대로 있고 아직 저장하지 않았습니다. 둘 다 남기려면 쓰던 글을 다른 이름으로 저장해 주세요.</translation>
+    </message>
+    <message>
+        <source>{path} could not be saved: {cause}. The file is as it was before, and your text is still here. {advice}</source>
+        <translation>{path} 파일에 저장하지 못했습니다. 까닭: {cause}. 파일은 전과 같고 쓰던 글도 그대로 있습니다. {advice}</translation>
+    </message>
+    <message>
+        <source>No file name can be made of “{cause}”. Give the article a headline with letters, or fill in “{slug}”.</source>
+        <translation>“{cause}”로는 파일 이름을 만들 수 없습니다. 제목에 글자를 넣거나 ‘{slug}’ 칸을 적어 주세요.</translation>
+    </message>
+    <message>
+        <source>“{cause}” in the field {date} is no date. Write it like 2024-07-14 or 2024-07-14 09:30.</source>
+        <translation>‘{date}’ 칸의 “{cause}”은(는) 날짜가 아닙니다. 2024-07-14 또는 2024-07-14 09:30처럼 써 주세요.</translation>
+    </message>
+    <message>
+        <source>{name} is not there any more: it was moved, renamed or deleted. Your text is still here; save it under another name.</source>
+        <translation>{name} 파일이 없어졌습니다. 옮겼거나 이름을 바꾸었거나 지운 것 같습니다. 글은 여기에 그대로 있으니 다른 이름으로 저장해 주세요.</translation>
+    </message>
+    <message>
+        <source>Make room on the drive, then save again.</source>
+        <translation>드라이브에 자리를 만든 뒤 다시 저장해 주세요.</translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after this folder for the permission to write there, then save again.</source>
+        <translation>이 폴더를 관리하는 사람에게 쓰기 권한을 달라고 한 뒤 다시 저장해 주세요.</translation>
+    </message>
+    <message>
+        <source>Look whether the drive can be reached, then save again.</source>
+        <translation>드라이브가 연결되어 있는지 살핀 뒤 다시 저장해 주세요.</translation>
     </message>
     <message>
         <source>The date is no date and would stop the site: {cause}</source>
@@ -1139,6 +1155,14 @@
     <message>
         <source>This site has no templates yet. Put an article into its folder .copydesk/templates.</source>
         <translation>이 사이트에는 아직 서식이 없습니다. .copydesk/templates 폴더에 기사를 넣어 주세요.</translation>
+    </message>
+    <message>
+        <source>Save mine with -{number} behind the name</source>
+        <translation>이름 끝에 -{number}을(를) 붙여 저장</translation>
+    </message>
+    <message>
+        <source>The file was changed elsewhere and is shown anew.</source>
+        <translation>다른 곳에서 파일이 바뀌어 새로 읽었습니다.</translation>
     </message>
     <message>
         <source>Repair</source>

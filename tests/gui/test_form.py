@@ -25,6 +25,7 @@ from editor.ui.form.calendar_popup import CalendarPopup, clock_of
 from editor.ui.form.content import FieldEntry, FieldKind, FormContent, as_list, kind_of
 from editor.ui.form.date_field import DateField
 from editor.ui.form.form_pane import FormPane
+from editor.ui.form.slug_field import cleaned_slug
 from editor.ui.form.token_field import Token, TokenField
 from tests.gui.conftest import commit, compose, dispose, type_hangul
 
@@ -427,6 +428,14 @@ def test_a_flag_and_a_number(form: FormPane, qtbot: QtBot) -> None:
     qtbot.keyClicks(weight, "4.5")
     assert heard(form) == [("comments", False), ("weight", 4), ("weight", 4.5)] or heard(form)[-1] == ("weight", 4.5)
     assert weight.property("wrong") is False
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [("새 이름", "새-이름"), ("a !! b", "a-b"), ("V2.0_final", "V2.0_final"), ("!!", ""), (" -x- ", "x"), ("다/른", "다-른")],
+)
+def test_names_are_cleaned_for_files(typed: str, name: str) -> None:
+    assert cleaned_slug(typed) == name
 
 
 def test_adding_and_removing_a_field(form: FormPane, qtbot: QtBot) -> None:

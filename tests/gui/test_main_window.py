@@ -9,9 +9,9 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor.ui.dialogs import Unsaved
@@ -287,6 +287,141 @@ def test_somebody_else_saved_first(window: MainWindow, post: Path) -> None:
     post.write_text(POST + "더\n", "utf-8")
     assert window.save() is None
     assert "somebody else" in banner(window) and post.read_text("utf-8").endswith("더\n")
+
+
+def test_both_texts_are_kept_by_a_button(window: MainWindow, post: Path) -> None:
+    commit(field(window, "field.title"), "새 ")
+    post.write_text(POST + "더\n", "utf-8")
+    assert window.save() is None
+    assert "-2" in window.panes.banner.action.text()
+    window.panes.banner.action.click()
+    mine = post.with_name("2026-01-02-news-2.md")
+    assert mine.read_text("utf-8") == POST.replace("물마루", "새 물마루") and banner(window) == ""
+    assert post.read_text("utf-8") == POST + "더\n" and window.workflow.session.path == mine
+
+
+def test_the_next_free_name_is_taken_by_a_button(window: MainWindow, post: Path, qtbot: QtBot) -> None:
+    post.with_name("2026-01-02-news-2.md").write_text(POST, "utf-8")
+    window.new_article()
+    commit(field(window, "field.title"), "News")
+    type_date(window, "2026-01-02")
+    assert window.save() is None and "2026-01-02-news.md" in banner(window)
+    assert "-3" in window.panes.banner.action.text()
+    window.panes.banner.action.click()
+    assert window.workflow.session.path == post.with_name("2026-01-02-news-3.md")
+    assert banner(window) == "" and post.read_text("utf-8") == POST
+
+
+def test_what_somebody_else_wrote_is_shown_at_once(window: MainWindow, post: Path, qtbot: QtBot) -> None:
+    body = field(window, "bodyEditor")
+    window.panes.body.jump_to(1)
+    column = body.textCursor().positionInBlock()
+    post.write_text(POST.replace("물마루 소식", "물마루 새 소식").replace("## 하나", "더\n\n## 하나"), "utf-8")
+    qtbot.waitUntil(lambda: field(window, "field.title").toPlainText() == "물마루 새 소식")
+    assert body.toPlainText().startswith("더") and not window.isWindowModified() and banner(window) == ""
+    assert body.textCursor().block().text() == "첫째 글." and body.textCursor().positionInBlock() == column
+    assert window.tool_bar.state.text() == "Saved on this PC"
+    commit(field(window, "field.title"), "아 ")
+    assert window.save() == post and "아 물마루 새 소식" in post.read_text("utf-8")
+
+
+def test_unsaved_work_is_kept_and_told_of_somebody_elses(window: MainWindow, post: Path, qtbot: QtBot) -> None:
+    commit(field(window, "field.title"), "새 ")
+    post.write_text(POST + "더\n", "utf-8")
+    qtbot.waitUntil(lambda: "somebody else" in banner(window))
+    assert field(window, "field.title").toPlainText() == "새 물마루 소식" and window.isWindowModified()
+    window.panes.banner.dismiss.click()
+    window.disk_watch.look()
+    assert banner(window) == ""  # it was read
+    assert window.save() is None and "somebody else" in banner(window)
+
+
+def test_a_file_that_went_is_told_and_can_be_written_again(window: MainWindow, post: Path, qtbot: QtBot) -> None:
+    post.unlink()
+    qtbot.waitUntil(lambda: post.name in banner(window))
+    window.panes.banner.action.click()
+    saved = window.workflow.session.path
+    assert saved is not None and saved != post and saved.read_text("utf-8") == POST
+
+
+def test_nothing_is_read_again_while_a_syllable_is_made(window: MainWindow, post: Path, qtbot: QtBot) -> None:
+    title = field(window, "field.title")
+    title.setFocus()
+    qtbot.waitUntil(title.hasFocus)
+    type_hangul(title, "글", finish=False)
+    post.write_text(POST + "더\n", "utf-8")
+    window.disk_watch.look()
+    assert title.textCursor().block().layout().preeditAreaText() == "글" and banner(window) == ""
+    commit(title, "글")
+    qtbot.waitUntil(lambda: "somebody else" in banner(window))
+
+
+def test_the_list_follows_the_folder(window: MainWindow, post: Path, site: Path, qtbot: QtBot) -> None:
+    library = window.panes.library
+    marked(window, qtbot, "물마루 소식")
+    count = library.model.rowCount()
+    chosen = library.model.index(0).data()
+    library.list.setCurrentIndex(library.model.index(0))
+    other = post.with_name("2020-01-02-colleague.md")
+    other.write_text(POST.replace("물마루 소식", "동료의 글"), "utf-8")
+    qtbot.waitUntil(lambda: library.model.rowCount() == count + 1)
+    assert library.list.currentIndex().data() == chosen
+    other.unlink()
+    qtbot.waitUntil(lambda: library.model.rowCount() == count)
+    assert library.list.currentIndex().data() == chosen and library.tabs.currentIndex() == 0
+
+
+def test_the_list_is_looked_at_when_the_window_gets_active(window: MainWindow, post: Path, qtbot: QtBot) -> None:
+    marked(window, qtbot, "물마루 소식")
+    other = next(path for path in (post.parent).glob("*.md") if path != post)
+    text = other.read_text("utf-8")
+    title = next(line for line in text.splitlines() if line.startswith("title:"))
+    other.write_text(text.replace(title, "title: 안에서 바뀐 제목"), "utf-8")
+    QApplication.sendEvent(window, QEvent(QEvent.Type.ActivationChange))
+    titles = window.panes.library.model
+    qtbot.waitUntil(lambda: "안에서 바뀐 제목" in [titles.index(row).data() for row in range(titles.rowCount())])
+
+
+@pytest.mark.parametrize(
+    ("code", "helps", "not_said"),
+    [(errno.EACCES, "permission", "room"), (errno.EROFS, "permission", "room"), (errno.ENOSPC, "room", "permission")],
+)
+def test_a_failed_save_advises_what_helps(
+    window: MainWindow, post: Path, monkeypatch: pytest.MonkeyPatch, code: int, helps: str, not_said: str
+) -> None:
+    commit(field(window, "field.title"), "새 ")
+
+    def fails(_descriptor: int) -> None:
+        raise OSError(code, os.strerror(code))
+
+    monkeypatch.setattr(os, "fsync", fails)
+    assert window.save() is None
+    assert helps in banner(window) and not_said not in banner(window)
+
+
+def test_messages_call_the_fields_as_the_form_does(window: MainWindow, post: Path) -> None:
+    window.new_article()
+    commit(field(window, "field.title"), "News")
+    type_date(window, "2026-01-02")
+    window.save()
+    for name in ("Headline", "Date", "Name in the URL"):
+        assert f"“{name}”" in banner(window)
+    labels = {label.text() for label in window.panes.form.findChildren(QLabel)}
+    assert {"Date", "Name in the URL"} <= labels
+
+
+def test_a_typed_name_is_shown_as_it_will_be(window: MainWindow, post: Path, qtbot: QtBot) -> None:
+    window.panes.form.unfold()
+    slug = field(window, "field.slug")
+    slug.setFocus()
+    qtbot.waitUntil(slug.hasFocus)
+    slug.selectAll()
+    qtbot.keyClicks(slug, "new name!! ")
+    assert slug.text() == "new name!! "  # while it is typed
+    assert field(window, "fileName").text() == "_posts/2026-01-02-new-name.md"
+    qtbot.keyClick(slug, Qt.Key.Key_Return)
+    assert slug.text() == "new-name"
+    assert window.save() == post.with_name("2026-01-02-new-name.md")
 
 
 def test_what_is_no_site_or_not_there(window: MainWindow, tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from editor.ui.form.content import FieldEntry, FormContent, as_text, kind_of
 from editor.ui.form.date_field import DateField
 from editor.ui.form.field_names import FOLDED_KEYS, USUAL_KEYS, field_name
 from editor.ui.form.other_field import OtherField
-from editor.ui.line_edit import LineEdit
+from editor.ui.form.slug_field import SlugField
 
 _OWN_KEYS = frozenset(("title", *USUAL_KEYS, *FOLDED_KEYS))
 
@@ -31,7 +31,7 @@ class FoldedFields(QWidget):
         self._labels: dict[str, QLabel] = {}
         self.date = DateField(self)
         self.date.set_field_name("field.date")
-        self.slug = LineEdit(self)
+        self.slug = SlugField(self)
         self.slug.setObjectName("field.slug")
         self.url = QLabel(self)
         self.url.setObjectName("articleUrl")
@@ -65,7 +65,7 @@ class FoldedFields(QWidget):
         self._column.addLayout(grid)
         self._column.addWidget(self.adding, 0, Qt.AlignmentFlag.AlignLeft)
         self.date.edited.connect(lambda text: self._on_text("date", text))
-        self.slug.text_committed.connect(lambda text: self._on_text("slug", text.strip()))
+        self.slug.edited.connect(lambda text: self._on_text("slug", text))
         self.adding.added.connect(self.edited)
         self.retranslate()
 

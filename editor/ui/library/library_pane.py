@@ -96,9 +96,19 @@ class LibraryPane(QWidget):
     def set_posts(self, rows: Sequence[PostRow]) -> None:
         """The site's posts and drafts in the order that they are to be shown."""
         self._is_reading = False
+        if tuple(rows) == self._rows:
+            self._show_empty()
+            return
+        selected, scrolled = self._selected(), self.list.verticalScrollBar().value()
+        is_new = self._row_of(self._current) is None
         self._rows = tuple(rows)
         self._show_counts()
         self._show_rows()
+        if is_new:
+            self.set_current(self._current)
+        elif selected is not None and self.model.index_of(selected).isValid():
+            self.list.setCurrentIndex(self.model.index_of(selected))
+            self.list.verticalScrollBar().setValue(scrolled)
 
     def show_reading(self) -> None:
         """Another site's list is being read."""
@@ -106,10 +116,15 @@ class LibraryPane(QWidget):
         self._is_reading = True
         self._show_empty()
 
+    @property
+    def current(self) -> Path | None:
+        """The post that is marked as open."""
+        return self._current
+
     def set_current(self, path: Path | None) -> None:
         """Marks the post that is open, on the tab where it stands."""
         self._current = path
-        row = next((row for row in self._rows if row.path == path), None)
+        row = self._row_of(path)
         if row is not None:
             self.tabs.setCurrentIndex(1 if row.is_draft else 0)
         self._mark_current()
@@ -127,6 +142,13 @@ class LibraryPane(QWidget):
                     self.list.setCurrentIndex(self.model.index(0))
                 return True
         return False
+
+    def _row_of(self, path: Path | None) -> PostRow | None:
+        return next((row for row in self._rows if row.path == path), None)
+
+    def _selected(self) -> Path | None:
+        row = self.model.row(self.list.currentIndex())
+        return row.path if row is not None else None
 
     def _of_tab(self) -> list[PostRow]:
         drafts = self.tabs.currentIndex() == 1
