@@ -193,7 +193,7 @@ class MainWindow(QMainWindow):
         panes.body.source_requested.connect(commands.edit_source)
         panes.body.picture_requested.connect(commands.edit_picture)
         panes.body.current_block_changed.connect(self.preview_binding.show_block)
-        panes.outline.row_activated.connect(commands.jump_to)
+        panes.outline.row_activated.connect(self._on_section_wanted)
         panes.outline.section_moved.connect(commands.move_section)
         panes.facts.section_requested.connect(panes.outline.list.setFocus)
         panes.facts.url_requested.connect(commands.copy_url)
@@ -210,6 +210,10 @@ class MainWindow(QMainWindow):
     def _on_saved(self) -> None:
         self.watch.tell_state()
         self.preview_binding.refresh()
+
+    def _on_section_wanted(self, block: int) -> None:
+        self.commands.jump_to(block)
+        self.panes.work.show_page()
 
     def _on_content_shown(self, content: FormContent) -> None:
         self.watch.set_content(content)

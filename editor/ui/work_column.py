@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QHBoxLayout, QScrollArea, QTextEdit, QVBoxLayout, QWidget
 
 from editor.ui.style.tokens import COLUMN
@@ -13,7 +13,6 @@ _TOP = 18
 _LEAST_PAGE = 280  # px
 _CARET_MARGIN = 48
 _TALLEST_CARET = 60
-_TYPING = (QEvent.Type.KeyPress, QEvent.Type.InputMethod)
 
 
 class WorkColumn(QScrollArea):
@@ -68,6 +67,13 @@ class WorkColumn(QScrollArea):
     def scroll_to_top(self) -> None:
         self.verticalScrollBar().setValue(0)
 
+    def show_page(self) -> None:
+        """Scrolls the form away and the line of the caret to the page's top."""
+        self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
+        if self._text is not None:
+            inner = self._text.verticalScrollBar()
+            inner.setValue(inner.value() + self._text.cursorRect().top() - _CARET_MARGIN)
+
     def show_caret(self) -> None:
         """Scrolls the form away as far as the caret of the page needs it."""
         text = self._text
@@ -90,7 +96,7 @@ class WorkColumn(QScrollArea):
             super().ensureWidgetVisible(child, x_margin, y_margin)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._text and event.type() in _TYPING:
+        if watched is self._text and _is_typing(event):
             self._following.start()
         if event.type() == QEvent.Type.Wheel and isinstance(event, QWheelEvent):
             return self._scroll_outside_first(event)
@@ -109,3 +115,10 @@ class WorkColumn(QScrollArea):
             outer.setValue(outer.value() - delta)
             return True
         return False
+
+
+def _is_typing(event: QEvent) -> bool:
+    """Input methods send empty events too, when a text gets the focus."""
+    if isinstance(event, QInputMethodEvent):
+        return bool(event.preeditString() or event.commitString())
+    return event.type() == QEvent.Type.KeyPress

@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from editor.ui.dialogs import Unsaved
 from editor.ui.main_window import MainWindow
 from editor.ui.style.theme import ThemeChoice
-from tests.gui.conftest import commit, type_hangul
+from tests.gui.conftest import commit, compose, type_hangul
 
 POST = """---
 title: 물마루 소식  # 눈에 띄게
@@ -243,6 +243,35 @@ def test_the_outline_jumps(window: MainWindow) -> None:
     window.commands.jump_to(window.panes.outline.rows()[1].block_index)
     assert field(window, "bodyEditor").textCursor().block().text() == "둘"
     assert window.panes.outline.current_row() == 1
+
+
+def test_a_jump_by_the_outline_scrolls_the_form_away(window: MainWindow, post: Path) -> None:
+    long = post.with_name("2026-01-02-long.md")
+    long.write_text("---\ntitle: 긴\nexcerpt: 요약\n---\n\n" + "글\n\n" * 40 + "## 끝\n\n" + "글\n\n" * 40, "utf-8")
+    window.resize(1280, 720)
+    window.open_path(long)
+    window.panes.outline.list.clicked.emit(window.panes.outline.model.index(0))
+    bar, body = window.panes.work.verticalScrollBar(), field(window, "bodyEditor")
+    assert bar.value() == bar.maximum() > 0
+    assert body.textCursor().block().text() == "끝" and 0 <= body.cursorRect().top() < 100
+
+
+def test_an_article_begins_at_its_headline(window: MainWindow, post: Path, site: Path, qtbot: QtBot) -> None:
+    window.resize(1280, 720)
+    window.panes.form.unfold()
+    bar = window.panes.work.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    path = site / "_posts" / "2026-01-03-broken.md"
+    path.write_text("---\ntitle: '장금이' 전국 확대\nexcerpt: " + "긴 요약 " * 200 + "\n---\n\n" + "글\n\n" * 50, "utf-8")
+    assert window.open_path(path)
+    assert not window.panes.form.folded.isVisible()
+    qtbot.waitUntil(field(window, "bodyEditor").hasFocus)
+    compose(field(window, "bodyEditor"), "")  # what input methods send when a text gets the focus
+    QApplication.processEvents()
+    shown = window.panes.banner
+    assert bar.value() == 0 and shown.visibleRegion().boundingRect() == shown.rect()
+    window.workflow.open_post(post)
+    assert bar.value() == 0
 
 
 @pytest.mark.parametrize("title", ["!!!", "..."])

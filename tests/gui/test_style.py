@@ -6,7 +6,8 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton
+from pytestqt.qtbot import QtBot
 
 from editor.resources import resource_path
 from editor.ui.style.style_sheet import palette_of, style_sheet
@@ -68,5 +69,29 @@ def test_the_choice_beats_the_system(qapp: QApplication) -> None:
     assert theme.tokens is LIGHT and LIGHT.panel in qapp.styleSheet()
     theme.choose(ThemeChoice.LIGHT)
     assert heard == [False]
+    qapp.setStyleSheet("")
+    theme.deleteLater()
+
+
+@pytest.mark.parametrize("choice", [ThemeChoice.LIGHT, ThemeChoice.DARK])
+@pytest.mark.parametrize("role", ["", "main"])
+def test_a_main_button_that_is_off_can_be_read(
+    qapp: QApplication, qtbot: QtBot, choice: ThemeChoice, role: str
+) -> None:
+    theme = Theme(qapp, choice, SHEET)
+    dialog = QDialog()
+    qtbot.addWidget(dialog)
+    button = QPushButton("넣기 Insert", dialog)
+    button.setProperty("role", role)
+    button.setDefault(not role)
+    button.setEnabled(False)
+    dialog.resize(200, 80)
+    button.setGeometry(10, 10, 180, 40)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    picture = button.grab().toImage()
+    inside = {picture.pixelColor(x, y).name() for x in range(8, 172) for y in range(8, 32)}
+    ground = picture.pixelColor(8, 8).name()
+    assert max(contrast(colour, ground) for colour in inside) >= 4.5
     qapp.setStyleSheet("")
     theme.deleteLater()

@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QTabBar, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel, QLineEdit, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor import errors
 from editor.ui.language import LanguageChoice
 from editor.ui.messages import message_of
+from tests.gui.conftest import dispose
 
 ROOT = Path(__file__).resolve().parents[2]
 SOURCES = [*sorted((ROOT / "editor" / "ui").rglob("*.py")), ROOT / "editor" / "app.py"]
@@ -147,3 +148,8 @@ def test_each_error_has_words_with_its_file(
 def test_qts_own_words_follow(make_window: Callable[..., QWidget]) -> None:
     make_window(language=LanguageChoice.KOREAN)
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "취소"
+    dialog = QFileDialog()
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    words = [label.text() for label in dialog.findChildren(QLabel) if label.text()]
+    assert words and all(any("가" <= letter <= "힣" for letter in word) for word in words)
+    dispose(dialog)
