@@ -14,7 +14,7 @@ from editor.markup.options import Options
 from editor.markup.page import abbreviation_titles, place_of
 from editor.markup.places import Part
 from editor.markup.resolve import Resolver
-from editor.markup.scanner import Shared
+from editor.markup.scanner import Collected, Shared
 
 Fragment = tuple[Part, ...]
 """A block's HTML with places for heading ids, footnote numbers and the table of contents."""
@@ -61,11 +61,15 @@ class _Footnotes(dict[str, El]):
         super().__init__()
         self._definitions = definitions
         self._sources = dict(definitions.footnotes)
+        self._known: Collected | None = None
 
     def __missing__(self, name: str) -> El:
         options: Options = self._definitions.options
         root, shared = parse_document(self._sources[name], options)
-        provide(self._definitions, shared)
+        if self._known is None:  # once for all notes: the definitions of a note are among those of the document
+            provide(self._definitions, shared)
+            self._known = shared.collected
+        shared.options, shared.collected = options, self._known
         LeafParser(shared).fill(root, breaks=False)
         self[name] = root
         return root

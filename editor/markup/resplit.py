@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from editor.markup.blocks import body_scanner, parse_blocks, parse_one
 from editor.markup.element import El
-from editor.markup.nodes import Block
+from editor.markup.nodes import Block, BlockKind
 from editor.markup.options import DEFAULTS, Options
 from editor.markup.scanner import Place, Scanner, Shared
 from editor.markup.source import Source
@@ -71,6 +71,7 @@ class _Edit:
         self._last = min(last + 1, len(blocks))  # behind the last block touched
         touched = "".join(block.source for block in blocks[index : self._last])
         self._changed = touched[:offset] + inserted + touched[offset + removed :]
+        self._removed = touched[offset : offset + removed]
         self._first = self._begin(index, offset, len(inserted))
         self._head = "".join(block.source for block in blocks[self._first : index])
 
@@ -88,13 +89,17 @@ class _Edit:
         return first
 
     def _typed(self, index: int, offset: int, length: int) -> str:
-        """The lines that the edit touches in the new text, with the line before, where a closer may stand, too."""
+        """The lines that the edit touches in the new text, with the line before, where a closer may stand, too.
+
+        What was removed counts: it may have stood in the way of a closer further down.
+        """
         blocks, changed = self._blocks, self._changed
         line = changed.rfind("\n", 0, max(changed.rfind("\n", 0, offset), 0)) + 1
         end = changed.find("\n", offset + length)
         typed = changed[line : end if end >= 0 else len(changed)]
         if end < 0 and self._last < len(blocks):
             typed += blocks[self._last].source.partition("\n")[0]
+        typed += self._removed
         return typed if line or not index else blocks[index - 1].source + typed
 
     def _before(self, index: int) -> int:
@@ -159,6 +164,8 @@ class _Edit:
         new = tuple(tiles_of(text, scanner, position))
         if not new or not index or new[-1].shape != self._blocks[index - 1].shape:
             return None
+        if new[-1].kind is BlockKind.BLANK:
+            return None  # leading blank lines belong to the block that follows
         return Resplit(self._first, index, new)
 
 

@@ -29,9 +29,13 @@ class Inlines:
         self._source = source
         self._quotes = quotes
 
-    def convert(self, els: list[El]) -> tuple[Inline, ...]:
+    def convert(self, els: list[El], start: int = 0) -> tuple[Inline, ...]:
+        """The nodes of spans, the first of which may stand at ``start``."""
         out: list[Inline] = []
         for index, el in enumerate(els):
+            if self._source.text.startswith("{::", start, el.start):  # an extension that leaves nothing in the page
+                out.append(Atom("raw", Manner.MARKDOWN, self._source.at(start), self._source.after(el.start)))
+            start = el.end
             if el.type == "text":
                 after_break = bool(out) and isinstance(out[-1], Atom) and out[-1].tag == "br"
                 self._text(el, out, after_break and out[-1].end > self._source.at(el.start))
@@ -124,7 +128,7 @@ class Inlines:
         tag = {"html_element": el.value, "codespan": "code"}.get(el.type, el.type)
         manner = Manner.HTML if el.type == "html_element" and not el.option("strike") else Manner.MARKDOWN
         inner_start, inner_end = self._source.at(el.inner_start), self._source.after(el.inner_end)
-        inside = self.convert(el.children) if children is None else children
+        inside = self.convert(el.children, el.inner_start) if children is None else children
         # a break at the very end covers the next line's indentation, too
         inner_end = max(inner_start, inner_end, inside[-1].end if inside else 0)
         return Element(tag, manner, start, inner_start, inner_end, max(inner_end, end), self._attributes(el), inside)
@@ -138,7 +142,7 @@ class Inlines:
             tag = "checkbox" if el.value == "input" and el.attr.get("type") == "checkbox" else "raw"
             return Atom(tag, Manner.HTML, start, end, self._attributes(el), self._whole[start:end])
         if el.option("model") == "raw":
-            return self._element(el, start, end, _cut(self.convert(el.children), _SPECIAL))
+            return self._element(el, start, end, _cut(self.convert(el.children, el.inner_start), _SPECIAL))
         return self._element(el, start, end)
 
     def _attributes(self, el: El) -> tuple[Attribute, ...]:

@@ -68,8 +68,8 @@ def tiles_of(text: str, scanner: Scanner, end: int | None = None) -> Iterator[Bl
             yield Block(kind, source, shape, "".join(sorted(waits)))
 
 
-_OPEN_LIST = re.compile(r"^ {0,3}\{:[^}\n\r]*$", re.MULTILINE)
-_OPEN_TAG = re.compile(rf"^ {{0,3}}<(?=(?!(?:{g.LAZY_SPANS})\b){g.NAME})", re.MULTILINE)
+_OPEN_LIST = re.compile(r"(?:^|(?<=\r)) {0,3}\{:[^}\n\r]*(?=[\r\n]|\Z)", re.MULTILINE)
+_OPEN_TAG = re.compile(rf"(?:^|(?<=\r)) {{0,3}}<(?=(?!(?:{g.LAZY_SPANS})\b){g.NAME})", re.MULTILINE)
 _OPEN_VALUE = re.compile(rf"""{g.S}*=?{g.S}*(?:"[^"]*|'[^']*)?\Z""")
 
 

@@ -18,6 +18,7 @@ _CONTAINERS = frozenset(
     "dl dd hgroup center fieldset form".split()
 )
 _LIST_KINDS = ("ul", "ol", "dl", "table", "thead", "tbody", "tfoot", "tr")
+_WHITE = " \t\n\r\f\v"  # a no-break space is text
 _NUMBER = re.compile(r"[ \t]*([0-9]{1,9})")
 
 
@@ -164,7 +165,7 @@ class TreeBuilder:
         return tuple(out)
 
     def _flush(self, run: list[El], out: list[Node]) -> None:
-        if any(child.type != "text" or child.value.strip() for child in run):
+        if any(child.type != "text" or child.value.strip(_WHITE) for child in run):
             kept = _trimmed(run)
             inlines = html_inlines(self._whole, kept)
             if inlines:
@@ -176,14 +177,14 @@ class TreeBuilder:
 def _trimmed(run: list[El]) -> list[El]:
     """Without the white space at both ends of a run between blocks."""
     els = list(run)
-    while els and els[0].type == "text" and not els[0].value.strip():
+    while els and els[0].type == "text" and not els[0].value.strip(_WHITE):
         del els[0]
-    while els and els[-1].type == "text" and not els[-1].value.strip():
+    while els and els[-1].type == "text" and not els[-1].value.strip(_WHITE):
         del els[-1]
     for index, left in ((0, True), (len(els) - 1, False)):
         el = els[index]
         if el.type == "text":
-            value = el.value.lstrip() if left else el.value.rstrip()
+            value = el.value.lstrip(_WHITE) if left else el.value.rstrip(_WHITE)
             cut = len(el.value) - len(value)
             source = el.source or Source(el.value, [0], [el.start], [el.end])
             kept = source.slice(cut, len(el.value)) if left else source.slice(0, len(value))
