@@ -10,11 +10,11 @@ from editor.site.naming import next_free_name, parse_post_name
 
 
 def free_slug(session: Session, desk: Desk) -> str:
-    """The article's name with the first ``-2``, ``-3``, … that no file has; raises as ``Desk.target_path``."""
+    """The article's name, with ``-2``, ``-3``, … where a file has it or had it; raises as ``Desk.target_path``."""
     target = desk.target_path(session)
 
     def is_taken(name: str) -> bool:
-        return (target.parent / name).exists() or target.parent / name in (session.path, target)
+        return (target.parent / name).exists() or target.parent / name == session.path
 
     name = next_free_name(target.name, is_taken)
     parts = None if session.naming.is_draft else parse_post_name(name)

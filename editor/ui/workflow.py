@@ -187,8 +187,11 @@ class Workflow(QObject):
         session, desk = self.session, self.desk
         if session is None or desk is None or session.article.read_only is not None:
             return ()
-        ending = free_slug(session, desk).rpartition("-")[2]
-        return self.tr("Save mine with -{number} behind the name").format(number=ending), self._save_beside
+        slug, target = free_slug(session, desk), desk.target_path(session).stem
+        if target.endswith(slug):  # it has another name already
+            return self.tr("Save mine under its new name"), self._save_beside
+        words = self.tr("Save mine with “-{number}” behind the name")
+        return words.format(number=slug.rpartition("-")[2]), self._save_beside
 
     def _save_beside(self) -> None:
         if self.session is not None and self.desk is not None:

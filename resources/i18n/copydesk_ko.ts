@@ -1179,8 +1179,12 @@
         <translation>이 사이트에는 아직 서식이 없습니다. .copydesk/templates 폴더에 기사를 넣어 주세요.</translation>
     </message>
     <message>
-        <source>Save mine with -{number} behind the name</source>
-        <translation>이름 끝에 -{number}을(를) 붙여 저장</translation>
+        <source>Save mine under its new name</source>
+        <translation>새 이름으로 저장</translation>
+    </message>
+    <message>
+        <source>Save mine with “-{number}” behind the name</source>
+        <translation>이름 끝에 ‘-{number}’ 붙여 저장</translation>
     </message>
     <message>
         <source>The file was changed elsewhere and is shown anew.</source>

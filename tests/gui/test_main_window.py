@@ -365,6 +365,17 @@ def test_unsaved_work_is_kept_and_told_of_somebody_elses(window: MainWindow, pos
     assert window.save() is None and "somebody else" in banner(window)
 
 
+def test_a_text_with_a_name_of_its_own_needs_no_number(window: MainWindow, post: Path, qtbot: QtBot) -> None:
+    type_date(window, "2026-02-03")
+    window.panes.form.commit()
+    post.write_text(POST + "더\n", "utf-8")
+    qtbot.waitUntil(lambda: "somebody else" in banner(window))
+    assert "-2" not in window.panes.banner.action.text()
+    window.panes.banner.action.click()
+    assert post.with_name("2026-02-03-news.md").read_text("utf-8") == POST
+    assert post.read_text("utf-8") == POST + "더\n"
+
+
 def test_a_file_that_went_is_told_and_can_be_written_again(window: MainWindow, post: Path, qtbot: QtBot) -> None:
     post.unlink()
     qtbot.waitUntil(lambda: post.name in banner(window))
