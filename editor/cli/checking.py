@@ -10,7 +10,7 @@ from pathlib import Path
 from editor.checks.context import CheckContext, CheckedSite
 from editor.checks.diagnostic import Diagnostic, Severity
 from editor.checks.post import check_post
-from editor.cli.listing import Reading, posts_of
+from editor.cli.listing import Reading, posts_of, texts_of
 from editor.cli.output import FINDINGS, MISUSE, OK, missing, say
 from editor.cli.words import error_words, finding_words
 from editor.document.article import Article
@@ -123,7 +123,7 @@ def roundtrip(paths: Sequence[Path]) -> int:
     if missing(paths):
         return MISUSE
     reading, same, different = Reading(), 0, 0
-    for path, data, article in reading.articles(posts_of(paths)):
+    for path, data, article in reading.articles(texts_of(paths)):
         if article.to_bytes() == data and article.body.text == article.text[article.body.offset :]:
             same += 1
         else:

@@ -17,6 +17,7 @@ from editor.site.site import Site, is_site, site_of
 from editor.storage.files import read_file
 
 _NOT_MARKDOWN = frozenset({".html", ".htm"})
+_RELATED = frozenset({".mdx"})  # another generator's Markdown: kept as it is like any other
 _SKIPPED = frozenset({"_site", "vendor", *DEFAULT_EXCLUDES})
 
 
@@ -25,6 +26,16 @@ def posts_of(paths: Iterable[Path]) -> list[Path]:
     found: dict[Path, None] = {}
     for path in paths:
         found.update(dict.fromkeys(sorted(_below(path)) if path.is_dir() else [path]))
+    return list(found)
+
+
+def texts_of(paths: Iterable[Path]) -> list[Path]:
+    """Every file of Markdown below the paths, posts or not (and the files named themselves), each once, in order."""
+    endings = default_configuration().markdown_extensions | _RELATED
+    found: dict[Path, None] = {}
+    for path in paths:
+        inside = sorted(file for file in path.rglob("*") if file.suffix.lower() in endings and file.is_file())
+        found.update(dict.fromkeys(inside if path.is_dir() else [path]))
     return list(found)
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from editor.__main__ import main
 from editor.cli import words
-from editor.cli.listing import posts_of
+from editor.cli.listing import posts_of, texts_of
 from editor.resources import resource_path
 
 BROKEN = "---\ntitle: '장금이' 전국 확대 # 주석\nsubtitle: 속보 #1\ncategories: [News]\n---\n\n글 <c> 끝\n"
@@ -106,3 +106,12 @@ def test_a_broken_configuration_is_said(site: Path, capsys: pytest.CaptureFixtur
 def test_the_sample_site_is_sound(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", str(resource_path("sample-site"))]) == 0
     assert capsys.readouterr() == ("", "")
+
+
+def test_the_way_there_and_back_is_tried_on_every_markdown_file(tmp_path: Path) -> None:
+    for name in ("_posts/2026-01-02-a.md", "_wiki/b.markdown", "c.MD", "d.mdx", "e.txt", "_config.yml"):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("글\n", "utf-8")
+    found = [path.relative_to(tmp_path).as_posix() for path in texts_of([tmp_path, tmp_path / "e.txt"])]
+    assert found == ["_posts/2026-01-02-a.md", "_wiki/b.markdown", "c.MD", "d.mdx", "e.txt"]
