@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import math
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import markdown
 from markdown_it import MarkdownIt
 
 from benchmarks.figure import Figure, growth, least_cpu_seconds, ratio
+from editor.document.body import Body
 from editor.document.front_matter import parse_front_matter
 from editor.document.source import decode
-from editor.markup import parse_block, resplit, resplit_block, split, to_html
+from editor.markup import Block, BlockKind, parse_block, resplit_block, split, to_html
 from editor.markup.extension import KramdownExtension
 from editor.resources import resource_path
 
@@ -106,22 +107,35 @@ def _growth(work: Callable[[str], object]) -> float:
 def _keystroke() -> Iterator[Figure]:
     """A letter typed in the middle of a long and of a short body."""
 
-    def typing(words: int, by_block: bool) -> Callable[[], object]:
+    def typing(words: int) -> Callable[[], object]:
         blocks = split(article(words))
-        number = next(n for n in range(len(blocks) // 2, len(blocks)) if blocks[n].kind.value == "paragraph")
-        offset = sum(len(block.source) for block in blocks[:number]) + 3
-        if by_block:
-            return lambda: [resplit_block(blocks, number, 3, 0, "가") for _ in range(200)]
-        return lambda: [resplit(blocks, offset, 0, "가") for _ in range(200)]
+        number = _paragraph(blocks)
+        return lambda: [resplit_block(blocks, number, 3, 0, "가") for _ in range(200)]
 
-    by_block = ratio(typing(100_000, True), typing(1_000, True))
-    by_offset = ratio(typing(100_000, False), typing(1_000, False))
-    yield Figure("one keystroke, by block: splitting again in 100,000 words to 1,000", by_block, most=2)
-    yield Figure("one keystroke, by offset: splitting again in 100,000 words to 1,000", by_offset)
+    def typing_on(words: int) -> Callable[[], object]:
+        body = Body.of(article(words), 0)
+        offset = body.starts[_paragraph(body.blocks)] + 3
+
+        def run() -> None:
+            now = body
+            for place in range(200):
+                now = now.after(offset + place, 0, "가")
+
+        return run
+
+    alone = ratio(typing(100_000), typing(1_000))
+    whole = ratio(typing_on(100_000), typing_on(1_000))
+    yield Figure("one keystroke, splitting its block again: 100,000 words to 1,000", alone, most=2)
+    yield Figure("one keystroke, the body after it: 100,000 words to 1,000", whole, most=2)
     long = article(100_000)
-    blocks = split(long)
-    whole = ratio(lambda: resplit(blocks, len(long) // 2, 0, "가"), lambda: split(long))
-    yield Figure("one keystroke in 100,000 words: splitting again to splitting all", whole)
+    body = Body.of(long, 0)
+    part = ratio(lambda: body.after(len(long) // 2, 0, "가"), lambda: split(long))
+    yield Figure("one keystroke in 100,000 words: splitting again to splitting all", part)
+
+
+def _paragraph(blocks: Sequence[Block]) -> int:
+    """A paragraph in the middle."""
+    return next(n for n in range(len(blocks) // 2, len(blocks)) if blocks[n].kind is BlockKind.PARAGRAPH)
 
 
 HOSTILE: dict[str, Callable[[int], str]] = {

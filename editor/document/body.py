@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate
-from operator import attrgetter
 
-from editor.markup import Block, Definitions, definitions_of, resplit, split
+from editor.document.offsets import Offsets
+from editor.markup import Block, Definitions, definitions_of, resplit_block, split
 from editor.markup.definitions import may_define
-
-_SOURCE = attrgetter("source")
 
 
 @dataclass(frozen=True)
@@ -35,9 +32,9 @@ class Body:
         return "".join(block.source for block in self.blocks)
 
     @cached_property
-    def starts(self) -> tuple[int, ...]:
+    def starts(self) -> Offsets:
         """Offsets of the blocks in the article's text, and of the body's end."""
-        return tuple(accumulate(map(len, map(_SOURCE, self.blocks)), initial=self.offset))
+        return Offsets.of([len(block.source) for block in self.blocks], self.offset)
 
     @property
     def end(self) -> int:
@@ -51,8 +48,11 @@ class Body:
 
     def after(self, offset: int, removed: int, inserted: str) -> Body:
         """The body after a change of its text: only what the change can reach is split again."""
-        change = resplit(self.blocks, offset - self.offset, removed, inserted)
+        index = self.starts.block_at(offset)
+        change = resplit_block(self.blocks, index, offset - self.starts[index], removed, inserted)
         made = Body(self.offset, change.apply(self.blocks))
+        lengths = [len(block.source) for block in change.new]
+        made.__dict__["starts"] = self.starts.replaced(change.first, change.last, lengths)
         touched = (*self.blocks[change.first : change.last], *change.new)
         if "definitions" in self.__dict__ and not any(may_define(block.source) for block in touched):
             made.__dict__["definitions"] = self.definitions

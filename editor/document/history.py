@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from editor.document.changes import Change, Splice, compose, inverted_all
+from editor.document.places import Widened
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,7 @@ class Step:
 
     Attributes:
         batch: what later changes must share to be undone together with these; "" joins nothing.
+        widened: what the article remembers of its places before and after them: changes alone do not tell it.
     """
 
     changes: tuple[Change, ...]
@@ -64,6 +66,7 @@ class Step:
     after: Selection | None
     batch: str = ""
     named: tuple[Naming, Naming] | None = None
+    widened: tuple[tuple[Widened, ...], tuple[Widened, ...]] = ((), ())
 
     def joined(self, later: Step) -> Step:
         """Both steps as one; changes that touch become one change."""
@@ -73,11 +76,13 @@ class Step:
             one = compose(last, change) if isinstance(last, Splice) and isinstance(change, Splice) else None
             changes[-1:] = [one] if one else [*changes[-1:], change]
         named = (self.named[0], later.named[1]) if self.named and later.named else self.named or later.named
-        return Step(tuple(changes), self.before, later.after, self.batch, named)
+        widened = (self.widened[0], later.widened[1])
+        return Step(tuple(changes), self.before, later.after, self.batch, named, widened)
 
     def inverted(self) -> Step:
         named = (self.named[1], self.named[0]) if self.named else None
-        return Step(inverted_all(self.changes), self.after, self.before, self.batch, named)
+        widened = (self.widened[1], self.widened[0])
+        return Step(inverted_all(self.changes), self.after, self.before, self.batch, named, widened)
 
 
 @dataclass
