@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from time import monotonic
 
@@ -148,14 +148,15 @@ class Session:
             raise ValueError("the edit was made for another state of the article")
         if edit.is_empty:
             return
-        self._record(Step(edit.changes, before, after, batch))
+        self._record(Step(edit.changes, before, after, batch, widened=(edit.before.widened, edit.after.widened)))
         self._become(edit.after, edit.changes, origin, after if origin == "command" else None)
 
     def set_naming(self, naming: Naming) -> None:
         """Gives the file another name, to be taken at the next save."""
         if naming == self._naming:
             return
-        self._record(Step((), None, None, "naming", (self._naming, naming)))
+        widened = (self._article.widened, self._article.widened)
+        self._record(Step((), None, None, "naming", (self._naming, naming), widened))
         self._naming = naming
         self._become(self._article, (), "form", None)
 
@@ -192,7 +193,8 @@ class Session:
             return False
         if step.named:
             self._naming = step.named[1]
-        self._become(self._article.apply(step.changes), step.changes, "history", step.after)
+        article = replace(self._article.apply(step.changes), widened=step.widened[1])
+        self._become(article, step.changes, "history", step.after)
         return True
 
     def _become(self, article: Article, changes: tuple[Change, ...], origin: str, selection: Selection | None) -> None:

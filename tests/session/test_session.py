@@ -12,6 +12,7 @@ from editor.document.article import Article
 from editor.document.changes import Splice
 from editor.document.edit import Edit
 from editor.document.history import Naming
+from editor.document.structure import move_blocks
 from editor.session.session import ArticleChange, Session
 
 TEXT = "---\ntitle: 글\nexcerpt: >\n  요약 한 줄\n---\n\n본문.\n"
@@ -128,3 +129,30 @@ def test_saving_makes_the_present_state_the_one_to_compare_with(session: Session
     assert session.is_modified
     session.redo()
     assert not session.is_modified
+
+
+@pytest.mark.parametrize(
+    "body", ["- 가\n\n글\n\n- 나\n\n끝\n", "<p>글</p>\n끝줄\n둘째 줄\n\n## 제목\n", "# 하나\n- 가\n\n# 둘\n", "글\n{: .a}\n\n- 가\n* * *\n- 나\n"]
+)
+def test_places_are_remembered_through_undo_and_redo(body: str) -> None:
+    """A move undone and made again, or taken back and undone: the way back gives the bytes of before."""
+    opened = Article.from_text("---\ntitle: 글\n---\n\n" + body)
+    for first in range(1, len(opened.body.blocks)):
+        session = Session(opened, naming=Naming())
+
+        def move(start: int, to: int, session: Session = session) -> None:
+            session.perform(move_blocks(session.article, start, start + 1, to), origin="command")
+
+        move(first, first - 1)
+        moved = session.article
+        session.undo()
+        assert session.article.widened == opened.widened
+        session.redo()
+        assert session.article.widened == moved.widened
+        if len(moved.body.blocks) != len(opened.body.blocks):
+            continue
+        move(first - 1, first + 1)
+        assert session.article.text == opened.text
+        session.undo()
+        move(first - 1, first + 1)
+        assert session.article.text == opened.text
