@@ -34,6 +34,7 @@ class Style:
     manner: Manner
     escaping: Escaping
     reuses: bool = False  # whether the leaf's own openers and closers are written again for equal marks
+    names: bool = False  # whether a link that was written by its own text says its target beside it
 
 
 _MARKDOWN_DELIMITERS = {"strong": "**", "em": "*", "del": "~~", "code": "`"}
@@ -101,7 +102,8 @@ def _liquid_meant(runs: Iterable[Run]) -> Counter[str]:
 
 
 def _styles(manner: Manner) -> tuple[Style, ...]:
-    own = tuple(Style(manner, escaping, reuses) for reuses in (True, False) for escaping in Escaping)
+    ways = ((True, False), (True, True), (False, False))
+    own = tuple(Style(manner, escaping, reuses, names) for reuses, names in ways for escaping in Escaping)
     if manner is Manner.HTML:
         return own
     return own + tuple(Style(Manner.HTML, escaping) for escaping in Escaping)
@@ -260,7 +262,7 @@ def _opened(
     )
     element = after[depth] if goes_on else known.get(mark)
     if element is not None:
-        opener, closer = source[element.start : element.content_start], source[element.content_end : element.end]
+        opener, closer = _delimiters_of(element, source, names=style.names and not goes_on)
         return opener, _Open(mark, closer, element if goes_on else None)
     opener, closer = _delimiters(mark, style.manner)
     return opener, _Open(mark, closer)
@@ -293,6 +295,21 @@ def _delimiters(mark: Mark, manner: Manner) -> tuple[str, str]:
         f" {name}" if value is None else f' {name}="{html_escape(value)}"' for name, value in mark.attributes
     )
     return f"<{mark.tag}{attributes}>", f"</{mark.tag}>"
+
+
+def _delimiters_of(element: Element, source: str, *, names: bool) -> tuple[str, str]:
+    """An element's own opener and closer; ``names`` for those of a link that no longer is its own label or address."""
+    opener, closer = source[element.start : element.content_start], source[element.content_end : element.end]
+    if not names or element.tag != "a" or element.manner is Manner.HTML:
+        return opener, closer
+    if opener == "<":
+        return "[", _link_closer(Mark("a", mark_of(element).attributes[:1])) + closer[1:]
+    found = _BY_ITS_TEXT.match(closer)
+    label = source[element.content_start : element.content_end]
+    return opener, f"][{label}]{closer[found.end() :]}" if found else closer
+
+
+_BY_ITS_TEXT = re.compile(r"\](?:\s*\[\s*\])?(?![(\[])")  # behind it at most an attribute list
 
 
 def _link_closer(mark: Mark) -> str:

@@ -74,8 +74,16 @@ def test_an_edited_line_reads_back_and_nothing_else_changes(body: str, data: st.
         ("가 &amp; 나 &copy; 다\n", "나", "라", "가 &amp; 라 &copy; 다\n"),
         ("[옛 말](/a 'T'){: .x} 끝\n", "옛", "새", "[새 말](/a 'T'){: .x} 끝\n"),
         ("[옛][r] 끝\n\n[r]: /b\n", "옛", "새", "[새][r] 끝\n\n[r]: /b\n"),
-        # A link whose text is its label has to name its target now.
-        ("[옛 말][] 끝\n\n[옛 말]: /b\n", "옛", "새", "[새 말](/b) 끝\n\n[옛 말]: /b\n"),
+        # A link whose text is its label, or its address, has to name its target now.
+        ("[옛 말][] 끝\n\n[옛 말]: /b\n", "옛", "새", "[새 말][옛 말] 끝\n\n[옛 말]: /b\n"),
+        ("[옛 말] 끝\n\n[옛 말]: /b 'T'\n{: .x}\n", "옛", "새", "[새 말][옛 말] 끝\n\n[옛 말]: /b 'T'\n{: .x}\n"),
+        ("[옛 말]{: .q} 끝\n\n[옛 말]: /b\n", "옛", "새", "[새 말][옛 말]{: .q} 끝\n\n[옛 말]: /b\n"),
+        ("[*옛* 말] 끝\n\n[*옛* 말]: /b\n", "옛", "새", "[*새* 말][*옛* 말] 끝\n\n[*옛* 말]: /b\n"),
+        ("<http://a.kr/b> 끝\n", "b", "c", "[http://a.kr/c](http://a.kr/b) 끝\n"),
+        ("<me@a.kr>{: .q} 끝\n", "me", "나", "[나@a.kr](mailto:me@a.kr){: .q} 끝\n"),
+        ("[a](a) 끝\n", "a", "b", "[b](a) 끝\n"),
+        ("[a][] [a] 끝\n\n[a]: /b\n", "a", "c", "[c][a] [a] 끝\n\n[a]: /b\n"),
+        ("<p markdown='1'>[옛] 끝</p>\n\n[옛]: /b\n", "옛", "새", "<p markdown='1'>[새][옛] 끝</p>\n\n[옛]: /b\n"),
         ("*기운* 글\n", "기운", "센", "*센* 글\n"),
     ],
 )
