@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Callable
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -23,22 +26,31 @@ STRETCHES = [
     "<pre>\n\n", "</pre>\n", "\r\n", "글\r\n\r\n", "```\r\n",
 ]  # fmt: skip
 BODIES = st.lists(st.sampled_from(STRETCHES), max_size=20).map("".join)
-CHANGES = st.tuples(st.floats(0, 1), st.booleans(), st.integers(0, 3) | st.integers(0, 60), st.sampled_from(EDITS) | st.just(""))
+TYPED = st.sampled_from(OPENERS) | st.sampled_from(EDITS) | st.just("")
+CHANGES = st.tuples(st.floats(0, 1), st.booleans(), st.integers(0, 3) | st.integers(0, 60), TYPED)
 
 
 def shown(blocks: tuple[Block, ...]) -> list[tuple[str, str, str]]:
     return [(block.kind.value, block.source, block.shape) for block in blocks]
 
 
-@settings(max_examples=max(300, settings().max_examples))
-@given(BODIES, st.lists(CHANGES, min_size=1, max_size=5))
-def test_splitting_again_is_splitting_all(text: str, changes: list[tuple[float, bool, int, str]]) -> None:
-    blocks = split(text)
-    for where, at_line, removed, inserted in changes:
-        start = int(where * len(text))
-        if at_line:
-            start = text.rfind("\n", 0, start) + 1
-        removed = min(removed, len(text) - start)
-        blocks = resplit(blocks, start, removed, inserted).apply(blocks)
-        text = text[:start] + inserted + text[start + removed :]
-        assert shown(blocks) == shown(split(text))
+def test_splitting_again_is_splitting_all(figure: Callable[[str], None]) -> None:
+    tried = Counter[str]()
+
+    @settings(max_examples=max(300, settings().max_examples))
+    @given(BODIES, st.lists(CHANGES, min_size=1, max_size=5))
+    def law(text: str, changes: list[tuple[float, bool, int, str]]) -> None:
+        blocks = split(text)
+        for where, at_line, removed, inserted in changes:
+            start = int(where * len(text))
+            if at_line:
+                start = text.rfind("\n", 0, start) + 1
+            removed = min(removed, len(text) - start)
+            blocks = resplit(blocks, start, removed, inserted).apply(blocks)
+            text = text[:start] + inserted + text[start + removed :]
+            assert shown(blocks) == shown(split(text))
+            tried["edits"] += 1
+            tried["openers"] += inserted in OPENERS
+
+    law()
+    figure(f"{tried['edits']} edits, {tried['openers']} of them openers or closers")

@@ -1,46 +1,13 @@
-"""The pages that kramdown makes, made here: on fixtures of our own, on random bodies, and on the shared corpus."""
+"""The pages that kramdown makes, made here: on fixtures of our own and on random bodies."""
 
 from __future__ import annotations
 
-import importlib.util
-import json
 import random
-import re
-import shutil
-import subprocess
-from collections.abc import Callable
-from functools import lru_cache
-from pathlib import Path
-
-import pytest
 
 from editor.markup import Options, to_html
+from tests.markup.kramdown import kramdown, needs_kramdown, without_colours
 
-HERE = Path(__file__).resolve().parent
-SHARED = HERE.parents[2] / "shared"
 AFTER_LIQUID = Options(liquid=False)
-
-
-@lru_cache(maxsize=1)
-def _has_kramdown() -> bool:
-    ruby = shutil.which("ruby")
-    probe = [ruby or "ruby", "-e", 'require "kramdown"; require "kramdown-parser-gfm"; require "rouge"']
-    return ruby is not None and subprocess.run(probe, capture_output=True, check=False).returncode == 0
-
-
-needs_kramdown = pytest.mark.skipif(not _has_kramdown(), reason="Ruby's kramdown with its GFM parser is not installed")
-
-
-def kramdown(bodies: list[str]) -> list[str]:
-    done = subprocess.run(
-        ["ruby", str(HERE / "kramdown.rb")], input=json.dumps(bodies), capture_output=True, text=True, check=True
-    )
-    return list(json.loads(done.stdout))
-
-
-def without_colours(html: str) -> str:
-    """Without the elements that Rouge puts around words of code."""
-    return re.sub(r'<span class="[a-z0-9]{1,3}">([^<]*)</span>', r"\1", html)
 
 
 FIXTURES = [
@@ -112,42 +79,6 @@ def test_random_bodies() -> None:
     bodies = ["".join(dice.choices(PIECES, k=dice.randint(2, 20))) for _ in range(1500)]
     for body, expected in zip(bodies, kramdown(bodies), strict=True):
         assert to_html(body, AFTER_LIQUID) == expected, body
-
-
-def _dom_tokens() -> Callable[[str], list[tuple[object, ...]]]:
-    spec = importlib.util.spec_from_file_location("dom_tokens", SHARED / "tools" / "dom_tokens.py")
-    assert spec is not None and spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    found: Callable[[str], list[tuple[object, ...]]] = module.tokens
-    return found
-
-
-_FRONT_MATTER = re.compile(r"\A(---\s*\n.*?\n?)^((---|\.\.\.)\s*$\n?)", re.DOTALL | re.MULTILINE)
-
-
-def _corpus_bodies() -> list[str]:
-    bodies = []
-    for path in sorted((SHARED / "corpus").rglob("*.m*")):
-        text = path.read_bytes().decode("utf-8-sig", errors="replace")
-        body = text[match.end() :] if (match := _FRONT_MATTER.match(text)) else text
-        if "{{" not in body and "{%" not in body:
-            bodies.append(body)
-    return bodies
-
-
-@needs_kramdown
-@pytest.mark.corpus
-@pytest.mark.skipif(not (SHARED / "corpus").exists(), reason="the shared corpus is not on this machine")
-def test_the_corpus() -> None:
-    tokens = _dom_tokens()
-    bodies = _corpus_bodies()
-    different = []
-    for body, expected in zip(bodies, kramdown(bodies), strict=True):
-        html = to_html(body)
-        if html != without_colours(expected) and tokens(html) != tokens(expected):
-            different.append(body[:80])
-    assert len(different) <= len(bodies) // 100, different
 
 
 def test_a_highlighter_is_asked_for_the_inside_of_code() -> None:

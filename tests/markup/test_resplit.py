@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Callable
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -19,17 +22,24 @@ def shown(blocks: tuple[Block, ...]) -> list[tuple[str, str, str]]:
     return [(block.kind.value, block.source, block.shape) for block in blocks]
 
 
-@settings(max_examples=400)
-@given(BODIES, st.lists(st.tuples(st.floats(0, 1), st.integers(0, 12), PIECES | st.just("")), max_size=6))
-def test_incremental_is_full(text: str, edits: list[tuple[float, int, str]]) -> None:
-    blocks = split(text)
-    for where, removed, inserted in edits:
-        start = int(where * len(text))
-        removed = min(removed, len(text) - start)
-        change = resplit(blocks, start, removed, inserted)
-        text = text[:start] + inserted + text[start + removed :]
-        blocks = change.apply(blocks)
-        assert shown(blocks) == shown(split(text))
+def test_incremental_is_full(figure: Callable[[str], None]) -> None:
+    tried = Counter[str]()
+
+    @settings(max_examples=max(400, settings().max_examples))
+    @given(BODIES, st.lists(st.tuples(st.floats(0, 1), st.integers(0, 12), PIECES | st.just("")), max_size=6))
+    def law(text: str, edits: list[tuple[float, int, str]]) -> None:
+        blocks = split(text)
+        for where, removed, inserted in edits:
+            start = int(where * len(text))
+            removed = min(removed, len(text) - start)
+            change = resplit(blocks, start, removed, inserted)
+            text = text[:start] + inserted + text[start + removed :]
+            blocks = change.apply(blocks)
+            assert shown(blocks) == shown(split(text))
+            tried["edits"] += 1
+
+    law()
+    figure(f"{tried['edits']} edits")
 
 
 def test_a_keystroke_changes_one_block_and_leaves_the_others_themselves() -> None:

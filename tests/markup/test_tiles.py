@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -21,11 +23,18 @@ PIECES = st.sampled_from(
 BODIES = st.lists(PIECES, max_size=25).map("".join) | st.text(max_size=60)
 
 
-@given(BODIES)
-def test_blocks_tile_any_text(text: str) -> None:
-    blocks = split(text)
-    assert "".join(block.source for block in blocks) == text
-    assert all(block.source for block in blocks)
+def test_blocks_tile_any_text(figure: Callable[[str], None]) -> None:
+    tried = Counter[str]()
+
+    @given(BODIES)
+    def law(text: str) -> None:
+        blocks = split(text)
+        assert "".join(block.source for block in blocks) == text
+        assert all(block.source for block in blocks)
+        tried["bodies"] += 1
+
+    law()
+    figure(f"{tried['bodies']} bodies")
 
 
 def kinds(text: str) -> list[str]:
