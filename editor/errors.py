@@ -97,3 +97,27 @@ class UnwritableTextError(EditorError):
 
 class StructureError(EditorError):
     """A command on blocks cannot be carried out; ``cause`` names the command."""
+
+
+class SearchError(EditorError):
+    """What is looked for, or put in its place, cannot be understood."""
+
+
+class SearchPatternError(SearchError):
+    """The regular expression is none.
+
+    Attributes:
+        position: where in it the fault is, counted from 0.
+    """
+
+    def __init__(self, cause: str, position: int = 0) -> None:
+        super().__init__(None, cause)
+        self.position = position
+
+
+class SearchTooSlowError(SearchError):
+    """The regular expression takes longer than a person waits."""
+
+
+class ReplacementError(SearchError):
+    """The replacement names a group (``cause``) that the expression does not have."""

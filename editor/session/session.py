@@ -112,12 +112,14 @@ class Session:
 
     def set_fields(self, values: Iterable[tuple[str, object]], *, batch: str = "") -> None:
         """Sets several values as one step of the history."""
-        article, changes = self._article, list[Change]()
+        edit = Edit.of(self._article, ())
         for key, value in values:
-            made = field_changes(article, self._baseline[0], key, _unshown(article, key, value))
-            changes.extend(made)
-            article = article.apply(made)
-        self.dispatch(changes, origin="form", batch=batch)
+            edit = edit.then(self.field_edit(edit.after, key, value))
+        self.perform(edit, origin="form", batch=batch)
+
+    def field_edit(self, article: Article, key: str, value: object) -> Edit:
+        """What ``set_field`` would do to an article that came of this one's; raises as it does."""
+        return Edit.of(article, field_changes(article, self._baseline[0], key, _unshown(article, key, value)))
 
     def remove_field(self, key: str) -> None:
         self.dispatch(self._article.changes_for_removal(key), origin="form")

@@ -1,0 +1,290 @@
+"""Find and replace in the open article: over the form's texts and the body's lines, in reading order.
+
+Raw cards are searched, too, but only replaced in where the person allows it: what stands in them is source.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from editor.document.article import Article
+from editor.document.cut import cut_blocks
+from editor.document.edit import Edit
+from editor.document.front_matter import FrontMatterKind
+from editor.document.history import Place, Selection
+from editor.document.projection import Row, view_at
+from editor.document.replacement import replaced_runs
+from editor.document.rewrite import rewrite_line
+from editor.document.search import Budget, Searcher
+from editor.document.structure import delete_blocks
+from editor.document.yaml_edit import shown_text
+from editor.errors import FieldError, StructureError, UnwritableTextError
+from editor.markup import Manner
+from editor.markup.inline import LINE_BREAK, Run, normal_form, plain_text
+from editor.session.body_model import BodyModel, Spot
+
+_FIRST_FIELDS = ("title", "excerpt", "feature_text")
+# What Jekyll and themes read as a name, an address or a switch, not as text.
+_NAMES = frozenset(
+    "layout permalink slug date published category categories tags tag collection ext id uuid lang locale ref image"
+    " thumbnail url link canonical_url redirect_from redirect_to author authors".split()
+)
+_ADDRESS = re.compile(r"\S*[/:]\S*")
+_ENDS = ("\n", "\r\n", "\r")
+_LINE_END = re.compile(r"\r\n|\r|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A text that is searched: a field's (``field`` is its key), or a line of the body as it is shown."""
+
+    text: str
+    field: str = ""
+    row: int = 0
+    line: int = 0
+    is_protected: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A place where the query was found: in a field, or in a line of a row of the body; offsets in characters."""
+
+    field: str
+    row: int
+    line: int
+    start: int
+    end: int
+    is_protected: bool = False
+
+    @property
+    def passage(self) -> tuple[str, int, int]:
+        """What tells the texts apart that are searched."""
+        return self.field, self.row, self.line
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """A stretch of the body; fields are outside of it."""
+
+    start: Spot
+    end: Spot
+
+    def holds(self, match: Match) -> bool:
+        start, end = (Spot(match.row, match.line, offset) for offset in (match.start, match.end))
+        return not match.field and self.start <= start and end <= self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Replaced:
+    """What a replacing did.
+
+    Attributes:
+        count: matches that were replaced.
+        protected: matches in raw cards that were left.
+        refused: matches that could not be written.
+    """
+
+    count: int
+    protected: int = 0
+    refused: int = 0
+
+
+def passages(model: BodyModel) -> Iterator[Passage]:
+    """Everything that is searched, in reading order."""
+    yield from (Passage(text, field=key) for key, text in searched_fields(model.article).items())
+    for number, row in enumerate(model.rows):
+        for position, line in enumerate(row.lines):
+            if line.runs:
+                text = _shown(line.runs)
+                yield Passage(text, "", number, position, is_protected(row, position))
+
+
+def is_protected(row: Row, position: int) -> bool:
+    """Whether a line of a row shows source that is not to be written in like text."""
+    line = row.lines[position]
+    return row.block is not None and line.leaf < 0 and line.kind.value != "code"
+
+
+def _shown(runs: Sequence[Run]) -> str:
+    """A line's text with each line end in it, as source has them, as one character."""
+    text = plain_text(runs)
+    return _LINE_END.sub("\n", text) if "\r" in text else text
+
+
+def searched_fields(article: Article) -> dict[str, str]:
+    """The front matter's texts as the form shows them: headline, excerpt, feature text, then others as they stand.
+
+    Names and addresses (a layout, an image's path) are none; a feature text that is the excerpt again goes with it.
+    """
+    front_matter = article.front_matter
+    if front_matter.kind is not FrontMatterKind.YAML:
+        return {}
+    others = [entry.key for entry in front_matter.entries if entry.key not in (*_FIRST_FIELDS, *_NAMES)]
+    found: dict[str, str] = {}
+    for key in (*_FIRST_FIELDS, *others):
+        entry = front_matter.entry(key)
+        if entry is None or not isinstance(entry.value, str):
+            continue
+        text = shown_text(article.text, entry).rstrip("\n")
+        if key in _FIRST_FIELDS or not _ADDRESS.fullmatch(text):
+            found[key] = text
+    if _follows(found):
+        del found["feature_text"]
+    return found
+
+
+def _follows(texts: Mapping[str, str]) -> bool:
+    return bool(texts.get("excerpt")) and texts.get("feature_text") == texts["excerpt"]
+
+
+def find_matches(model: BodyModel, searcher: Searcher, budget: Budget, scope: Scope | None = None) -> tuple[Match, ...]:
+    """All matches (in the scope); raises SearchTooSlowError."""
+    matches = (
+        _match(passage, found.start, found.end)
+        for passage in passages(model)
+        for found in searcher.find(passage.text, budget)
+    )
+    return tuple(match for match in matches if scope is None or scope.holds(match))
+
+
+def _match(passage: Passage, start: int, end: int) -> Match:
+    return Match(passage.field, passage.row, passage.line, start, end, passage.is_protected)
+
+
+def replace_matches(
+    model: BodyModel,
+    searcher: Searcher,
+    replacement: str,
+    matches: Iterable[Match],
+    budget: Budget,
+    *,
+    protected: bool = False,
+    before: Selection | None = None,
+    after: Selection | None = None,
+) -> Replaced:
+    """Replaces matches that ``find_matches`` gave for the article as it is now, as one step of the history.
+
+    ``protected`` allows it in raw cards. ``before`` and ``after`` are the selections that the history keeps. Raises
+    ReplacementError, SearchTooSlowError; then nothing is changed.
+    """
+    wanted = set(matches)
+    left = 0 if protected else sum(match.is_protected for match in wanted)
+    wanted = {match for match in wanted if protected or not match.is_protected}
+    touched = {match.passage for match in wanted}
+    found = [
+        (passage, _stretches(passage, searcher, replacement, wanted, budget))
+        for passage in passages(model)
+        if (passage.field, passage.row, passage.line) in touched
+    ]
+    work = _Work(model)
+    for passage, stretches in found:
+        if passage.field:
+            work.replace_in_field(passage, stretches)
+    lines = [item for item in found if not item[0].field]
+    # From the end, so that the rows above keep their blocks.
+    for row, group in groupby(reversed(lines), key=lambda item: item[0].row):
+        work.replace_in_row(row, {passage.line: stretches for passage, stretches in group})
+    model.perform(work.edit, origin="command", before=before, after=after)
+    return Replaced(work.count["done"], left, work.count["refused"])
+
+
+_Stretches = Sequence[tuple[int, int, str]]
+
+
+def _stretches(
+    passage: Passage, searcher: Searcher, replacement: str, wanted: set[Match], budget: Budget
+) -> _Stretches:
+    """What is to be replaced in a passage, with the texts that take its place."""
+    return [
+        (found.start, found.end, found.text)
+        for found in searcher.replacements(passage.text, replacement, budget)
+        if _match(passage, found.start, found.end) in wanted
+    ]
+
+
+class _Work:
+    """One edit in the making."""
+
+    def __init__(self, model: BodyModel) -> None:
+        self._model = model
+        self.edit = Edit.of(model.article, ())
+        self.count = Counter[str]()
+
+    def replace_in_field(self, passage: Passage, stretches: _Stretches) -> None:
+        text = _spliced(passage.text, stretches)
+        keys = [passage.field]
+        if passage.field == "excerpt" and "feature_text" not in searched_fields(self._model.article):
+            keys += ["feature_text"] * (self._model.article.front_matter.entry("feature_text") is not None)
+        try:
+            for key in keys:
+                self.edit = self.edit.then(self._model.session.field_edit(self.edit.after, key, text))
+            self.count["done"] += len(stretches)
+        except FieldError:
+            self.count["refused"] += len(stretches)
+
+    def replace_in_row(self, number: int, lines: Mapping[int, _Stretches]) -> None:
+        row = self._model.rows[number]
+        for position, stretches in lines.items():
+            made = self._line_edit(row, position, stretches)
+            if made is None:
+                self.count["refused"] += len(stretches)
+            else:
+                self.edit = self.edit.then(made)
+                self.count["done"] += len(stretches)
+
+    def _line_edit(self, row: Row, position: int, stretches: _Stretches) -> Edit | None:
+        """What writes the line; None where no way of writing it was found."""
+        article, line = self.edit.after, row.lines[position]
+        if row.block is None:
+            return None
+        if line.leaf < 0:
+            source = _source_with(article.body.blocks[row.block].source, line.runs, stretches)
+            if source is None:
+                return None
+            return Edit.of(article, (article.change_for_block(row.block, source).trimmed(),))
+        runs = replaced_runs(line.runs, stretches)
+        view = view_at(article, row.block)
+        if not normal_form(runs) and view.is_single and view.leaves[0].manner is Manner.MARKDOWN:
+            return _removal(article, row.block)  # Markdown cannot say an empty paragraph
+        try:
+            return rewrite_line(article, row.block, line.leaf, runs)
+        except UnwritableTextError:
+            return None
+
+
+def _removal(article: Article, block: int) -> Edit:
+    try:
+        return delete_blocks(article, block, block + 1)
+    except StructureError:
+        return cut_blocks(article, block, block + 1)
+
+
+def _spliced(text: str, stretches: _Stretches) -> str:
+    for start, end, inserted in reversed(stretches):
+        text = text[:start] + inserted + text[end:]
+    return text
+
+
+def _source_with(source: str, runs: Sequence[Run], stretches: _Stretches) -> str | None:
+    """A block's source with stretches of a line that shows source replaced; line ends stay as they are.
+
+    None where the line's text does not stand in the source as it is shown, or more than once.
+    """
+    text = plain_text(runs)
+    written = next((way for way in (text, *(text.replace(LINE_BREAK, end) for end in _ENDS)) if way in source), "")
+    if not written or source.count(written) > 1:
+        return None
+    at = source.index(written)
+    places = [at + found.start() for found in re.finditer(r"\r\n|.", written, re.DOTALL)]
+    return _spliced(source, [(places[start], places[end - 1] + 1, inserted) for start, end, inserted in stretches])
+
+
+def place_of(model: BodyModel, match: Match, offset: int) -> Place:
+    """Where in the match's text an offset is, as the history keeps it."""
+    if match.field:
+        return Place(match.field, offset=offset)
+    return model.place(Spot(match.row, match.line, offset))
