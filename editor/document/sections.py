@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from editor.document.article import Article
+from editor.document.counts import Counts
 from editor.document.neighbours import is_closing_line
-from editor.document.projection import BlockView, LineKind, view_at
-from editor.markup.inline import ATOM, plain_text
+from editor.document.tally import Tally
 
 
 @dataclass(frozen=True)
@@ -18,40 +18,46 @@ class Section:
         first, end: its blocks, ``end`` not included.
         level: the heading's; 2 for most sections, 3 for one inside of them, 1 where an author wrote such a heading.
         title: the heading's text.
-        characters: of the text below the heading, spaces included.
+        counts: of the text below the heading, smaller headings included.
+        is_empty: whether nothing at all stands below the heading, as where a template's section was left.
     """
 
     first: int
     end: int
     level: int
     title: str
-    characters: int
+    counts: Counts
+    is_empty: bool = False
+
+    @property
+    def characters(self) -> int:
+        """The characters of the text below the heading, spaces included."""
+        return self.counts.characters
 
 
 def sections(article: Article, deepest: int = 3) -> tuple[Section, ...]:
     """The sections in order, smaller ones behind the one that holds them."""
-    body = article.body
-    views = [view_at(article, index) for index in range(len(body.blocks))]
-    levels = [_level(view) for view in views]
-    last = len(views) - 1 if views and is_closing_line(article, len(views) - 1) else len(views)
-    found: list[Section] = []
-    for index, level in enumerate(levels):
-        if not 1 <= level <= deepest:
-            continue
-        end = index + 1
-        while end < last and not 0 < levels[end] <= level:
-            end += 1
-        title = plain_text(views[index].lines[0].runs).strip()
-        found.append(Section(index, end, level, title, sum(_length(view) for view in views[index + 1 : end])))
-    return tuple(found)
+    return sections_of(Tally.of(article), deepest)
 
 
-def _level(view: BlockView) -> int:
-    line = view.lines[0]
-    return line.level if line.kind is LineKind.HEADING else 0
+def sections_of(tally: Tally, deepest: int = 3) -> tuple[Section, ...]:
+    """The sections of the article that was counted."""
+    blocks = tally.blocks
+    last = len(blocks) - 1 if blocks and is_closing_line(tally.article, len(blocks) - 1) else len(blocks)
+    open_sections: list[int] = []
+    ends: dict[int, int] = {}
+    for index in tally.headings:
+        if index >= last:
+            break
+        while open_sections and blocks[open_sections[-1]].level >= blocks[index].level:
+            ends[open_sections.pop()] = index
+        open_sections.append(index)
+    ends.update((index, last) for index in open_sections)
+    shown = (index for index in sorted(ends) if blocks[index].level <= deepest)
+    return tuple(_section(tally, index, ends[index]) for index in shown)
 
 
-def _length(view: BlockView) -> int:
-    if view.is_raw:
-        return 0
-    return sum(len(plain_text(line.runs).replace(ATOM, "").strip()) for line in view.lines)
+def _section(tally: Tally, first: int, end: int) -> Section:
+    heading = tally.blocks[first]
+    is_empty = all(block.is_empty for block in tally.blocks[first + 1 : end])
+    return Section(first, end, heading.level, heading.title, tally.between(first + 1, end), is_empty)

@@ -15,13 +15,11 @@ from editor.document.history import Place, Selection
 from editor.document.neighbours import heading_form, paragraph_form
 from editor.document.projection import LineKind
 from editor.document.rewrite import rewrite_line
-from editor.document.sections import sections
 from editor.document.structure import (
     delete_blocks,
     insert_blocks,
     insert_text,
     merge_blocks,
-    move_blocks,
     split_block,
 )
 from editor.errors import StructureError
@@ -238,35 +236,6 @@ def _insert_paragraphs(model: BodyModel, row: int, form: Form, lines: Sequence[S
     return model.spot(place)
 
 
-def insert_section(model: BodyModel, row: int) -> Spot:
-    """A new section behind the one that the row is in, in the markup of its neighbours; the caret in its heading."""
-    article = model.article
-    index = model.block_at(row)
-    around = [section for section in sections(article, 2) if section.first <= index < section.end]
-    found = sections(article, 2)
-    target = around[-1].end if around else (found[-1].end if found else len(article.body.blocks))
-    heading, paragraph = heading_form(article, index, 2), paragraph_form(article, index)
-    forms = (heading, paragraph)
-    cores = [form.opener + form.closer for form in forms if form.manner is Manner.HTML]
-    if not cores or heading.manner is Manner.MARKDOWN:
-        return _pending_section(model, target, forms)
-    edit = insert_blocks(article, target, cores)
-    place = Place("", target, 0, 0)
-    model.perform(edit, origin="command", before=Selection.at(model.place(Spot(row))), after=Selection.at(place))
-    spot = model.spot(place)
-    if paragraph.manner is Manner.MARKDOWN:
-        model.add_pending(spot.row, paragraph, below=True)
-    return spot
-
-
-def _pending_section(model: BodyModel, target: int, forms: tuple[Form, Form]) -> Spot:
-    """Markdown has no empty heading: heading and paragraph wait in the view until they are typed."""
-    row = model.row_of_block(target - 1) if target else 0
-    spot = model.add_pending(row, forms[0], below=bool(target))
-    model.add_pending(spot.row, forms[1], below=True)
-    return spot
-
-
 def insert_block(model: BodyModel, row: int, core: str) -> Spot:
     """A block of a given source below a row (in the place of an empty one)."""
     shown = model.rows[row]
@@ -321,42 +290,6 @@ def replace_source(model: BodyModel, row: int, source: str) -> None:
     edit = Edit.of(model.article, (model.article.change_for_block(index, source).trimmed(),))
     here = Selection.at(Place("", index, 0, 0))
     model.perform(edit, origin="command", before=here, after=here)
-
-
-def move_section(model: BodyModel, number: int, to: int) -> None:
-    """Moves the section of that number (counting all that the outline shows) before the one at ``to`` now.
-
-    ``to`` may be one more than the last section's number.
-    """
-    found = sections(model.article)
-    section = found[number]
-    if to < len(found):
-        target = found[to].first
-    else:
-        target = max((other.end for other in found), default=section.end)
-    if section.first <= target <= section.end:
-        return
-    edit = move_blocks(model.article, section.first, section.end, target)
-    length = section.end - section.first
-    first = target if target < section.first else target - length
-    place = Place("", first, 0, 0)
-    before = Selection.at(Place("", section.first, 0, 0))
-    model.perform(edit, origin="command", before=before, after=Selection.at(place))
-
-
-def move_section_by(model: BodyModel, row: int, by: int) -> None:
-    """Moves the section that a row is in up (-1) or down (1) among those of its level."""
-    found = sections(model.article)
-    index = model.block_at(row)
-    number = max((i for i, section in enumerate(found) if section.first <= index), default=None)
-    if number is None:
-        return
-    peers = [i for i, section in enumerate(found) if section.level == found[number].level]
-    position = peers.index(number) + by
-    if not 0 <= position < len(peers):
-        return
-    behind = peers[position + 1] if position + 1 < len(peers) else len(found)
-    move_section(model, number, peers[position] if by < 0 else behind)
 
 
 def give_form(model: BodyModel, first: int, end: int, level: int, at: Spot) -> Spot:

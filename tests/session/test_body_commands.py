@@ -125,31 +125,6 @@ def test_several_lines_are_pasted_as_paragraphs_of_the_house() -> None:
     assert body_of(model) == HOUSE.replace("첫 글.", f"첫 가</p>\n\n{P}나</p>\n\n{P}다 글.")
 
 
-def test_a_new_section_copies_the_markup_above_and_stands_before_the_closing_line() -> None:
-    model = model_of(HOUSE)
-    caret = commands.insert_section(model, spot_at(model, "둘째").row)
-    assert body_of(model) == HOUSE.replace("둘째 글.</p>\n", f"둘째 글.</p>\n\n{H}</h2>\n\n{P}</p>\n")
-    assert caret.row == 4
-
-
-def test_a_new_section_of_a_markdown_article_waits_for_its_text() -> None:
-    model = model_of(MARKDOWN)
-    caret = commands.insert_section(model, spot_at(model, "둘째").row)
-    assert body_of(model) == MARKDOWN
-    model.set_line(caret, [Run("셋")])
-    model.set_line(Spot(caret.row + 1), [Run("셋째 글.")])
-    assert body_of(model) == MARKDOWN + "\n## 셋\n\n셋째 글.\n"
-
-
-@pytest.mark.parametrize("body", [HOUSE, MARKDOWN], ids=["html", "markdown"])
-def test_a_section_moves_there_and_back_to_the_same_bytes(body: str) -> None:
-    model = model_of(body)
-    commands.move_section(model, 1, 0)
-    assert shown(model)[:4] == ["둘", "둘째 글.", "하나", "첫 글."]
-    commands.move_section(model, 1, 0)
-    assert body_of(model) == body
-
-
 def test_a_picture_is_written_as_the_article_is() -> None:
     html, markdown = model_of(HOUSE), model_of(MARKDOWN)
     commands.insert_picture(html, spot_at(html, "첫").row, "/assets/img/새 그림.jpg", '"말" & 글')

@@ -21,7 +21,7 @@ from editor.document.projection import LineKind
 from editor.errors import StructureError
 from editor.markup.images import image_address, image_alt
 from editor.markup.inline import Mark, Run
-from editor.session import body_commands
+from editor.session import body_commands, section_commands
 from editor.session.body_model import BodyModel, Spot
 from editor.session.session import Session
 from editor.ui.body import marking
@@ -192,7 +192,7 @@ class BodyEditor(BodyTransfer):
 
     def move_section(self, number: int, to: int) -> None:
         """Moves a section of the outline before the one that is at ``to`` now."""
-        self.run(lambda model, at: body_commands.move_section(model, number, to))
+        self.run(lambda model, at: section_commands.move_section(model, number, to))
 
     def _mark(self, mark: Mark) -> None:
         self.commit()

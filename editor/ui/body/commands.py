@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from editor.markup.inline import Mark
-from editor.session import body_commands, list_commands
+from editor.session import body_commands, list_commands, section_commands
 from editor.session.body_model import BodyModel, Spot
 
 MARKS = {
@@ -30,8 +30,8 @@ def command_of(name: str, first: int, end: int) -> Change | None:
             ordered = name == "format.numbered_list"
             return lambda model, at: list_commands.toggle_list(model, first, end, ordered, at)
         case "insert.section":
-            return lambda model, at: body_commands.insert_section(model, at.row)
+            return lambda model, at: section_commands.insert_section(model, at.row)
         case "section.move_up" | "section.move_down":
             by = -1 if name == "section.move_up" else 1
-            return lambda model, at: body_commands.move_section_by(model, at.row, by)
+            return lambda model, at: section_commands.move_section_by(model, at.row, by)
     return None
