@@ -9,8 +9,9 @@ from __future__ import annotations
 from editor.document.article import Article
 from editor.document.changes import Splice
 from editor.document.edit import Edit
+from editor.document.lines import BlockView
 from editor.document.lists import Position
-from editor.document.projection import BlockView, view_at
+from editor.document.projection import view_at
 
 
 def cut_between(article: Article, first: Position, start: int, last: Position, end: int) -> Edit:

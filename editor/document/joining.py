@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import product
 
-from editor.document.projection import BlockView
+from editor.document.lines import BlockView
 from editor.markup import Element, Leaf
 from editor.markup.inline import Piece, mark_of
 

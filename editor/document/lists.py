@@ -15,18 +15,18 @@ from editor.document.body import gap_of
 from editor.document.changes import Splice
 from editor.document.edit import Edit
 from editor.document.form import Form
+from editor.document.items import box_start
 from editor.document.joining import joined_contents, pairs
+from editor.document.lines import BlockView, Line, LineKind
 from editor.document.neighbours import form_of
-from editor.document.projection import BlockView, Line, LineKind, view_at
+from editor.document.projection import view_at
 from editor.document.rewrite import reads_as
 from editor.errors import StructureError
 from editor.markup import Manner
 from editor.markup.inline import Run, normal_form, runs_of
 from editor.markup.serialize import content_of, contents, html_content
 
-_MARKER = re.compile(
-    r"(?P<indent>[ \t>]*)(?:(?P<number>\d+)\.|(?P<bullet>[-+*]))(?P<space>[ \t]+)(?P<task>\[[ xX]\][ \t]+)?"
-)
+_MARKER = re.compile(r"(?P<indent>[ \t>]*)(?:(?P<number>\d+)\.|(?P<bullet>[-+*]))(?P<space>[ \t]+)")
 
 
 @dataclass(frozen=True)
@@ -38,14 +38,14 @@ class Position:
 
 
 def split_item(article: Article, index: int, leaf: int, left: Sequence[Run], right: Sequence[Run]) -> Edit:
-    """Divides an item in two; the new one takes the marker of the first."""
+    """Divides an item in two; the new one takes the marker of the first, and an empty box where that is a task."""
     view = _list_view(article, index)
     expected = _normal_forms(view)
     expected[leaf : leaf + 1] = [normal_form(left), normal_form(right)]
     target = view.leaves[leaf]
     for separator in _separators(article, view, leaf):
         for one, other in pairs(_ways(view, leaf, left), _ways(view, leaf, right)):
-            source = view.source[: target.content_start] + one + separator + other + view.source[target.content_end :]
+            source = view.before(leaf) + one + separator + other + view.source[target.content_end :]
             edit = _with_source(article, index, source)
             if reads_as(edit, index, [expected], 1):
                 return edit
@@ -62,7 +62,8 @@ def _separators(article: Article, view: BlockView, leaf: int) -> Iterator[str]:
         inner = view.source[item.content_start : target.content_start]
         yield closer + space + view.source[item.start : item.content_start] + inner
         return
-    marker = _next_marker(view.source[_line_start(view.source, target.content_start) : target.content_start])
+    marker = _next_marker(view.source[_line_start(view.source, target.start) : target.content_start])
+    marker += _box(None if view.lines[leaf].box is None else False)
     yield article.newline + marker
     yield article.newline * 2 + marker
 
@@ -76,19 +77,42 @@ def _next_marker(prefix: str) -> str:
     if not found:
         return "- "
     sign = f"{int(found['number']) + 1}." if found["number"] else found["bullet"]
-    task = "[ ] " if found["task"] else ""
-    return found["indent"] + sign + (found["space"] if len(found["space"]) < 5 else " ") + task
+    return found["indent"] + sign + (found["space"] if len(found["space"]) < 5 else " ")
+
+
+def _box(box: bool | None) -> str:
+    """What a task's box is written as."""
+    return "" if box is None else "[x] " if box else "[ ] "
+
+
+def set_box(article: Article, index: int, leaf: int, box: bool | None) -> Edit:
+    """Makes an item a task that is done or not, or no task (None). Raises StructureError for an HTML list's item."""
+    view = _list_view(article, index)
+    line, target, source = view.lines[leaf], view.leaves[leaf], view.source
+    if target.manner is Manner.HTML:
+        raise StructureError(cause="task")
+    if line.box is not None and box is not None:
+        at = box_start(target, source) + 1
+        sources = iter((source[:at] + ("x" if box else " ") + source[at + 1 :],))
+    else:
+        ways = _ways(view, leaf, line.runs)
+        sources = (source[: target.start] + _box(box) + way + source[target.content_end :] for way in ways)
+    for made in sources:
+        edit = _with_source(article, index, made)
+        if reads_as(edit, index, [_normal_forms(view)], 1) and view_at(edit.after, index).lines[leaf].box is box:
+            return edit
+    raise StructureError(cause="task")
 
 
 def join_items(article: Article, index: int, leaf: int) -> Edit:
     """Makes one item of an item and the one above it."""
     view = _list_view(article, index)
-    upper, lower = view.leaves[leaf - 1], view.leaves[leaf]
+    lower = view.leaves[leaf]
     expected = _normal_forms(view)
     runs = [*runs_of(view.pieces[leaf - 1]), *runs_of(view.pieces[leaf])]
     expected[leaf - 1 : leaf + 1] = [normal_form(runs)]
     for content in joined_contents(view, leaf - 1, view, leaf):
-        source = view.source[: upper.content_start] + content + view.source[lower.content_end :]
+        source = view.before(leaf - 1) + content + view.source[lower.content_end :]
         edit = _with_source(article, index, source)
         if reads_as(edit, index, [expected], 1):
             return edit
@@ -138,11 +162,11 @@ def merge_lines(article: Article, first: Position, left: Sequence[Run], last: Po
 def _within_list(article: Article, first: Position, last: Position, merged: Sequence[Run]) -> Edit | None:
     """Text between two items of one list goes, with the markers in it."""
     view = _view(article, first.block)
-    one, other = view.leaves[first.line], view.leaves[last.line]
+    other = view.leaves[last.line]
     expected = _normal_forms(view)
     expected[first.line : last.line + 1] = [normal_form(merged)]
     for content in _ways(view, first.line, merged):
-        source = view.source[: one.content_start] + content + view.source[other.content_end :]
+        source = view.before(first.line) + content + view.source[other.content_end :]
         edit = _with_source(article, first.block, source)
         if reads_as(edit, first.block, [expected], 1):
             return edit
@@ -178,7 +202,7 @@ def _block_of(view: BlockView, lines: Sequence[Line], texts: Sequence[str], newl
     written = []
     for number, (line, text) in enumerate(zip(lines, texts, strict=True), 1):
         marker = f"{number}. " if line.number else "- "
-        written.append("    " * (line.level - least) + marker + text)
+        written.append("    " * (line.level - least) + marker + _box(line.box) + text)
     return newline.join(written)
 
 

@@ -7,69 +7,21 @@ protected. Pending lines are empty lines of the view that the source does not ho
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from enum import Enum
 from functools import lru_cache
 
 from editor.document.article import Article
+from editor.document.code_view import code_view
 from editor.document.ends import shared_ends
 from editor.document.form import Form
-from editor.markup import Block, BlockKind, Container, Definitions, Leaf, Manner, Node, is_glued, parse_block
+from editor.document.items import items_of
+from editor.document.lines import BlockView, Line, LineKind, ViewKind
+from editor.document.table_view import table_view
+from editor.document.tree_view import align_of, raw_line, tree_view
+from editor.markup import Block, BlockKind, Container, Definitions, Leaf, Node, Raw, is_glued, parse_block
 from editor.markup.grammar import VOID_ELEMENTS
-from editor.markup.inline import ATOM, Piece, Run, flatten, plain_text, runs_of
-
-
-class LineKind(Enum):
-    """What a line of the view is."""
-
-    PARAGRAPH = "paragraph"
-    HEADING = "heading"
-    ITEM = "item"
-    RAW = "raw"
-
-
-@dataclass(frozen=True)
-class Line:
-    """One line of the view.
-
-    Attributes:
-        level: a heading's level from 1, an item's depth from 0.
-        number: the number that an ordered item shows; 0 for a bullet.
-        leaf: which of its block's leaves it shows; -1 for a raw line.
-    """
-
-    kind: LineKind
-    runs: tuple[Run, ...]
-    level: int = 0
-    number: int = 0
-    leaf: int = -1
-
-
-@dataclass(frozen=True)
-class BlockView:
-    """A block's lines, with the leaves that they show and their pieces."""
-
-    source: str
-    lines: tuple[Line, ...]
-    leaves: tuple[Leaf, ...] = ()
-    pieces: tuple[tuple[Piece, ...], ...] = ()
-    items: tuple[Container, ...] = ()
-
-    @property
-    def is_raw(self) -> bool:
-        return not self.leaves
-
-    @property
-    def is_single(self) -> bool:
-        """Whether it is one paragraph or one heading."""
-        return len(self.lines) == 1 and self.lines[0].kind in (LineKind.PARAGRAPH, LineKind.HEADING)
-
-    @property
-    def is_picture(self) -> bool:
-        """Whether it is a paragraph of nothing but pictures or other atoms."""
-        text = plain_text(self.lines[0].runs) if self.is_single else ""
-        return bool(text) and not text.replace(ATOM, "").strip()
+from editor.markup.inline import Piece, flatten, runs_of
 
 
 def view_at(article: Article, index: int) -> BlockView:
@@ -82,17 +34,29 @@ def view_at(article: Article, index: int) -> BlockView:
 def view_of(block: Block, definitions: Definitions, glued: bool = False) -> BlockView:
     """The view of a block; ``glued`` says that no blank line parts it from the one before it."""
     nodes = parse_block(block.source, definitions, block.kind, glued)
-    if len(nodes) == 1 and block.kind is not BlockKind.BLANK:
-        node = nodes[0]
-        if isinstance(node, Leaf):
-            return _leaf_view(block.source, node) or _raw_view(block.source)
-        if isinstance(node, Container) and node.tag in ("ul", "ol"):
-            return _list_view(block.source, node) or _raw_view(block.source)
-    return _raw_view(block.source)
+    view = _view(block.source, nodes[0]) if len(nodes) == 1 and block.kind is not BlockKind.BLANK else None
+    if view is None or any(map(_is_swallowed, view.pieces)):
+        return BlockView(block.source, (raw_line(block.source),))
+    return view
 
 
-def _raw_view(source: str) -> BlockView:
-    return BlockView(source, (Line(LineKind.RAW, (Run(source.strip("\r\n").rstrip()),)),))
+def _view(source: str, node: Node) -> BlockView | None:
+    """The view of a block's node; None for what is shown as source."""
+    match node:
+        case Leaf():
+            return _leaf_view(source, node)
+        case Container(tag="ul" | "ol"):
+            return _list_view(source, node) or tree_view(source, node)
+        case Container(tag="table"):
+            return table_view(source, node)
+        case Container():
+            return tree_view(source, node)
+        case Raw(tag="hr"):
+            return BlockView(source, (Line(LineKind.RULE, ()),), kind=ViewKind.TREE)
+        case Raw(tag="pre"):
+            return code_view(source, node)
+        case _:
+            return None
 
 
 _TAG = re.compile(r"<([A-Za-z][\w:-]*)")
@@ -108,59 +72,27 @@ def _is_swallowed(pieces: Sequence[Piece]) -> bool:
     return False
 
 
-def _leaf_view(source: str, leaf: Leaf) -> BlockView | None:
-    """The one line; None where an element takes in all that would be typed behind it."""
+def _leaf_view(source: str, leaf: Leaf) -> BlockView:
     pieces = flatten(leaf, source)
-    if _is_swallowed(pieces):
-        return None
     is_heading = leaf.tag[:1] == "h" and leaf.tag[1:].isdigit()
     kind = LineKind.HEADING if is_heading else LineKind.PARAGRAPH
     level = int(leaf.tag[1:]) if is_heading else 0
-    return BlockView(source, (Line(kind, runs_of(pieces), level, leaf=0),), (leaf,), (pieces,))
+    line = Line(kind, runs_of(pieces), level, leaf=0, align=align_of(leaf.attributes))
+    return BlockView(source, (line,), (leaf,), (pieces,), kind=ViewKind.TEXT)
 
 
 def _list_view(source: str, node: Container) -> BlockView | None:
-    """The items' lines; None for a list with more in its items than text and lists, or with what is never closed."""
-    found = list(_items(node, 0, source))
-    if not found or any(leaf is None for leaf, *_ in found):
+    """The items' lines; None for a list with more in its items than text and lists."""
+    found = list(items_of(node, source))
+    leaves = tuple(item.leaf for item in found if item.leaf is not None)
+    if not found or len(leaves) < len(found):
         return None
-    leaves = tuple(leaf for leaf, *_ in found if leaf is not None)
     pieces = tuple(flatten(leaf, source) for leaf in leaves)
-    if any(map(_is_swallowed, pieces)):
-        return None
     lines = tuple(
-        Line(LineKind.ITEM, runs_of(own), depth, number, index)
-        for index, (own, (_, _, depth, number)) in enumerate(zip(pieces, found, strict=True))
+        Line(LineKind.ITEM, runs_of(own), item.depth, item.number, index, item.box)
+        for index, (own, item) in enumerate(zip(pieces, found, strict=True))
     )
-    return BlockView(source, lines, leaves, pieces, tuple(item for _, item, *_ in found))
-
-
-def _items(node: Container, depth: int, source: str) -> Iterator[tuple[Leaf | None, Container, int, int]]:
-    number = node.start_number
-    for item in node.children:
-        if not isinstance(item, Container) or item.tag != "li":
-            yield None, node, depth, 0
-            continue
-        leaf, rest = _split_item(item, source)
-        yield leaf, item, depth, number if node.tag == "ol" else 0
-        for inner in rest:
-            if isinstance(inner, Container) and inner.tag in ("ul", "ol"):
-                yield from _items(inner, depth + 1, source)
-            else:
-                yield None, item, depth, 0
-        number += 1
-
-
-def _split_item(item: Container, source: str) -> tuple[Leaf | None, Sequence[Node]]:
-    children = item.children
-    if not children:
-        # An empty item's text begins behind the space that follows its marker.
-        at = item.content_start
-        at += item.manner is Manner.MARKDOWN and source[at : at + 1] in (" ", "\t")
-        return Leaf("", item.manner, at, at, at, at, (), ()), ()
-    if isinstance(children[0], Leaf) and children[0].tag in ("", "p"):
-        return children[0], children[1:]
-    return None, children
+    return BlockView(source, lines, leaves, pieces, tuple(item.node for item in found), ViewKind.LIST)
 
 
 @dataclass(frozen=True)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from html import escape
 
 from editor.document.article import Article
 from editor.document.body import core_of, gap_of
 from editor.document.edit import Edit
-from editor.document.projection import BlockView, view_at
+from editor.document.lines import BlockView, ViewKind
+from editor.document.projection import view_at
 from editor.errors import UnwritableTextError
 from editor.markup import Block, Leaf, Manner
 from editor.markup.inline import Run, normal_form, runs_of
@@ -24,26 +27,39 @@ def rewrite_line(article: Article, index: int, leaf: int, runs: Sequence[Run]) -
     wanted = normal_form(runs)
     if normal_form(runs_of(view.pieces[leaf])) == wanted:
         return Edit.of(article, ())
-    expected = [normal_form(runs_of(pieces)) for pieces in view.pieces]
-    expected[leaf] = wanted
+    number = next(number for number, line in enumerate(view.lines) if line.leaf == leaf)
     for source in _sources(view, leaf, runs):
         edit = Edit.of(article, (article.change_for_block(index, source).trimmed(),))
-        if reads_as(edit, index, [expected], 1):
+        if others_stay(edit, index, 1, 1) and _reads_with(view, view_at(edit.after, index), number, wanted):
             return edit
     raise UnwritableTextError(cause=view.source)
+
+
+def _reads_with(old: BlockView, new: BlockView, number: int, wanted: object) -> bool:
+    """Whether a view reads as another one does, but for one line's text."""
+    if old.kind is not new.kind or len(old.lines) != len(new.lines):
+        return False
+    pairs = enumerate(zip(old.lines, new.lines, strict=True))
+    return all(
+        replace(one, runs=()) == replace(other, runs=()) and normal_form(other.runs) == wanted
+        if at == number
+        else one == other or one.reading == other.reading
+        for at, (one, other) in pairs
+    )
 
 
 def _sources(view: BlockView, number: int, runs: Sequence[Run]) -> Iterator[str]:
     leaf = view.leaves[number]
     for content in contents(view.source, leaf, view.pieces[number], runs):
-        yield view.source[: leaf.content_start] + content + view.source[leaf.content_end :]
+        yield view.before(number) + content + view.source[leaf.content_end :]
     if view.is_single and leaf.manner is Manner.MARKDOWN:
         yield as_html(leaf, runs) + gap_of(view.source)
 
 
 def as_html(leaf: Leaf, runs: Sequence[Run]) -> str:
     """The leaf as an HTML block of its own: the way that is always understood."""
-    return f"<{leaf.tag}>{html_content(runs)}</{leaf.tag}>"
+    stated = "".join(f' {one.name}="{escape(one.value or "")}"' for one in leaf.attributes)
+    return f"<{leaf.tag}{stated}>{html_content(runs)}</{leaf.tag}>"
 
 
 def _is_same(old: Block, new: Block) -> bool:
@@ -51,23 +67,32 @@ def _is_same(old: Block, new: Block) -> bool:
     return old is new or core_of(old.source) == core_of(new.source)
 
 
-def reads_as(edit: Edit, index: int, expected: Sequence[Sequence[object]], replaced: int) -> bool:
-    """Whether the blocks from ``index`` read as expected, and all others are what they were.
+def others_stay(edit: Edit, index: int, made: int, replaced: int) -> bool:
+    """Whether ``made`` blocks at ``index`` took the place of ``replaced`` ones, and all others are what they were.
 
-    ``expected`` holds, for each block that stands there now, the normal forms of its leaves; ``replaced`` says how
-    many blocks of the old article they took the place of. Gaps may differ.
+    Gaps may differ.
     """
     old, new = edit.before.body.blocks, edit.after.body.blocks
     behind = len(old) - index - replaced
-    if len(new) != index + len(expected) + behind:
+    if len(new) != index + made + behind:
         return False
     above = old[:index], new[:index]
     if above[0] != above[1] and not all(_is_same(*pair) for pair in zip(*above, strict=True)):
         return False
-    if behind and old[-behind:] != new[-behind:]:
+    return not behind or old[-behind:] == new[-behind:]
+
+
+def reads_as(edit: Edit, index: int, expected: Sequence[Sequence[object]], replaced: int) -> bool:
+    """Whether the blocks from ``index`` are text or lists that read as expected, and all others are what they were.
+
+    ``expected`` holds, for each block that stands there now, the normal forms of its leaves; ``replaced`` says how
+    many blocks of the old article they took the place of.
+    """
+    if not others_stay(edit, index, len(expected), replaced):
         return False
     views = [view_at(edit.after, number) for number in range(index, index + len(expected))]
     return all(
-        [normal_form(runs_of(pieces)) for pieces in view.pieces] == list(wanted)
+        view.kind in (ViewKind.TEXT, ViewKind.LIST)
+        and [normal_form(runs_of(pieces)) for pieces in view.pieces] == list(wanted)
         for view, wanted in zip(views, expected, strict=True)
     )

@@ -15,9 +15,10 @@ from editor.document.changes import Splice
 from editor.document.edit import Edit
 from editor.document.form import Form
 from editor.document.joining import joined_contents, pairs
+from editor.document.lines import BlockView
 from editor.document.neighbours import without_id
 from editor.document.places import Unit
-from editor.document.projection import BlockView, view_at
+from editor.document.projection import view_at
 from editor.document.rewrite import reads_as
 from editor.errors import StructureError
 from editor.markup.inline import Run, normal_form, runs_of

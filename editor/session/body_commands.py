@@ -12,8 +12,8 @@ from editor.document.cut import cut_between, cut_blocks
 from editor.document.edit import Edit
 from editor.document.form import Form
 from editor.document.history import Place, Selection
+from editor.document.lines import LineKind
 from editor.document.neighbours import heading_form, paragraph_form
-from editor.document.projection import LineKind
 from editor.document.rewrite import rewrite_line
 from editor.document.structure import (
     delete_blocks,
@@ -37,7 +37,7 @@ def enter(model: BodyModel, at: Spot) -> Spot:
     length = len(plain_text(line.runs))
     if line.kind is LineKind.HEADING and at.offset >= length and _is_empty_paragraph(model, at.row + 1):
         return Spot(at.row + 1)  # a template's heading has its paragraph already
-    if row.pending is not None or line.kind is LineKind.RAW or (at.offset >= length and line.kind is not LineKind.ITEM):
+    if row.pending is not None or not line.is_text or (at.offset >= length and line.kind is not LineKind.ITEM):
         return model.add_pending(at.row, model.paragraph_form_at(at.row), below=True)
     if line.kind is LineKind.ITEM:
         return list_commands.enter_in_item(model, at)
@@ -75,7 +75,7 @@ def delete_at_end(model: BodyModel, at: Spot) -> Spot:
     """Delete at the end of a line: joins it with what is below."""
     lines = model.rows[at.row].lines
     if at.line + 1 < len(lines):
-        list_commands.backspace_in_item(model, Spot(at.row, at.line + 1))
+        list_commands.join_with_above(model, Spot(at.row, at.line + 1))
         return at
     if at.row + 1 >= len(model.rows):
         return at
@@ -178,7 +178,7 @@ def _emptied(model: BodyModel, start: Spot, end: Spot) -> Spot:
 
 
 def _is_text(model: BodyModel, spot: Spot) -> bool:
-    return model.rows[spot.row].block is not None and model.line(spot).kind is not LineKind.RAW
+    return model.rows[spot.row].block is not None and model.line(spot).is_text
 
 
 def above(model: BodyModel, row: int) -> Spot:
@@ -202,7 +202,7 @@ def insert_lines(model: BodyModel, at: Spot, lines: Sequence[Sequence[Run]]) -> 
     """Puts lines of text at a spot: the first goes on in its line, each other is a paragraph of its own."""
     line = model.line(at)
     form = model.paragraph_form_at(at.row)
-    if line.kind is LineKind.RAW or model.rows[at.row].pending is not None:
+    if not line.is_text or model.rows[at.row].pending is not None:
         return _insert_paragraphs(model, at.row, form, [runs for runs in lines if normal_form(runs)])
     left, right = sliced(line.runs, 0, at.offset), sliced(line.runs, at.offset)
     if len(lines) == 1:

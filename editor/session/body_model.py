@@ -10,21 +10,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from editor.document.article import Article
+from editor.document.code import rewrite_code
 from editor.document.edit import Edit
 from editor.document.form import Form
 from editor.document.history import Place, Selection
+from editor.document.lines import BlockView, Line, LineKind
 from editor.document.neighbours import form_of, paragraph_form
-from editor.document.projection import (
-    BlockView,
-    Line,
-    LineKind,
-    PendingLine,
-    Row,
-    changed_blocks,
-    project,
-    reprojected,
-    view_at,
-)
+from editor.document.projection import PendingLine, Row, changed_blocks, project, reprojected, view_at
 from editor.document.rewrite import rewrite_line
 from editor.document.structure import delete_blocks, give_form, insert_text
 from editor.markup import Manner
@@ -117,13 +109,18 @@ class BodyModel:
             if normal_form(runs):
                 self._fill(spot.row, row.pending, runs, batch)
             return
-        if row.block is None or row.lines[spot.line].kind is LineKind.RAW:
+        line = row.lines[spot.line]
+        if row.block is None or line.is_protected:
+            return
+        if line.kind is LineKind.CODE:
+            edit = rewrite_code(self.article, row.block, plain_text(runs))
+            self.perform(edit, origin="body", batch=batch, after=selection)
             return
         view = view_at(self.article, row.block)
         if not normal_form(runs) and view.is_single and view.leaves[0].manner is Manner.MARKDOWN:
             self._empty(spot.row, row.block, form_of(view.leaves[0], view.source), batch)
             return
-        edit = rewrite_line(self.article, row.block, row.lines[spot.line].leaf, runs)
+        edit = rewrite_line(self.article, row.block, line.leaf, runs)
         self.perform(edit, origin="body", batch=batch, after=selection)
 
     def _fill(self, number: int, pending: PendingLine, runs: Sequence[Run], batch: str) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from editor.document import lists
 from editor.document.edit import Edit
 from editor.document.history import Place, Selection
+from editor.document.lines import LineKind
 from editor.document.neighbours import paragraph_form
-from editor.document.projection import LineKind
 from editor.errors import StructureError
 from editor.markup.inline import normal_form, plain_text, sliced, stripped
 from editor.session.body_model import BodyModel, Spot
@@ -26,7 +26,17 @@ def enter_in_item(model: BodyModel, at: Spot) -> Spot:
 
 
 def backspace_in_item(model: BodyModel, at: Spot) -> Spot:
-    """Backspace at an item's start: joins it with the one above; the first of a list becomes a paragraph."""
+    """Backspace at an item's start: takes a task's box away, then joins it with the item above.
+
+    The first of a list becomes a paragraph.
+    """
+    if model.line(at).box is not None:
+        return _set_box(model, at, None)
+    return join_with_above(model, at)
+
+
+def join_with_above(model: BodyModel, at: Spot) -> Spot:
+    """Makes an item's text part of the item above; the only item of a list becomes a paragraph."""
     index = model.block_at(at.row)
     if at.line:
         above = model.rows[at.row].lines[at.line - 1]
@@ -36,6 +46,34 @@ def backspace_in_item(model: BodyModel, at: Spot) -> Spot:
     if len(model.rows[at.row].lines) > 1:
         return at
     return _out_of_list(model, at.row, at)
+
+
+def toggle_box(model: BodyModel, at: Spot) -> Spot:
+    """Checks the box of a task, unchecks one that is checked, gives another item one."""
+    return _set_box(model, at, model.line(at).box is False)
+
+
+def make_task(model: BodyModel, first: int, end: int, at: Spot) -> Spot:
+    """Makes the rows a list of tasks; in a list already, as ``toggle_box``."""
+    if model.line(at).kind is LineKind.ITEM:
+        return toggle_box(model, at)
+    indices = [shown.block for shown in model.rows[first:end] if shown.block is not None]
+    if not indices:
+        return at
+    try:
+        edit = lists.as_list(model.article, indices[0], indices[-1] + 1, ordered=False)
+        for number in range(len(indices)):
+            edit = edit.then(lists.set_box(edit.after, indices[0], number, False))
+    except StructureError:
+        return at
+    _perform(model, edit, at, Place("", indices[0], at.row - first, at.offset))
+    return Spot(first, at.row - first, at.offset)
+
+
+def _set_box(model: BodyModel, at: Spot, box: bool | None) -> Spot:
+    edit = lists.set_box(model.article, model.block_at(at.row), model.line(at).leaf, box)
+    _perform(model, edit, at, model.place(at))
+    return at
 
 
 def toggle_list(model: BodyModel, first: int, end: int, ordered: bool, at: Spot) -> Spot:

@@ -41,7 +41,7 @@ def lines(article: Article) -> Iterator[tuple[int, BlockView, Line]]:
     """The editable lines of an article, with the block's number and view."""
     for index in range(len(article.body.blocks)):
         view = view_at(article, index)
-        yield from ((index, view, line) for line in view.lines if line.kind is not LineKind.RAW)
+        yield from ((index, view, line) for line in view.lines if line.is_text)
 
 
 def frame(view: BlockView, line: Line) -> tuple[str, str]:

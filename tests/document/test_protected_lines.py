@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from editor.document.article import Article
-from editor.document.projection import LineKind, view_at
+from editor.document.lines import LineKind
+from editor.document.projection import view_at
 
 
 @pytest.mark.parametrize("body", ["글 <script>\n", "<p>글 <SCRIPT></p>\n", "- 가\n- 나 <script>\n", "<p><script>", "*가* <style>\n"])

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from editor.document.article import Article
-from editor.document.projection import LineKind, view_of
+from editor.document.projection import view_of
 from editor.document.rewrite import rewrite_line
 from editor.markup.inline import Mark, Run, normal_form, plain_text, runs_of
 
@@ -32,7 +32,7 @@ def lines_of(article: Article) -> list[tuple[int, int, tuple[Run, ...]]]:
         (index, line.leaf, line.runs)
         for index, block in enumerate(article.body.blocks)
         for line in view_of(block, article.body.definitions).lines
-        if line.kind is not LineKind.RAW
+        if line.is_text
     ]
 
 

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from editor.document.projection import LineKind
+from editor.document.lines import LineKind
 from editor.errors import StructureError
 from editor.markup.images import image_address, image_alt
 from editor.markup.inline import Mark, Run

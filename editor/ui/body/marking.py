@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextEdit
 
-from editor.document.projection import Line, LineKind
+from editor.document.lines import Line, LineKind
 from editor.markup.inline import Mark, Run
 from editor.ui.body.painting import kind_of
 from editor.ui.body.text_formats import ATOM_SOURCE, LEVEL, BodyFormats, marks_of

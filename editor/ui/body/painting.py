@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextBlock
 from PySide6.QtWidgets import QTextEdit
 
-from editor.document.projection import LineKind
+from editor.document.lines import LineKind
 from editor.ui.body.text_formats import KIND, LEVEL, NUMBER, BodyFormats
 
 _BULLETS = "•◦▪"

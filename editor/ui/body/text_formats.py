@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from PySide6.QtGui import QBrush, QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextFormat, QTextImageFormat
 
-from editor.document.projection import Line, LineKind
+from editor.document.lines import Line, LineKind
 from editor.markup.inline import Mark, Run
 from editor.ui.style.tokens import Tokens
 

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
 from editor.document.ends import shared_ends
-from editor.document.projection import Line, LineKind, Row
+from editor.document.lines import Line, LineKind
+from editor.document.projection import Row
 from editor.markup.inline import LINE_BREAK, Run, plain_text
 from editor.ui.body.line_text import runs_of_block, units_before
 from editor.ui.body.row_map import RowMap
