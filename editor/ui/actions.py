@@ -104,6 +104,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "ri.list-ordered",
         _BODY,
     ),
+    ActionSpec("format.task_list", QT_TRANSLATE_NOOP("Actions", "Task"), "Ctrl+Shift+9", "ri.checkbox-line", _BODY),
     ActionSpec(
         "insert.image", QT_TRANSLATE_NOOP("Actions", "Picture…"), "Ctrl+Shift+I", "ri.image-add-line", State.EDITABLE
     ),
@@ -183,6 +184,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             SEPARATOR,
             "format.bullet_list",
             "format.numbered_list",
+            "format.task_list",
         ),
     ),
     (

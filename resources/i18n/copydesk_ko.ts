@@ -103,6 +103,10 @@
         <translation>번호 목록</translation>
     </message>
     <message>
+        <source>Task</source>
+        <translation>할 일</translation>
+    </message>
+    <message>
         <source>Picture…</source>
         <translation>사진…</translation>
     </message>

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QGuiApplication, QTextCursor
+from PySide6.QtGui import QDragEnterEvent, QGuiApplication, QTextBlockFormat, QTextCursor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -366,3 +366,40 @@ def test_characters_beyond_the_first_plane(hands) -> None:
     it.key(Qt.Key.Key_Return)
     assert it.body.startswith("앞 🙂 뒤x\n\n**굵은**")
     it.agree()
+
+
+def test_a_click_on_a_box_checks_the_task_and_undo_unchecks_it(hands) -> None:
+    body = "앞\n\n- [ ] 하나\n- [x] 둘\n"
+    it = hands(body)
+    it.put_caret("앞")
+    block = it.editor.document().find("하나").block()
+    assert block.blockFormat().marker() is QTextBlockFormat.MarkerType.Unchecked
+    place = it.editor.cursorRect(QTextCursor(block))
+    QTest.mouseClick(it.editor.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(place.left() - 16, place.center().y()))
+    assert it.body == body.replace("[ ]", "[x]")
+    assert block.blockFormat().marker() is QTextBlockFormat.MarkerType.Checked
+    assert it.editor.caret.row == 0
+    it.session.undo()
+    assert it.body == body
+    assert block.blockFormat().marker() is QTextBlockFormat.MarkerType.Unchecked
+
+
+def test_text_in_front_of_a_task_stands_behind_its_box(hands) -> None:
+    it = hands("- [ ] 나\n")
+    it.put_caret("나", before=True)
+    it.type("가")
+    assert it.body == "- [ ] 가나\n"
+    it.key(Qt.Key.Key_Return)
+    it.editor.execute("format.task_list")
+    assert it.body == "- [ ] 가\n- [x] 나\n"
+    it.key(Qt.Key.Key_Backspace)
+    assert it.body == "- [ ] 가\n- 나\n"
+    it.agree()
+
+
+def test_a_box_of_an_article_that_is_only_read_stays(hands) -> None:
+    it = hands("- [ ] 하나\n")
+    it.editor.set_read_only(True)
+    place = it.editor.cursorRect(QTextCursor(it.editor.document()))
+    QTest.mouseClick(it.editor.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(place.left() - 16, place.center().y()))
+    assert it.body == "- [ ] 하나\n"

@@ -227,3 +227,43 @@ def test_a_card_between_two_lists_can_be_taken_away() -> None:
     model = model_of("- 하나\n\n```\n코드\n```\n\n- 둘\n")
     commands.delete_rows(model, 1, 2, Spot(0))
     assert "코드" not in body_of(model)
+
+
+def test_enter_in_a_task_gives_another_task_and_backspace_takes_its_box_away_first() -> None:
+    model = model_of("- [x] 하나\n\n뒤\n")
+    caret = commands.enter(model, spot_at(model, "하나"))
+    model.set_line(Spot(caret.row, caret.line, 1), [Run("둘")])
+    assert body_of(model) == "- [x] 하나\n- [ ] 둘\n\n뒤\n"
+    caret = commands.backspace_at_start(model, Spot(caret.row, caret.line))
+    assert body_of(model) == "- [x] 하나\n- 둘\n\n뒤\n"
+    commands.backspace_at_start(model, caret)
+    assert body_of(model) == "- [x] 하나둘\n\n뒤\n"
+    while model.session.undo():
+        pass
+    assert body_of(model) == "- [x] 하나\n\n뒤\n"
+
+
+def test_delete_at_the_end_joins_a_task_with_the_next() -> None:
+    model = model_of("- [x] 하나\n- [ ] 둘\n")
+    commands.delete_at_end(model, spot_at(model, "하나"))
+    assert body_of(model) == "- [x] 하나둘\n"
+
+
+def test_enter_in_an_empty_last_task_ends_the_list() -> None:
+    model = model_of("- [ ] 하나\n")
+    caret = commands.enter(model, commands.enter(model, spot_at(model, "하나")))
+    assert shown(model) == ["하나", "·"]
+    assert (caret, body_of(model)) == (Spot(1), "- [ ] 하나\n")
+
+
+def test_paragraphs_become_tasks_that_are_checked_and_not() -> None:
+    model = model_of("하나\n\n둘\n")
+    caret = list_commands.make_task(model, 0, 2, Spot(1, 0, 1))
+    assert (caret, body_of(model)) == (Spot(0, 1, 1), "- [ ] 하나\n- [ ] 둘\n")
+    list_commands.make_task(model, 0, 1, caret)
+    assert body_of(model) == "- [ ] 하나\n- [x] 둘\n"
+    list_commands.make_task(model, 0, 1, caret)
+    assert body_of(model) == "- [ ] 하나\n- [ ] 둘\n"
+    while model.session.undo():
+        pass
+    assert body_of(model) == "하나\n\n둘\n"

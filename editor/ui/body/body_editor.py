@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -21,7 +21,7 @@ from editor.document.lines import LineKind
 from editor.errors import StructureError
 from editor.markup.images import image_address, image_alt
 from editor.markup.inline import Mark, Run
-from editor.session import body_commands, section_commands
+from editor.session import body_commands, list_commands, section_commands
 from editor.session.body_model import BodyModel, Spot
 from editor.session.session import Session
 from editor.ui.body import marking
@@ -29,7 +29,7 @@ from editor.ui.body.binding import BodyBinding
 from editor.ui.body.body_transfer import BodyTransfer
 from editor.ui.body.commands import MARKS, command_of
 from editor.ui.body.line_text import pictures_near
-from editor.ui.body.painting import kind_of
+from editor.ui.body.painting import box_at, kind_of
 from editor.ui.body.pictures import ImageFile
 from editor.ui.composition import commit_composition, commit_pending
 from editor.ui.undo_redirect import lead_undo_away, without_undo
@@ -298,7 +298,24 @@ class BodyEditor(BodyTransfer):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.commit()
         self._end_batch()
+        if event.button() is Qt.MouseButton.LeftButton and self._box_toggled(event.position()):
+            event.accept()
+            return
         super().mousePressEvent(event)
+
+    def _box_toggled(self, point: QPointF) -> bool:
+        """Whether a task's box was clicked: it is checked, or no longer."""
+        block = box_at(self, point, self.formats) if not self.read_only else None
+        if block is None or self._binding is None:
+            return False
+        task = self._binding.spot_of(QTextCursor(block))
+
+        def toggle(model: BodyModel, at: Spot) -> Spot:
+            list_commands.toggle_box(model, task)
+            return at
+
+        self.run(toggle)
+        return True
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         super().mouseDoubleClickEvent(event)

@@ -29,6 +29,8 @@ def command_of(name: str, first: int, end: int) -> Change | None:
         case "format.bullet_list" | "format.numbered_list":
             ordered = name == "format.numbered_list"
             return lambda model, at: list_commands.toggle_list(model, first, end, ordered, at)
+        case "format.task_list":
+            return lambda model, at: list_commands.make_task(model, first, end, at)
         case "insert.section":
             return lambda model, at: section_commands.insert_section(model, at.row)
         case "section.move_up" | "section.move_down":

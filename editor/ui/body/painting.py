@@ -1,9 +1,9 @@
-"""What is painted beside and behind the text: bullets and numbers, raw cards, hints on empty lines."""
+"""What is painted beside and behind the text: bullets, numbers and boxes, raw cards, hints on empty lines."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextBlock
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextBlock, QTextBlockFormat
 from PySide6.QtWidgets import QTextEdit
 
 from editor.document.lines import LineKind
@@ -11,6 +11,7 @@ from editor.ui.body.text_formats import KIND, LEVEL, NUMBER, BodyFormats
 
 _BULLETS = "•◦▪"
 _CARD_RADIUS = 8.0
+_TICK = ((0.22, 0.52), (0.42, 0.72), (0.78, 0.3))  # of a box's side
 
 
 def kind_of(block: QTextBlock) -> LineKind:
@@ -60,7 +61,43 @@ def visible_blocks(editor: QTextEdit, area: QRectF) -> list[tuple[QTextBlock, QR
     return found
 
 
+def box_at(editor: QTextEdit, point: QPointF, formats: BodyFormats) -> QTextBlock | None:
+    """The task whose box is at a point of the viewport."""
+    for block, rect in visible_blocks(editor, QRectF(point, point)):
+        if _has_box(block) and block.layout().lineCount() and _box_rect(block, rect, formats).contains(point):
+            return block
+    return None
+
+
+def _has_box(block: QTextBlock) -> bool:
+    return block.blockFormat().marker() is not QTextBlockFormat.MarkerType.NoMarker
+
+
+def _box_rect(block: QTextBlock, rect: QRectF, formats: BodyFormats) -> QRectF:
+    """Where a task's box is painted: in place of the bullet, as high as the first line's letters."""
+    side = formats.pixels(15)
+    line = block.layout().lineAt(0)
+    left = rect.left() + block.blockFormat().leftMargin() - formats.pixels(8) - side
+    return QRectF(left, rect.top() + line.y() + (line.height() - side) / 2, side, side)
+
+
+def _paint_box(painter: QPainter, block: QTextBlock, rect: QRectF, formats: BodyFormats) -> None:
+    is_checked = block.blockFormat().marker() is QTextBlockFormat.MarkerType.Checked
+    box = _box_rect(block, rect, formats).adjusted(0.5, 0.5, -0.5, -0.5)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(formats.tokens.accent if is_checked else formats.tokens.dim), formats.pixels(1.4)))
+    painter.setBrush(QColor(formats.tokens.accent) if is_checked else Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(box, formats.pixels(3), formats.pixels(3))
+    if is_checked:
+        painter.setPen(QPen(QColor(formats.tokens.page), formats.pixels(2)))
+        at = [QPointF(box.left() + box.width() * x, box.top() + box.height() * y) for x, y in _TICK]
+        painter.drawPolyline(at)
+
+
 def _paint_item(painter: QPainter, block: QTextBlock, rect: QRectF, formats: BodyFormats) -> None:
+    if _has_box(block):
+        _paint_box(painter, block, rect, formats)
+        return
     block_format = block.blockFormat()
     number, level = block_format.intProperty(NUMBER), block_format.intProperty(LEVEL)
     text = f"{number}." if number else _BULLETS[level % len(_BULLETS)]

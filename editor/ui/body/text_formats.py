@@ -26,6 +26,11 @@ BODY_SIZE = 16  # pixels at 100 %
 LINE_HEIGHT = 175.0  # per cent
 _HEADING_SIZES = {1: 28, 2: 22, 3: 18, 4: 16, 5: 16, 6: 16}
 _ITEM_INDENT = 28
+_MARKERS = {
+    None: QTextBlockFormat.MarkerType.NoMarker,
+    False: QTextBlockFormat.MarkerType.Unchecked,
+    True: QTextBlockFormat.MarkerType.Checked,
+}
 _ATOM_PREFIX = "atom:"
 _LIGHT_INK, _DARK_GROUND = 170, 70  # of 255, on the dark page
 _COLOUR = re.compile(r"(?:^|;)\s*color\s*:\s*([^;]+)", re.IGNORECASE)
@@ -59,6 +64,7 @@ class BodyFormats:
             case LineKind.ITEM:
                 made.setLeftMargin(self.pixels(_ITEM_INDENT * (line.level + 1)))
                 made.setBottomMargin(self.pixels(2))
+                made.setMarker(_MARKERS[line.box])
             case LineKind.RAW:
                 made.setLineHeight(140.0, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
                 made.setLeftMargin(self.pixels(14))
