@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-import regex
-
 # Characters that are letters on the screen by themselves, whatever stands beside them, and their own NFC.
-_SIMPLE = regex.compile(
+_SIMPLE = re.compile(
     r"[\x00-\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u25ff\u3000-\u3029\u3030-\u303f\u3131-\u318e\u4e00-\u9fff"
     r"\uac00-\ud7a3\uff01-\uff60]*"
 )
-_CLUSTER = regex.compile(r"\X")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +40,15 @@ def folded(text: str, *, case: bool, spaces: bool) -> Folded:
         lower = compared.casefold() if case else compared
         if len(lower) == len(compared):
             return Folded(lower)
+    return _folded_by_letter(compared, case)
+
+
+def _folded_by_letter(text: str, case: bool) -> Folded:
+    import regex  # costs 50 ms to load, and most texts do not need it
+
     pieces: list[str] = []
     starts: list[int] = []
-    for cluster in _CLUSTER.finditer(compared):
+    for cluster in regex.finditer(r"\X", text):
         piece = unicodedata.normalize("NFC", cluster[0])
         piece = piece.casefold() if case else piece
         pieces.append(piece)

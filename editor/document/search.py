@@ -15,13 +15,15 @@ import warnings
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from time import monotonic
-
-import regex
+from typing import TYPE_CHECKING
 
 from editor.document.folding import Folded, folded
 from editor.document.particles import are_particles, is_hangul
 from editor.document.replacement import Template
 from editor.errors import SearchPatternError, SearchTooSlowError
+
+if TYPE_CHECKING:
+    import regex
 
 _STRETCH = re.compile("[^\ufffc\u2028\n\r]+")
 
@@ -184,6 +186,8 @@ def _is_letter(character: str) -> bool:
 
 
 def _compiled(query: Query) -> regex.Pattern[str]:
+    import regex  # costs 50 ms to load, and most searches do not need it
+
     source = folded(query.text, case=False, spaces=False).text
     try:
         with warnings.catch_warnings():

@@ -86,11 +86,13 @@ class Replaced:
         count: matches that were replaced.
         protected: matches in raw cards that were left.
         refused: matches that could not be written.
+        length: characters of the last text that took a match's place.
     """
 
     count: int
     protected: int = 0
     refused: int = 0
+    length: int = 0
 
 
 def passages(model: BodyModel) -> Iterator[Passage]:
@@ -100,13 +102,7 @@ def passages(model: BodyModel) -> Iterator[Passage]:
         for position, line in enumerate(row.lines):
             if line.runs:
                 text = _shown(line.runs)
-                yield Passage(text, "", number, position, is_protected(row, position))
-
-
-def is_protected(row: Row, position: int) -> bool:
-    """Whether a line of a row shows source that is not to be written in like text."""
-    line = row.lines[position]
-    return row.block is not None and line.leaf < 0 and line.kind.value != "code"
+                yield Passage(text, "", number, position, line.is_protected)
 
 
 def _shown(runs: Sequence[Run]) -> str:
@@ -189,7 +185,8 @@ def replace_matches(
     for row, group in groupby(reversed(lines), key=lambda item: item[0].row):
         work.replace_in_row(row, {passage.line: stretches for passage, stretches in group})
     model.perform(work.edit, origin="command", before=before, after=after)
-    return Replaced(work.count["done"], left, work.count["refused"])
+    length = len(found[-1][1][-1][2]) if found else 0
+    return Replaced(work.count["done"], left, work.count["refused"], length)
 
 
 _Stretches = Sequence[tuple[int, int, str]]

@@ -51,9 +51,11 @@ def found(model: BodyModel, text: str, scope: Scope | None = None, **options: bo
 
 
 def replace(model: BodyModel, text: str, by: str, *, protected: bool = False, **options: bool) -> Replaced:
+    """What it did, but for the length."""
     searcher = Searcher(Query(text, **options))
     matches = find_matches(model, searcher, Budget(5))
-    return replace_matches(model, searcher, by, matches, Budget(5), protected=protected)
+    done = replace_matches(model, searcher, by, matches, Budget(5), protected=protected)
+    return Replaced(done.count, done.protected, done.refused)
 
 
 def test_matches_come_in_reading_order() -> None:

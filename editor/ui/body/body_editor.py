@@ -120,11 +120,26 @@ class BodyEditor(BodyTransfer):
     @property
     def selection(self) -> tuple[Spot, Spot]:
         """Start and end of the selection."""
+        return self.spots_of(self.textCursor())
+
+    def spots_of(self, cursor: QTextCursor) -> tuple[Spot, Spot]:
+        """Start and end of what a cursor selects."""
         if self._binding is None:
             return Spot(0), Spot(0)
-        cursor = self.textCursor()
         ends = (self._binding.spot_of(cursor), self._binding.spot_of(cursor, anchor=True))
         return min(ends), max(ends)
+
+    def select_between(self, start: Spot, end: Spot) -> None:
+        """Selects what stands between two spots and shows it; the focus stays where it is."""
+        if self._binding is None:
+            return
+        self.commit()
+        self._end_batch()
+        cursor = self.textCursor()
+        cursor.setPosition(self._binding.position_of(start))
+        cursor.setPosition(self._binding.position_of(end), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
 
     def commit(self) -> None:
         """Puts what is being composed into the text."""

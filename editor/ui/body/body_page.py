@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRectF, Qt, QTimer, QUrl
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
@@ -13,6 +15,7 @@ from editor.ui.style.tokens import LIGHT, Tokens
 
 COLUMN = 664  # pixels at 100 %
 _PADDING = 32
+PaintLayer = Callable[[QPainter, QRectF], None]  # paints an area of the viewport
 _SETTLED = 100  # milliseconds without a change of width after which pictures are made again
 
 
@@ -23,6 +26,7 @@ class BodyPage(QTextEdit):
         super().__init__(parent)
         self.formats = BodyFormats(LIGHT, QFont())
         self._file_of: ImageFile = lambda address: None
+        self._layers: list[PaintLayer] = []
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setCursorWidth(2)
@@ -38,6 +42,10 @@ class BodyPage(QTextEdit):
     def set_file_finder(self, file_of: ImageFile | None) -> None:
         """Who finds the site's file for an image's address."""
         self._file_of = file_of or (lambda address: None)
+
+    def add_layer(self, layer: PaintLayer) -> None:
+        """Has something painted over the text, whenever a part of the page is painted."""
+        self._layers.append(layer)
 
     def set_look(self, tokens: Tokens, font: QFont, zoom: float = 1.0) -> None:
         """Another colour scheme, font or zoom (1.0 is 100 %)."""
@@ -87,4 +95,6 @@ class BodyPage(QTextEdit):
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         paint_marks(self, painter, area, self.formats)
+        for layer in self._layers:
+            layer(painter, area)
         painter.end()
