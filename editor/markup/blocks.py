@@ -25,6 +25,8 @@ _TRAILING_MARKS = re.compile(r"[\t ]#+\Z")
 def parse_document(text: str, options: Options, shallow: bool = False, place: Place = BODY) -> tuple[El, Shared]:
     """The block tree of a text, its spans not parsed yet, and what its definitions state."""
     shared = Shared(options, parse_blocks, shallow)
+    for key, url, title in options.link_defs:
+        shared.collected.links[normal_id(key)] = LinkDefinition(url, title or None, El("eob", "link_def"))
     root = El("root", "", 0, len(text))
     parse_blocks(body_scanner(Source.of(text), root, shared, place))
     return root, shared
@@ -160,7 +162,7 @@ def _without_marks(source: Source, marks: re.Pattern[str]) -> Source:
 
 def _parse_atx(s: Scanner) -> bool:
     match = g.ATX.match(s.text, s.pos)
-    if match is None:
+    if match is None or not (_is_quirky(s) or s.after_boundary()):
         return False
     start, end, identity = _header_contents(s, match.start(2), match.end(2))
     text = s.text[start:end]
@@ -170,6 +172,11 @@ def _parse_atx(s: Scanner) -> bool:
         return False
     _add_header(s, match.end(), (start, end), len(match[1]), identity)
     return True
+
+
+def _is_quirky(s: Scanner) -> bool:
+    """Whether headings, lists, quotes and fences end a paragraph, as in GFM."""
+    return "paragraph_end" in s.shared.options.gfm_quirks
 
 
 def _parse_setext(s: Scanner) -> bool:
@@ -285,7 +292,7 @@ def _parse_eob(s: Scanner) -> bool:
 
 
 def _parse_paragraph(s: Scanner) -> None:
-    match = g.PARAGRAPH.match(s.text, s.pos)
+    match = (g.PARAGRAPH if _is_quirky(s) else g.PLAIN_PARAGRAPH).match(s.text, s.pos)
     end = match.end() if match else len(s.text)
     kept = s.pos + len(s.text[s.pos : end].rstrip(WHITE))
     last = s.tree.children[-1] if s.tree.children else None

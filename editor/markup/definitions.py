@@ -41,7 +41,7 @@ NO_DEFINITIONS = Definitions()
 def definitions_of(source: str | Iterable[Block], options: Options = DEFAULTS) -> Definitions:
     """The definitions that a body, or its blocks, hold; those inside of quotes, lists and notes as well."""
     text = source if isinstance(source, str) else "".join(block.source for block in source)
-    if not may_define(text):
+    if not may_define(text) and not options.link_defs:
         return Definitions(options=options)
     _, shared = parse_document(text, options)
     return _from_collected(shared)

@@ -69,6 +69,7 @@ DEFINITION_START = re.compile(rf"({OPT}:)({PATTERN_TAIL})")
 _LAZY_END = rf"{_BLANK_LINE}|\^[ \t\r\f\v]*\n|{OPT}(?:{IAL_LINE}|{LAZY_HTML})|\Z"
 _PARAGRAPH_END = _LAZY_END + rf"|#{{1,6}}[\t ]+.*\n|{OPT}(?:[+*-][\t| ].*\n|[0-9]+\.[\t| ].*\n|:[\t| ].*\n|>|[~`]{{3}})"
 PARAGRAPH = re.compile(rf".*\n(?:(?!{_PARAGRAPH_END}).*\n)*+")
+PLAIN_PARAGRAPH = re.compile(rf".*\n(?:(?!{_LAZY_END}|{OPT}:[\t| ].*\n).*\n)*+")
 QUOTE = re.compile(rf".*\n(?:(?!{_LAZY_END}).*\n)*+")
 QUOTE_START = re.compile(rf"{OPT}> ?")
 PARAGRAPH_START = re.compile(rf"{OPT}[^ \t].*\n")

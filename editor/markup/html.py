@@ -15,10 +15,16 @@ from editor.markup.entities import NAMES
 from editor.markup.escaping import ESCAPES, attribute_text, basic_id, escape_code, escape_text, plain_text
 from editor.markup.options import Options
 from editor.markup.places import ContentsPlace, FootnoteMark, FootnotesPlace, HeadingId, Part
-from editor.markup.symbols import TYPOGRAPHIC
+from editor.markup.rouge_names import ROUGE_NAMES
+from editor.markup.symbols import TYPOGRAPHIC, TYPOGRAPHIC_NAMES
 
 Highlight = Callable[[str, str], str | None]
 """Code and its language to the HTML inside of ``<code>``, or None where the language is not known."""
+
+
+def uncoloured(code: str, language: str) -> str | None:
+    """Code as it stands, in a language that Rouge knows: its page has another shape than one it does not."""
+    return escape_code(code) if language.partition("?")[0] in ROUGE_NAMES else None
 
 
 class HtmlWriter:
@@ -34,13 +40,15 @@ class HtmlWriter:
         self.parts: list[Part] = []
         self._options = options
         self._abbreviations = abbreviations
-        self._highlight = highlight
+        self._highlight = highlight or uncoloured
         self._in_footnote = in_footnote
         self._stack: list[El] = []
         self._quotes = {
             name: chr(NAMES.get(target, 39))
             for name, target in zip(("lsquo", "rsquo", "ldquo", "rdquo"), options.smart_quotes, strict=True)
         }
+        own = {sign: text for name, text in options.typographic_symbols if (sign := TYPOGRAPHIC_NAMES.get(name))}
+        self._symbols = {**TYPOGRAPHIC, **{sign: escape_text(text) for sign, text in own.items()}}
 
     def inner(self, el: El, indent: int) -> None:
         """Writes what is in ``el``, which stands at ``indent``."""
@@ -120,27 +128,42 @@ class HtmlWriter:
         if found:
             css = (css[: found.start()] + css[found.end() :]).strip()
             attributes["class"] = css or None
-        written = el.option("lang") or language
-        inside = self._highlight(el.value, written or "plaintext") if self._highlight else escape_code(el.value)
+        inside = self._coloured(el.value, el.option("lang") or language or self._options.default_lang)
         pad = " " * indent
-        if inside is None and written:
+        if inside is None:
             code: Attributes = {"class": f"language-{language}"} if language else {}
             self.parts.append(f"{pad}<pre{attribute_text(attributes)}><code{attribute_text(code)}>")
-            self.parts.append(f"{escape_code(el.value).removesuffix(chr(10))}\n</code></pre>\n")
+            text = escape_code(el.value).removesuffix("\n")
+            if re.search(r"\bshow-whitespaces\b", el.attr.get("class") or ""):
+                text = _BLANKS.sub(_shown_blanks, text)
+            self.parts.append(f"{text}\n</code></pre>\n")
             return
-        attributes["class"] = f"language-{language or 'plaintext'} {css} highlighter-rouge".replace("  ", " ")
+        shown = language or self._options.default_lang
+        attributes["class"] = f"language-{shown} {css} highlighter-rouge".replace("  ", " ")
         self.parts.append(
             f'{pad}<div{attribute_text(attributes)}><div class="highlight"><pre class="highlight"><code>'
-            f"{escape_code(el.value) if inside is None else inside}</code></pre></div>{pad}</div>\n"
+            f"{inside}</code></pre></div>{pad}</div>\n"
         )
+
+    def _coloured(self, code: str, language: str) -> str | None:
+        """What the highlighter makes of code; None where there is none, or none for the language."""
+        options = self._options
+        if options.syntax_highlighter != "rouge" or not (language or options.guess_lang):
+            return None
+        if language in ("plaintext", "text") and not options.guess_lang:
+            return None
+        return self._highlight(code, language or "plaintext")
 
     def _codespan(self, el: El, indent: int) -> None:
         attributes = dict(el.attr)
-        css = f"{attributes.get('class') or ''} highlighter-rouge".lstrip()
-        language = _LANGUAGE.search(css)
-        inside = self._highlight(el.value, language[1]) if language and self._highlight else None
-        attributes["class"] = css if language else f"language-plaintext {css}"
-        code = escape_code(el.value) if inside is None else inside
+        css = attributes.get("class") or ""
+        language, default = _LANGUAGE.search(css), self._options.default_lang
+        code = self._coloured(el.value, language[1] if language else default)
+        if code is None:
+            code = escape_code(el.value)
+        else:
+            shown = "" if language or not default else f"language-{default} "
+            attributes["class"] = f"{shown}{css} highlighter-rouge".replace("  ", " ").lstrip()
         self.parts.append(f"<code{attribute_text(attributes)}>{code}</code>")
 
     def _header(self, el: El, indent: int) -> None:
@@ -280,7 +303,7 @@ class HtmlWriter:
         self.parts.append(char if plain else el.option("original") or char)
 
     def _typographic(self, el: El, indent: int) -> None:
-        self.parts.append(TYPOGRAPHIC[el.value])
+        self.parts.append(self._symbols[el.value])
 
     def _smart_quote(self, el: El, indent: int) -> None:
         char = self._quotes[el.value]
@@ -288,6 +311,9 @@ class HtmlWriter:
 
     def _math(self, el: El, indent: int) -> None:
         block = el.option("block")
+        if self._options.math_engine != "mathjax":
+            self._unset_math(el, indent)
+            return
         value = f"\\[{escape_code(el.value)}\\]\n" if block else f"\\({escape_code(el.value)}\\)"
         if not any(value is not None for value in el.attr.values()):
             self.parts.append(value)
@@ -295,6 +321,14 @@ class HtmlWriter:
             self.parts.append(f"{' ' * indent}<div{attribute_text(el.attr)}>{value}</div>\n")
         else:
             self.parts.append(f"<span{attribute_text(el.attr)}>${el.value}$</span>")
+
+    def _unset_math(self, el: El, indent: int) -> None:
+        """What kramdown writes without an engine, for a script on the page to find."""
+        attributes = {**el.attr, "class": f"{el.attr.get('class') or ''} kdmath".lstrip()}
+        if el.option("block"):
+            self.parts.append(f"{' ' * indent}<div{attribute_text(attributes)}>$$\n{el.value}\n$$</div>\n")
+        else:
+            self.parts.append(f"<span{attribute_text(attributes)}>${el.value}$</span>")
 
     def _abbreviation(self, el: El, indent: int) -> None:
         title, attr = self._abbreviations.get(el.value, ("", {}))
@@ -304,6 +338,16 @@ class HtmlWriter:
     def _liquid(self, el: El, indent: int) -> None:
         text = escape_text(el.value)
         self.parts.append(f"{' ' * indent}<p>{text}</p>\n" if el.option("block") else text)
+
+
+_BLANKS = re.compile(r"(^[ \t]+)|([ \t]+$)|[ \t]+", re.MULTILINE)
+
+
+def _shown_blanks(match: re.Match[str]) -> str:
+    """White space in code as signs, left, right and between (the class ``show-whitespaces``)."""
+    side = "-l" if match[1] else "-r" if match[2] else ""
+    tab, space = f'<span class="ws-tab{side}">\t</span>', f'<span class="ws-space{side}">&#8901;</span>'
+    return "".join(tab if char == "\t" else space for char in match[0])
 
 
 _LANGUAGE = re.compile(r"\blanguage-(\S+)")

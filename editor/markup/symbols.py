@@ -15,6 +15,10 @@ TYPOGRAPHIC = {
     "---": "\u2014", "--": "\u2013", "...": "\u2026", "<< ": "\u00ab\u00a0", " >>": "\u00a0\u00bb", "<<": "\u00ab",
     ">>": "\u00bb",
 }  # fmt: skip
+TYPOGRAPHIC_NAMES = {
+    "mdash": "---", "ndash": "--", "hellip": "...", "laquo_space": "<< ", "raquo_space": " >>", "laquo": "<<",
+    "raquo": ">>",
+}  # fmt: skip
 _PUNCTUATION = r"""[!"#$%'()*+,\-./:;<=>?@\[\\\]^_`{|}~]"""
 _QUOTE = re.compile(
     rf"""(["'])(?=[_*]{{1,2}}{g.NS})|(["'])(?={_PUNCTUATION}(?!\.\.)\B)|({g.S}?)"'(?=[A-Za-z0-9_])"""
@@ -61,7 +65,7 @@ def parse_ampersand(p: SpanParser, tree: El) -> bool:
 def parse_typographic(p: SpanParser, tree: El) -> bool:
     """Dashes, ellipses and angle quotes."""
     match = _TYPOGRAPHIC.match(p.text, p.pos)
-    if match is None:
+    if match is None or "no_auto_typographic" in p.shared.options.gfm_quirks:
         return False
     if match[0][0] == "\\":
         start = p.pos
@@ -84,8 +88,8 @@ def parse_line_end(p: SpanParser, tree: El) -> bool:
 def parse_backslash(p: SpanParser, tree: El) -> bool:
     """An escaped character, or two backslashes at a line's end."""
     text, pos = p.text, p.pos
-    if text.startswith(("\\<<", "\\>>"), pos):
-        return parse_typographic(p, tree)
+    if text.startswith(("\\<<", "\\>>"), pos) and parse_typographic(p, tree):
+        return True
     if text.startswith("\\\\\n", pos) and not p.shared.options.hard_wrap:
         p.add(tree, "br", pos + 2)
         return True

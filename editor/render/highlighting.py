@@ -11,14 +11,15 @@ from pygments.lexer import Lexer
 from pygments.lexers import get_lexer_by_name
 from pygments.util import ClassNotFound
 
-from editor.render.rouge_names import ROUGE_NAMES
+from editor.markup.rouge_names import ROUGE_NAMES
 
 
 def code_spans(code: str, language: str) -> str | None:
     """Code with its words in spans, for a fenced block; None for a language that Rouge does not know."""
-    if language not in ROUGE_NAMES:
+    name = language.partition("?")[0]  # Rouge's own options may follow
+    if name not in ROUGE_NAMES:
         return None
-    lexer = _lexer(language)
+    lexer = _lexer(name)
     return _escaped(code) if lexer is None else _spans(code, lexer)
 
 

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping
-from dataclasses import fields, replace
+from dataclasses import replace
 from itertools import accumulate
 from typing import Protocol
 
 from editor.document.article import Article
 from editor.markup.blocks import parse_document
 from editor.markup.html import HtmlWriter
-from editor.markup.options import Options
+from editor.markup.options import Options, options_of
 from editor.markup.page import abbreviation_titles, fill_all, to_html
 from editor.markup.resolve import Resolver
 from editor.render.body import BodyHtml, whole
@@ -66,33 +65,6 @@ class SiteMarkdown:
         contents = {name: note.content for name, note in shared.collected.footnotes.items()}
         pieces = Resolver(shared.options, contents, writer).html(main.parts).split(_CUT)
         return tuple(pieces if pieces[-1] else pieces[:-1])
-
-
-def options_of(settings: Mapping[str, object]) -> Options:
-    """The dialect's options from the configuration's ``kramdown:`` section; what has not the right type is left."""
-    options = Options()
-    changes: dict[str, object] = {}
-    for field in fields(options):
-        value, default = settings.get(field.name), getattr(options, field.name)
-        if field.name == "toc_levels":
-            changes[field.name] = _levels(value) or default
-        elif field.name == "smart_quotes" and isinstance(value, str | list):
-            names = value.split(",") if isinstance(value, str) else value
-            quotes = tuple(str(name).strip() for name in names)
-            changes[field.name] = quotes if len(quotes) == 4 else default
-        elif type(value) is type(default):
-            changes[field.name] = value
-    return replace(options, **changes)  # type: ignore[arg-type]
-
-
-def _levels(value: object) -> tuple[int, ...]:
-    """``1..3`` or a list of levels."""
-    if isinstance(value, list):
-        return tuple(level for level in value if isinstance(level, int))
-    first, dots, last = str(value or "").partition("..")
-    if dots and first.isdecimal() and last.isdecimal():
-        return tuple(range(int(first), min(int(last), 6) + 1))
-    return ()
 
 
 def site_markdown(configuration: SiteConfiguration) -> SiteMarkdown:

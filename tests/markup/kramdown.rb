@@ -13,7 +13,7 @@ JEKYLL = {
 }.freeze
 
 def page(body, yaml)
-  options = yaml ? YAML.unsafe_load(yaml) : JEKYLL
+  options = yaml ? YAML.unsafe_load(yaml).transform_keys { |key| key.to_s.delete_prefix(":").to_sym } : JEKYLL
   Timeout.timeout(60) { Kramdown::Document.new(body, options.merge(input: "GFM")).to_html }
 rescue StandardError
   nil

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
 import yaml
 
 from editor.markup import Options, to_html
-from editor.markup.options import changed
+from editor.markup.options import options_of
 from tests.markup.kramdown import kramdown, needs_dom_tokens, needs_kramdown, same_page
 
 FOLDERS = [Path(name) for name in os.environ.get("KRAMDOWN_SUITE", "").split(os.pathsep) if name]
@@ -42,11 +42,10 @@ class Case:
         return cls(path, path.read_text("utf-8"), options + wrap, path.with_suffix(".html").read_text("utf-8"))
 
     def ours(self) -> Options:
-        """The same options here; those that we do not know change nothing."""
-        options = Options(liquid=False)
-        for name, value in yaml.safe_load(self.options).items():
-            options = changed(options, name.strip(":"), str(value))
-        return options
+        """The same options here, on top of kramdown's defaults; those that we do not know change nothing."""
+        settings = {name.strip(":"): value for name, value in yaml.safe_load(self.options).items()}
+        kramdowns = {"default_lang": None, "guess_lang": False}
+        return replace(options_of(kramdowns | settings), liquid=False)
 
 
 @pytest.fixture(scope="module")
