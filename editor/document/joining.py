@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import product
 
@@ -30,8 +31,20 @@ def joined_contents(upper: BlockView, number: int, lower: BlockView, other: int)
     if shared:
         closers = ending[0].end - ending[shared - 1].content_end
         openers = going_on[shared - 1].content_start - going_on[0].start
-        yield head[: len(head) - closers] + tail[openers:]
+        made = head[: len(head) - closers] + tail[openers:]
+        if ending[0].tag == "a":
+            yield _by_its_label(made, len(head) - (ending[0].end - ending[0].start))
+        yield made
     yield head + tail
+
+
+_LABELLED_TWICE = re.compile(r"(\[[^\[\]]+\])\1")
+
+
+def _by_its_label(content: str, start: int) -> str:
+    """The content with the link that begins there written by its text alone, where that is its label."""
+    found = _LABELLED_TWICE.match(content, start)
+    return content[: found.end(1)] + content[found.end() :] if found else content
 
 
 def _ending(pieces: tuple[Piece, ...], leaf: Leaf) -> list[Element]:

@@ -20,7 +20,7 @@ from editor.document.joining import joined_contents, pairs
 from editor.document.lines import BlockView, Line, LineKind
 from editor.document.neighbours import form_of
 from editor.document.projection import view_at
-from editor.document.rewrite import reads_as
+from editor.document.rewrite import others_stay, reads_as
 from editor.errors import StructureError
 from editor.markup import Manner
 from editor.markup.inline import Run, normal_form, runs_of
@@ -87,21 +87,27 @@ def _box(box: bool | None) -> str:
 
 def set_box(article: Article, index: int, leaf: int, box: bool | None) -> Edit:
     """Makes an item a task that is done or not, or no task (None). Raises StructureError for an HTML list's item."""
-    view = _list_view(article, index)
-    line, target, source = view.lines[leaf], view.leaves[leaf], view.source
-    if target.manner is Manner.HTML:
+    view = view_at(article, index)
+    line = next((line for line in view.lines if line.leaf == leaf), None)
+    if line is None or line.kind is not LineKind.ITEM or view.leaves[leaf].manner is Manner.HTML:
         raise StructureError(cause="task")
-    if line.box is not None and box is not None:
-        at = box_start(target, source) + 1
-        sources = iter((source[:at] + ("x" if box else " ") + source[at + 1 :],))
-    else:
-        ways = _ways(view, leaf, line.runs)
-        sources = (source[: target.start] + _box(box) + way + source[target.content_end :] for way in ways)
-    for made in sources:
-        edit = _with_source(article, index, made)
-        if reads_as(edit, index, [_normal_forms(view)], 1) and view_at(edit.after, index).lines[leaf].box is box:
+    wanted = tuple((replace(other, box=box) if other is line else other).reading for other in view.lines)
+    for source in _boxed(view, line, box):
+        edit = _with_source(article, index, source)
+        if others_stay(edit, index, 1, 1) and view_at(edit.after, index).reading == wanted:
             return edit
     raise StructureError(cause="task")
+
+
+def _boxed(view: BlockView, line: Line, box: bool | None) -> Iterator[str]:
+    """Ways of giving an item a box or none; a box that stays one changes its one character."""
+    target, source = view.leaves[line.leaf], view.source
+    if line.box is not None and box is not None:
+        at = box_start(target, source) + 1
+        yield source[:at] + ("x" if box else " ") + source[at + 1 :]
+        return
+    for way in _ways(view, line.leaf, line.runs):
+        yield source[: target.start] + _box(box) + way + source[target.content_end :]
 
 
 def join_items(article: Article, index: int, leaf: int) -> Edit:

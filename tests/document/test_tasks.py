@@ -105,6 +105,13 @@ def test_a_box_comes_and_goes(body: str, leaf: int, box: bool | None, written: s
     assert boxes(edit.after) == [(box if number == leaf else one, text) for number, (one, text) in enumerate(boxes(article))]
 
 
+def test_tasks_in_quotes_and_long_items_are_checked_as_well() -> None:
+    article = Article.from_text("> - [ ] 하나\n> - 둘\n\n- [x] 셋\n\n  > 인용\n- 넷\n")
+    for index, leaf, box in ((0, 0, True), (0, 1, False), (1, 0, False)):
+        article = set_box(article, index, leaf, box).after
+    assert article.text == "> - [x] 하나\n> - [ ] 둘\n\n- [ ] 셋\n\n  > 인용\n- 넷\n"
+
+
 def test_an_html_list_has_no_tasks() -> None:
     with pytest.raises(StructureError):
         set_box(Article.from_text("<ul><li>하나</li></ul>\n"), 0, 0, True)
