@@ -89,6 +89,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("edit.cut", QT_TRANSLATE_NOOP("Actions", "Cut"), _Key.Cut, "ri.scissors-cut-line"),
     ActionSpec("edit.copy", QT_TRANSLATE_NOOP("Actions", "Copy"), _Key.Copy, "ri.file-copy-2-line"),
     ActionSpec("edit.paste", QT_TRANSLATE_NOOP("Actions", "Paste"), _Key.Paste, "ri.clipboard-line"),
+    ActionSpec("edit.find", QT_TRANSLATE_NOOP("Actions", "Find…"), _Key.Find, "ri.search-line", State.ARTICLE),
+    ActionSpec(
+        "edit.replace", QT_TRANSLATE_NOOP("Actions", "Replace…"), "Ctrl+H", "ri.find-replace-line", State.EDITABLE
+    ),
+    ActionSpec("edit.find_next", QT_TRANSLATE_NOOP("Actions", "Find next"), _Key.FindNext, "", State.ARTICLE),
+    ActionSpec(
+        "edit.find_previous", QT_TRANSLATE_NOOP("Actions", "Find previous"), _Key.FindPrevious, "", State.ARTICLE
+    ),
     ActionSpec("edit.find_post", QT_TRANSLATE_NOOP("Actions", "Search posts"), "Ctrl+P", "ri.search-line"),
     ActionSpec("format.bold", QT_TRANSLATE_NOOP("Actions", "Bold"), _Key.Bold, "ri.bold", _BODY),
     ActionSpec("format.italic", QT_TRANSLATE_NOOP("Actions", "Italic"), _Key.Italic, "ri.italic", _BODY),
@@ -134,6 +142,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "view.library", QT_TRANSLATE_NOOP("Actions", "Posts and outline"), "F8", "ri.layout-left-line", exclusive="-"
     ),
     ActionSpec("view.preview", QT_TRANSLATE_NOOP("Actions", "Preview"), "F9", "ri.layout-right-line", exclusive="-"),
+    ActionSpec(
+        "view.source",
+        QT_TRANSLATE_NOOP("Actions", "Source of the article"),
+        "Ctrl+/",
+        "ri.code-line",
+        State.ARTICLE,
+        exclusive="-",
+    ),
     ActionSpec("view.theme.system", QT_TRANSLATE_NOOP("Actions", "Colours like the system"), exclusive="theme"),
     ActionSpec("view.theme.light", QT_TRANSLATE_NOOP("Actions", "Light colours"), exclusive="theme"),
     ActionSpec("view.theme.dark", QT_TRANSLATE_NOOP("Actions", "Dark colours"), exclusive="theme"),
@@ -169,7 +185,21 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         QT_TRANSLATE_NOOP("Actions", "&Edit"),
-        ("edit.undo", "edit.redo", SEPARATOR, "edit.cut", "edit.copy", "edit.paste", SEPARATOR, "edit.find_post"),
+        (
+            "edit.undo",
+            "edit.redo",
+            SEPARATOR,
+            "edit.cut",
+            "edit.copy",
+            "edit.paste",
+            SEPARATOR,
+            "edit.find",
+            "edit.find_next",
+            "edit.find_previous",
+            "edit.replace",
+            SEPARATOR,
+            "edit.find_post",
+        ),
     ),
     (
         QT_TRANSLATE_NOOP("Actions", "F&ormat"),
@@ -196,6 +226,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         (
             "view.library",
             "view.preview",
+            "view.source",
             SEPARATOR,
             "view.zoom_in",
             "view.zoom_out",

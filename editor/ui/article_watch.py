@@ -31,6 +31,7 @@ class ArticleWatch(QObject):
         self._timer.setInterval(PAUSE)
         self._timer.timeout.connect(self.refresh)
         panes.body.current_block_changed.connect(self._on_block_changed)
+        panes.source.editor.current_block_changed.connect(self._on_block_changed)
 
     def set_session(self, session: Session | None) -> None:
         self._unsubscribe()
@@ -54,7 +55,7 @@ class ArticleWatch(QObject):
             return
         article = self._session.article
         rows = outline_of(article)
-        block = self._panes.body.current_block
+        block = self._panes.current_block
         self._panes.outline.set_rows(rows)
         self._panes.outline.set_current_block(block)
         self._panes.facts.show_facts(facts_of(article, rows, block, self._content))

@@ -15,10 +15,12 @@ from editor.ui.actions import LANGUAGE_MENU, MENUS, ZOOM_MENU, State
 from editor.ui.article_watch import ArticleWatch
 from editor.ui.dialogs import Dialogs
 from editor.ui.disk_watch import DiskWatch
+from editor.ui.find.finding import Finding
 from editor.ui.form.content import FormContent
 from editor.ui.language import Language, LanguageChoice
 from editor.ui.panes import Panes
 from editor.ui.preview_binding import PreviewBinding
+from editor.ui.source.source_switch import SourceSwitch
 from editor.ui.style.icons import IconSet
 from editor.ui.style.theme import Theme, ThemeChoice
 from editor.ui.tool_bar import MainToolBar
@@ -72,8 +74,10 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.panes)
         self.workflow = Workflow(open_desk, self.panes, Dialogs(self), self)
         self.watch = ArticleWatch(self.panes, self)
+        self.source = SourceSwitch(self.panes, self)
         self.disk_watch = DiskWatch(self.workflow, self.panes, self)
         self.preview_binding = PreviewBinding(self.panes.preview, self)
+        self.finding = Finding(self.panes, self)
         self.commands = WindowCommands(self, self)
         self._connect()
         self.setMinimumSize(900, 560)
@@ -143,11 +147,13 @@ class MainWindow(QMainWindow):
         self.actions_[f"view.theme.{self._theme.choice.value}"].setChecked(True)
         self.actions_[f"view.language.{self._language.choice.value}"].setChecked(True)
         self.actions_["view.library"].setChecked(not self.panes.left.isHidden())
+        self.actions_["view.source"].setChecked(self.source.is_shown)
         self.actions_["view.preview"].setChecked(not self.panes.side.isHidden())
 
     def _show_look(self) -> None:
         tokens = self._theme.tokens
         self.panes.body.set_look(tokens, self.font(), self._zoom / 100)
+        self.panes.source.editor.set_look(tokens, self._zoom / 100)
         self.panes.facts.show_zoom(self._zoom)
         if self._is_painted:
             self.actions_.show_icons(IconSet(tokens))
@@ -193,6 +199,9 @@ class MainWindow(QMainWindow):
         panes.body.source_requested.connect(commands.edit_source)
         panes.body.picture_requested.connect(commands.edit_picture)
         panes.body.current_block_changed.connect(self.preview_binding.show_block)
+        panes.source.editor.current_block_changed.connect(self.preview_binding.show_block)
+        panes.source.editor.refused.connect(panes.body.command_refused)
+        self.source.turned.connect(self._on_source_turned)
         panes.outline.row_activated.connect(self._on_section_wanted)
         panes.outline.section_moved.connect(commands.move_section)
         panes.facts.section_requested.connect(panes.outline.list.setFocus)
@@ -204,8 +213,14 @@ class MainWindow(QMainWindow):
 
     def _on_session_changed(self) -> None:
         work = self.workflow
+        self.source.set_session(work.session)
         self.watch.set_session(work.session)
         self.preview_binding.set_session(work.session, work.desk)
+        self.finding.set_session(work.session)
+
+    def _on_source_turned(self, shown: bool) -> None:
+        self.actions_["view.source"].setChecked(shown)
+        self.watch.refresh()
 
     def _on_saved(self) -> None:
         self.watch.tell_state()
@@ -233,7 +248,9 @@ class MainWindow(QMainWindow):
         panes = self.panes
         if new is panes.body:
             self._in_body = True
-        elif any(pane.isAncestorOf(new) for pane in (panes.form, panes.left, panes.side) if new is not None):
+        elif new is not None and any(
+            pane.isAncestorOf(new) for pane in (panes.form, panes.left, panes.side, panes.source)
+        ):
             self._in_body = False
         self.watch.tell_state()
 

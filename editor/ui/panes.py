@@ -7,18 +7,21 @@ from PySide6.QtWidgets import QFrame, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from editor.ui.body.body_editor import BodyEditor
 from editor.ui.facts_bar import FactsBar
+from editor.ui.find.find_bar import FindBar
 from editor.ui.form.form_pane import FormPane
 from editor.ui.library.library_pane import LibraryPane
 from editor.ui.outline.outline_pane import OutlinePane
 from editor.ui.preview.preview_pane import PreviewPane
 from editor.ui.problem_banner import ProblemBanner
 from editor.ui.side_pane import SidePane
+from editor.ui.source.source_page import SourcePage
 from editor.ui.welcome import Welcome
 from editor.ui.work_column import WorkColumn
 
 _LEFT = 248  # px, as drawn; the person's own sizes are kept
 _RIGHT = 400
 _LEAST_WORK = 420
+_SOURCE = 960  # px: lines of source are longer than a page's
 
 
 class Panes(QWidget):
@@ -32,6 +35,10 @@ class Panes(QWidget):
         self.form = FormPane(self)
         self.body = BodyEditor(self)
         self.work = WorkColumn(self.banner, self.form, self.body, self)
+        self.source = SourcePage(self)
+        self.work.add_page(self.source, _SOURCE)
+        self.find = FindBar(self)
+        self.find.hide()
         self.welcome = Welcome(self)
         self.preview = PreviewPane(self, script=preview_script)
         self.side = SidePane(self)
@@ -69,6 +76,8 @@ class Panes(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.work)
         column.addWidget(self.welcome)
+        column.setSpacing(0)
+        column.addWidget(self.find)
         middle.setMinimumWidth(_LEAST_WORK)
         self.side.setMinimumWidth(280)
         for number, pane in enumerate((self.left, middle, self.side)):
@@ -84,6 +93,15 @@ class Panes(QWidget):
         self.welcome.setVisible(not shown)
         if not shown:
             self.outline.set_rows(())
+
+    @property
+    def current_block(self) -> int:
+        """The article's block that the caret is in, on the page or in its source."""
+        return self.body.current_block if self.source.isHidden() else self.source.editor.current_block
+
+    def focus_page(self) -> None:
+        """The caret goes to the article's text, the page or its source."""
+        (self.body if self.source.isHidden() else self.source.editor).setFocus()
 
     def restore(self, settings: QSettings) -> None:
         """The sizes that the person gave the panes."""

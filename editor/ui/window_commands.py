@@ -16,9 +16,11 @@ from editor.session.links import completed_address
 from editor.ui.action_set import ActionSet
 from editor.ui.article_watch import ArticleWatch
 from editor.ui.command_palette import CommandPalette
+from editor.ui.find.finding import Finding
 from editor.ui.help_dialogs import About, ShortcutHelp
 from editor.ui.language import LanguageChoice
 from editor.ui.panes import Panes
+from editor.ui.source.source_switch import SourceSwitch
 from editor.ui.style.theme import ThemeChoice
 from editor.ui.workflow import Workflow
 
@@ -32,6 +34,8 @@ class Commanded(Protocol):
     panes: Panes
     workflow: Workflow
     watch: ArticleWatch
+    finding: Finding
+    source: SourceSwitch
 
     @property
     def zoom(self) -> int: ...
@@ -59,11 +63,13 @@ class WindowCommands:
 
     def run(self, name: str) -> None:
         """Carries out a command of the window or, where it has none of that id, of the body."""
+        self._window.source.lend_caret()
         command = self._table.get(name)
         if command is not None:
             command()
         elif self._panes.body.execute(name):
-            self._panes.body.setFocus()
+            self._window.source.take_caret()
+            self._panes.focus_page()
             self._window.watch.refresh()
             self._panes.work.show_caret()
 
@@ -90,6 +96,10 @@ class WindowCommands:
             "edit.cut": partial(_to_focus, "cut"),
             "edit.copy": partial(_to_focus, "copy"),
             "edit.paste": partial(_to_focus, "paste"),
+            "edit.find": self._window.finding.open,
+            "edit.replace": partial(self._window.finding.open, replaces=True),
+            "edit.find_next": partial(self._window.finding.step, 1),
+            "edit.find_previous": partial(self._window.finding.step, -1),
             "edit.find_post": self._find_post,
             "format.link": self._ask_link,
         }
@@ -98,6 +108,7 @@ class WindowCommands:
         window = self._window
         commands: dict[str, Callable[[], object]] = {
             "view.library": partial(self._fold, self._panes.left, "view.library"),
+            "view.source": window.source.turn,
             "view.preview": partial(self._fold, self._panes.side, "view.preview"),
             "view.zoom_in": partial(self._step_zoom, 1),
             "view.zoom_out": partial(self._step_zoom, -1),
@@ -175,7 +186,7 @@ class WindowCommands:
 
     def jump_to(self, block: int) -> None:
         """Puts the caret at a block and shows it."""
-        self._panes.body.jump_to(block)
+        (self._panes.source.editor if self._window.source.is_shown else self._panes.body).jump_to(block)
         self._panes.work.show_caret()
 
     def copy_url(self) -> None:

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QHBoxLayout, QScrollArea, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QFrame,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QScrollArea,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from editor.ui.style.tokens import COLUMN
 
@@ -29,22 +38,42 @@ class WorkColumn(QScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._page = page
+        self._pages = [page]
         self._following = QTimer(self)  # after the text has taken the key
         self._following.setSingleShot(True)
         self._following.setInterval(0)
-        self._following.timeout.connect(self.show_caret)
-        self._text = page if isinstance(page, QTextEdit) else page.findChild(QTextEdit)
+        self._following.timeout.connect(lambda: self.show_caret())
+        self._text = _text_of(page)
+        self._column = QVBoxLayout()
         self._contents = self._lay_out(banner, form, page)
         self.setWidget(self._contents)
-        scroller = self._scroller()
+        self._watch(page)
+
+    def _watch(self, page: QWidget) -> None:
+        text = _text_of(page)
+        scroller = page if isinstance(page, QAbstractScrollArea) else text
         (page if scroller is None else scroller.viewport()).installEventFilter(self)
-        if self._text is not None:
-            self._text.installEventFilter(self)
+        if text is not None:
+            text.installEventFilter(self)
+
+    def add_page(self, page: QWidget, width: int) -> None:
+        """Another widget that can stand in the page's place; ``width`` is the most that it takes, in pixels."""
+        page.setMaximumWidth(width)
+        page.hide()
+        self._column.addWidget(page)
+        self._pages.append(page)
+        self._watch(page)
+
+    def turn_to(self, page: QWidget) -> None:
+        """Shows one of the pages in the place of the others."""
+        self._page, self._text = page, _text_of(page)
+        for other in self._pages:
+            other.setVisible(other is page)
 
     def _lay_out(self, banner: QWidget, form: QWidget, page: QWidget) -> QWidget:
         contents = QWidget()
         contents.setObjectName("workColumn")
-        column = QVBoxLayout()
+        column = self._column
         column.setContentsMargins(0, _TOP, 0, 0)
         column.setSpacing(12)
         for widget in (banner, form, page):
@@ -62,7 +91,8 @@ class WorkColumn(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._page.setFixedHeight(max(_LEAST_PAGE, self.viewport().height() - _TOP))
+        for page in self._pages:
+            page.setFixedHeight(max(_LEAST_PAGE, self.viewport().height() - _TOP))
 
     def scroll_to_top(self) -> None:
         self.verticalScrollBar().setValue(0)
@@ -70,14 +100,14 @@ class WorkColumn(QScrollArea):
     def show_page(self) -> None:
         """Scrolls the form away and the line of the caret to the page's top."""
         self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
-        if self._text is not None:
+        if isinstance(self._text, QTextEdit):  # others scroll by lines, and have shown theirs
             inner = self._text.verticalScrollBar()
             inner.setValue(inner.value() + self._text.cursorRect().top() - _CARET_MARGIN)
 
-    def show_caret(self) -> None:
-        """Scrolls the form away as far as the caret of the page needs it."""
+    def show_caret(self, *, focused: bool = True) -> None:
+        """Scrolls the form away as far as the caret of the page needs it; by default only where it has the focus."""
         text = self._text
-        if text is None or not text.hasFocus() or QGuiApplication.mouseButtons():
+        if text is None or (focused and (not text.hasFocus() or QGuiApplication.mouseButtons())):
             return  # a click never moves what is under the pointer
         caret = text.cursorRect()
         size = caret.size().boundedTo(QSize(caret.width(), _TALLEST_CARET))  # a picture's caret is as high as it
@@ -115,6 +145,12 @@ class WorkColumn(QScrollArea):
             outer.setValue(outer.value() - delta)
             return True
         return False
+
+
+def _text_of(page: QWidget) -> QTextEdit | QPlainTextEdit | None:
+    if isinstance(page, QTextEdit | QPlainTextEdit):
+        return page
+    return page.findChild(QTextEdit) or page.findChild(QPlainTextEdit)
 
 
 def _is_typing(event: QEvent) -> bool:

@@ -67,7 +67,10 @@ class Workflow(QObject):
             self.desk.site.reload_configuration()
         self._show(session)
         self.list_posts()
-        (self._panes.library.list if session is None else self._panes.body).setFocus()
+        if session is None:
+            self._panes.library.list.setFocus()
+        else:
+            self._panes.focus_page()
         self._panes.work.scroll_to_top()
         return True
 
@@ -132,6 +135,7 @@ class Workflow(QObject):
         """Takes over what is typed and not handed on yet."""
         commit_composition()
         self._panes.body.commit()
+        self._panes.source.editor.commit()
         self._panes.form.commit()
 
     def save(self) -> Path | None:

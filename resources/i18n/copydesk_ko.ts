@@ -135,6 +135,10 @@
         <translation>미리보기</translation>
     </message>
     <message>
+        <source>Source of the article</source>
+        <translation>기사 원본</translation>
+    </message>
+    <message>
         <source>Colours like the system</source>
         <translation>시스템 색상 따르기</translation>
     </message>
@@ -1123,6 +1127,29 @@
     <message>
         <source>Keys</source>
         <translation>단축키</translation>
+    </message>
+</context>
+<context>
+    <name>SourcePage</name>
+    <message>
+        <source>Source</source>
+        <translation>원본</translation>
+    </message>
+    <message>
+        <source>Whole file</source>
+        <translation>파일 전체</translation>
+    </message>
+    <message>
+        <source>Show the fields at the head of the file, too</source>
+        <translation>파일 앞부분의 항목도 함께 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Back to the page</source>
+        <translation>본문 화면으로</translation>
+    </message>
+    <message>
+        <source>Source of the article</source>
+        <translation>기사 원본</translation>
     </message>
 </context>
 <context>
