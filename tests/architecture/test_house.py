@@ -16,13 +16,16 @@ ROOT = Path(__file__).resolve().parents[2]
 EDITOR = ROOT / "editor"
 
 BELOW_SESSION = {
-    "errors", "markup", "document", "site", "review", "render", "images", "checks", "storage", "sync",
+    "errors", "markup", "document", "clipboard", "site", "review", "render", "images", "checks", "storage", "sync",
+    "spelling",
 }  # fmt: skip
 MAY_IMPORT: dict[str, set[str]] = {
     "errors": set(),
     "resources": {"errors"},
     "markup": {"errors"},
     "document": {"errors", "markup"},
+    "spelling": {"errors"},
+    "clipboard": {"errors", "document", "markup"},
     "site": {"errors", "document", "markup"},
     "review": {"errors", "document", "markup"},
     "render": {"errors", "site", "document", "markup"},

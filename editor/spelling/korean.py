@@ -1,0 +1,107 @@
+"""Whether a Hangul word that the dictionary lacks is nevertheless made as Korean makes words.
+
+A dictionary lists words; Korean writes nouns together (한글 맞춤법 제49, 50항: names and terms), a noun with 하다, 되다
+or 받다, a verb with its auxiliary (제47항), affixes of one Sino-Korean syllable, and particles behind everything. Each
+rule here takes a word apart and asks the dictionary about the parts, so a wrong letter in a part is still found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+
+from editor.spelling.hangul import has_final, is_syllables, vowel
+from editor.spelling.particles import bases, is_particle
+
+Known = Callable[[str], bool]
+LONGEST = 20  # syllables; the words of a language end somewhere, and so must the search
+_MEMORY = 4096
+_LONG_PARTICLE = 3  # syllables
+# Takes any noun, whatever its last sound, and neither a verb's form nor a noun that has its particle.
+_FOLLOWS_NOUNS = "에까지"
+_SUFFIXES = frozenset(
+    "가간감계과관광국군권금급기길내단당대력령로론료류률율망문물민반발법별병복부비사산상생석선성소시식실안액업"
+    "용원위인자장재적전점제조죄주증지직진차책처청체층치파판팀편표품학형호화회"
+)
+_PREFIXES = frozenset(
+    "각건고공구남내단당대동명무미반범본부북불비사생서선성소수순신역연외유이재저전정제주준중차첫청초총최친타탈"
+    "특폐피한현호다암"
+)
+# How the verbs begin that make a verb of a noun: 하다, 되다, 시키다, 받다, 드리다, 당하다, 잡다, 짓다, 있다,
+# 없다, 나다, -스럽다, -롭다.
+_VERBALISERS = frozenset(
+    "하해했한할함합되된될됨됩돼됐시받당잡짓지있없나난날났스롭로드"
+)
+_AUXILIARIES = frozenset(
+    "가갈간갑갔계나난날낸낼냄냅냈내놓놔놨두둔둘둠둡둬뒀드든들듭보본볼봄봅봐봤버오온올옴옵와왔져졌지진질짐집주"
+    "준줄줍줌줘줬달"
+)
+_OPEN_VOWELS = frozenset("ㅏㅓㅐㅔㅕㅘㅝㅙㅞㅖ")
+
+
+class Korean:
+    """The rules, over one dictionary.
+
+    ``known`` says whether the dictionary has a word, ``names`` whether a word is one of the person's or the site's
+    own: these take particles, and nothing else is asked of them.
+    """
+
+    def __init__(self, known: Known, names: Known) -> None:
+        self._known = lru_cache(_MEMORY)(known)
+        self._names = names
+        self._is_noun = lru_cache(_MEMORY)(self._find_noun)
+
+    def accepts(self, word: str) -> bool:
+        """Whether a Hangul word in composed form is spelt as words are spelt."""
+        if self._known(word) or any(self._names(base) for base in bases(word)):
+            return True
+        if not is_syllables(word) or len(word) > LONGEST:
+            return False
+        return any(self._may_stand(base, len(word)) for base in bases(word)) or self._is_compound(word)
+
+    def accepts_behind(self, word: str) -> bool:
+        """The same for a word written to a Latin word, a figure or a closing bracket: a particle will do as well."""
+        return is_particle(word) or self.accepts(word)
+
+    def _may_stand(self, base: str, length: int) -> bool:
+        """A noun, what is left of a word of that length; one of a single syllable has to leave a long particle."""
+        return self._is_noun(base) if len(base) > 1 else length - 1 >= _LONG_PARTICLE and self._is_listed_noun(base)
+
+    def _find_noun(self, word: str) -> bool:
+        """A noun, or several written together."""
+        if self._is_affixed(word):
+            return True
+        cuts = range(len(word) - 2, 1, -1)
+        return any(self._is_affixed(word[:cut]) and self._is_noun(word[cut:]) for cut in cuts)
+
+    def _is_affixed(self, word: str) -> bool:
+        """A name, or a noun of the dictionary of two syllables or more, which may have one affix."""
+        if self._names(word):
+            return True
+        if len(word) < 3:
+            return len(word) == 2 and self._is_listed_noun(word)
+        return (
+            self._is_listed_noun(word)
+            or (word[-1] in _SUFFIXES and self._is_listed_noun(word[:-1]))
+            or (word[0] in _PREFIXES and self._is_listed_noun(word[1:]))
+        )
+
+    def _is_listed_noun(self, word: str) -> bool:
+        return self._known(word) and self._known(word + _FOLLOWS_NOUNS)
+
+    def _is_compound(self, word: str) -> bool:
+        """A noun with a word behind it (향상시킬), or a verb with its auxiliary (보여주는)."""
+        for cut in range(len(word) - 1, 1, -1):
+            first, rest = word[:cut], word[cut:]
+            if not self._known(rest):
+                continue
+            if rest[0] in _VERBALISERS and self._is_noun(first):
+                return True
+            if rest[0] in _AUXILIARIES and _is_connected(first) and self._known(first):
+                return True
+        return False
+
+
+def _is_connected(verb: str) -> bool:
+    """Whether a verb's form can be the one in -아 or -어, which auxiliaries follow."""
+    return not has_final(verb[-1]) and vowel(verb[-1]) in _OPEN_VOWELS
