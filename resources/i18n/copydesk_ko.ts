@@ -67,6 +67,22 @@
         <translation>붙여넣기</translation>
     </message>
     <message>
+        <source>Find…</source>
+        <translation>찾기…</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>바꾸기…</translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation>다음 찾기</translation>
+    </message>
+    <message>
+        <source>Find previous</source>
+        <translation>이전 찾기</translation>
+    </message>
+    <message>
         <source>Search posts</source>
         <translation>기사 검색</translation>
     </message>
@@ -299,6 +315,10 @@
 </context>
 <context>
     <name>Body</name>
+    <message>
+        <source>Caption</source>
+        <translation>사진 설명</translation>
+    </message>
     <message>
         <source>Section heading</source>
         <translation>소제목</translation>
@@ -729,6 +749,148 @@
     <message>
         <source>Comments</source>
         <translation>댓글</translation>
+    </message>
+</context>
+<context>
+    <name>Find</name>
+    <message>
+        <source>The expression cannot be read at character {number}.</source>
+        <translation>정규식의 {number}번째 글자를 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The expression has no group {name}. Write $$ for a dollar sign, \\ for a backslash.</source>
+        <translation>정규식에 {name} 묶음이 없습니다. 달러 기호는 $$, 역사선은 \\로 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>This expression takes too long; make it simpler.</source>
+        <translation>이 정규식은 너무 오래 걸립니다. 더 간단하게 고쳐 주십시오.</translation>
+    </message>
+    <message>
+        <source>The end was reached; went on from the top.</source>
+        <translation>끝까지 찾아 처음부터 다시 찾았습니다.</translation>
+    </message>
+    <message>
+        <source>The top was reached; went on from the end.</source>
+        <translation>처음까지 찾아 끝에서부터 다시 찾았습니다.</translation>
+    </message>
+    <message>
+        <source>The match is in a source block and was left; to change it, switch on “In source blocks too”.</source>
+        <translation>소스 블록 안이라 그대로 두었습니다. 바꾸려면 ‘소스 블록도’를 켜십시오.</translation>
+    </message>
+    <message>
+        <source>Select some text of the article first.</source>
+        <translation>먼저 본문에서 찾을 범위를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>{count} replaced.</source>
+        <translation>{count}곳을 바꿨습니다.</translation>
+    </message>
+    <message>
+        <source>{count} in source blocks left.</source>
+        <translation>소스 블록 안의 {count}곳은 그대로 두었습니다.</translation>
+    </message>
+    <message>
+        <source>{count} could not be written there and stay as they are.</source>
+        <translation>{count}곳은 바꿔 쓸 수 없어 그대로 두었습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>None found</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>{count} found</source>
+        <translation>{count}곳</translation>
+    </message>
+    <message>
+        <source>Find and replace</source>
+        <translation>찾기와 바꾸기</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>찾기</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>바꿀 내용</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>낱말</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>선택</translation>
+    </message>
+    <message>
+        <source>In source blocks too</source>
+        <translation>소스 블록도</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>바꾸기</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>모두 바꾸기</translation>
+    </message>
+    <message>
+        <source>Show or hide replacing</source>
+        <translation>바꾸기 펴기·접기</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>대소문자 구분</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>온전한 낱말</translation>
+    </message>
+    <message>
+        <source>A Korean word may have particles: 서울 finds 서울은 and 서울에서, not 서울대.</source>
+        <translation>조사가 붙은 낱말도 찾습니다. ‘서울’로 서울은, 서울에서를 찾고 서울대는 찾지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>정규식</translation>
+    </message>
+    <message>
+        <source>In the replacement $1 is the first group, $&amp; the whole match.</source>
+        <translation>바꿀 내용에서 $1은 첫째 묶음, $&amp;는 찾은 내용 전체입니다.</translation>
+    </message>
+    <message>
+        <source>In the selection only</source>
+        <translation>선택한 범위에서만</translation>
+    </message>
+    <message>
+        <source>Replace in source blocks too</source>
+        <translation>소스 블록 안도 바꾸기</translation>
+    </message>
+    <message>
+        <source>Scripts, comments and Liquid are left alone otherwise.</source>
+        <translation>켜지 않으면 스크립트, 주석, Liquid는 그대로 둡니다.</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>이전 결과</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>다음 결과</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Replace this match and go to the next</source>
+        <translation>이곳을 바꾸고 다음으로</translation>
+    </message>
+    <message>
+        <source>Replace every match</source>
+        <translation>찾은 곳을 모두 바꾸기</translation>
     </message>
 </context>
 <context>

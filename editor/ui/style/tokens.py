@@ -12,7 +12,7 @@ class Tokens:
     """One colour scheme. Colours are ``#rrggbb``.
 
     ``accent_soft`` is the ground of what is selected, ``on_accent`` the text of the one main button; the other
-    grounds (``soft``, ``warn_soft``, ``bad_soft``, ``note``, ``added``, ``removed``) carry ``ink``.
+    grounds (``soft``, ``warn_soft``, ``bad_soft``, ``note``, ``added``, ``removed``, ``found``) carry ``ink``.
     """
 
     background: str
@@ -33,6 +33,7 @@ class Tokens:
     note: str
     added: str
     removed: str
+    found: str
     is_dark: bool
 
 
@@ -55,6 +56,7 @@ LIGHT = Tokens(
     note="#fff6d6",
     added="#e2f3e8",
     removed="#fbe6e4",
+    found="#ffe08a",
     is_dark=False,
 )
 
@@ -77,6 +79,7 @@ DARK = Tokens(
     note="#3a3420",
     added="#17382a",
     removed="#402423",
+    found="#574512",
     is_dark=True,
 )
 
@@ -92,6 +95,7 @@ TEXT_PAIRS: tuple[tuple[str, str], ...] = (
     ("ink", "note"),
     ("ink", "added"),
     ("ink", "removed"),
+    ("ink", "found"),
     ("dim", "background"),
     ("dim", "panel"),
     ("dim", "page"),
