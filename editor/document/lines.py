@@ -59,7 +59,7 @@ class Line:
         number: the number that an ordered item shows; 0 for a bullet.
         leaf: which of its block's leaves it shows; -1 for code and what is protected.
         box: whether the task that an item is is done; None for a line that is no task.
-        quote: how many block quotes it stands in.
+        quotes: the block quotes that it stands in, outermost first: for each, how many items that one stands in.
         indent: how many items and definitions a line that is no item stands in.
         role: the tag of what it is, where the kind does not say it: dt, dd, summary, figcaption, caption.
         align: "left", "center", "right" or "justify" where the source says so.
@@ -72,11 +72,16 @@ class Line:
     number: int = 0
     leaf: int = -1
     box: bool | None = None
-    quote: int = 0
+    quotes: tuple[int, ...] = ()
     indent: int = 0
     role: str = ""
     align: str = ""
     cell: Cell | None = None
+
+    @property
+    def quote(self) -> int:
+        """How many block quotes it stands in."""
+        return len(self.quotes)
 
     @property
     def is_text(self) -> bool:

@@ -120,6 +120,13 @@ class Row:
     block: int | None = None
     pending: PendingLine | None = None
 
+    @property
+    def cells_from(self) -> int | None:
+        """The first of its lines that stands in a table's cell; None for what is no table."""
+        if self.lines[-1].cell is None:
+            return None
+        return next(number for number, line in enumerate(self.lines) if line.cell is not None)
+
 
 def project(article: Article, overlays: Iterable[PendingLine] = ()) -> tuple[Row, ...]:
     """The whole view of an article with what is pending laid over it."""

@@ -55,7 +55,7 @@ def table_view(source: str, node: Container) -> BlockView | None:
     found: list[tuple[Line, Leaf | None]] = []
     found.extend((Line(LineKind.PARAGRAPH, (), role="caption"), leaf) for leaf in captions)
     for cell, content in _filled(cells, grid, len(rows)):
-        lines = list(_cell_lines(cell, content, source))
+        lines = list(_cell_lines(cell, content, source, _alignment(node, cell)))
         if not lines:
             return None
         found.extend(lines)
@@ -97,13 +97,19 @@ def _filled(
     return sorted(filled, key=lambda place: (place[0].row, place[0].column))
 
 
-def _cell_lines(cell: Cell, node: Node | None, source: str) -> Iterator[tuple[Line, Leaf | None]]:
+def _alignment(node: Container, cell: Cell) -> str:
+    """The alignment of a Markdown table's column."""
+    stated = node.alignment[cell.column] if cell.column < len(node.alignment) else "default"
+    return "" if stated == "default" else stated
+
+
+def _cell_lines(cell: Cell, node: Node | None, source: str, align: str) -> Iterator[tuple[Line, Leaf | None]]:
     """The lines of a cell; none where it holds more than text."""
     match node:
         case None:
             yield Line(LineKind.RAW, (), cell=cell), None
         case Leaf():
-            yield Line(LineKind.PARAGRAPH, (), cell=cell), node
+            yield Line(LineKind.PARAGRAPH, (), align=align, cell=cell), node
         case Container():
             align = align_of(node.attributes)
             leaves = [child for child in node.children if isinstance(child, Leaf)]

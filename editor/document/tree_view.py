@@ -24,7 +24,7 @@ _ALIGN = re.compile(r"(?:^|;)\s*text-align\s*:\s*(left|center|right|justify)\b",
 class _Place:
     """Where a node stands among quotes and items."""
 
-    quote: int = 0
+    quotes: tuple[int, ...] = ()
     indent: int = 0
 
 
@@ -73,7 +73,7 @@ def align_of(attributes: Sequence[Attribute]) -> str:
 def raw_line(source: str, place: _Place = _Place()) -> Line:
     """A protected line that shows a source."""
     text = source.strip("\r\n").rstrip()
-    return Line(LineKind.RAW, (Run(text),), quote=place.quote, indent=place.indent)
+    return Line(LineKind.RAW, (Run(text),), quotes=place.quotes, indent=place.indent)
 
 
 def _lines(node: Node, source: str, place: _Place) -> Iterator[_Found]:
@@ -81,9 +81,9 @@ def _lines(node: Node, source: str, place: _Place) -> Iterator[_Found]:
         case Leaf():
             yield _leaf_line(node, place), node
         case Raw(tag="hr"):
-            yield Line(LineKind.RULE, (), quote=place.quote, indent=place.indent), None
+            yield Line(LineKind.RULE, (), quotes=place.quotes, indent=place.indent), None
         case Container(tag="blockquote"):
-            yield from _all(node, source, replace(place, quote=place.quote + 1))
+            yield from _all(node, source, replace(place, quotes=(*place.quotes, place.indent)))
         case Container(tag="ul" | "ol"):
             yield from _list(node, source, place)
         case Container(tag="dl"):
@@ -114,7 +114,7 @@ def _list(node: Container, source: str, place: _Place) -> Iterator[_Found]:
         if leaf is not None:
             leaf, box = without_box(leaf, source)
             shown = number if node.tag == "ol" else 0
-            yield Line(LineKind.ITEM, (), place.indent, shown, box=box, quote=place.quote), leaf
+            yield Line(LineKind.ITEM, (), place.indent, shown, box=box, quotes=place.quotes), leaf
         for child in rest if leaf is not None else item.children:
             yield from _lines(child, source, inside)
         number += 1
@@ -134,5 +134,5 @@ def _within(node: Container, source: str, place: _Place, role: str) -> Iterator[
 def _leaf_line(leaf: Leaf, place: _Place) -> Line:
     role = leaf.tag if leaf.tag in _ROLES else ""
     if leaf.tag[:1] == "h" and leaf.tag[1:].isdigit():
-        return Line(LineKind.HEADING, (), int(leaf.tag[1:]), quote=place.quote, indent=place.indent)
-    return Line(LineKind.PARAGRAPH, (), quote=place.quote, indent=place.indent, role=role)
+        return Line(LineKind.HEADING, (), int(leaf.tag[1:]), quotes=place.quotes, indent=place.indent)
+    return Line(LineKind.PARAGRAPH, (), quotes=place.quotes, indent=place.indent, role=role)

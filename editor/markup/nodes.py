@@ -152,7 +152,8 @@ class Leaf:
 class Container:
     """A block of blocks: ul, ol, li, blockquote, table, tr, div, figure, …
 
-    ``start_number`` is an ordered list's first number; ``tight`` says that a list's items are not paragraphs.
+    ``start_number`` is an ordered list's first number; ``tight`` says that a list's items are not paragraphs;
+    ``alignment`` holds the "left", "center", "right" or "default" of a Markdown table's columns.
     """
 
     tag: str
@@ -165,6 +166,7 @@ class Container:
     children: tuple[Node, ...]
     start_number: int = 1
     tight: bool = True
+    alignment: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

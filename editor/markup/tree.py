@@ -109,7 +109,7 @@ class TreeBuilder:
             number = int(match[1])
         return Container(
             el.type, Manner.MARKDOWN, el.start, inner_start, end, end, self._attributes(el), children, number,
-            _is_tight(el),
+            _is_tight(el), tuple(el.option("alignment") or ()),
         )  # fmt: skip
 
     def _rows(self, el: El) -> tuple[Node, ...]:

@@ -18,9 +18,10 @@ from editor.errors import EditorError
 from editor.markup.inline import normal_form, plain_text
 from editor.session.body_model import BodyModel, Spot, ViewChange
 from editor.ui.body.line_text import characters_before, runs_of_block, units_before
+from editor.ui.body.line_writer import shown_runs
 from editor.ui.body.row_map import RowMap
 from editor.ui.body.text_formats import BodyFormats
-from editor.ui.body.view_writer import changed_rows, shown_runs, write_all, write_difference
+from editor.ui.body.view_writer import changed_rows, write_all, write_difference
 
 
 class BodyBinding(QObject):
@@ -88,7 +89,7 @@ class BodyBinding(QObject):
     def block_of(self, spot: Spot) -> QTextBlock:
         row = max(0, min(spot.row, len(self._model.rows) - 1))
         line = min(spot.line, len(self._model.rows[row].lines) - 1)
-        return self._document.findBlockByNumber(self._map.first_line(row) + line)
+        return self._document.findBlockByNumber(self._map.number_of(row, line))
 
     def place(self, spot: Spot) -> None:
         """Puts the caret at a spot."""
@@ -120,7 +121,7 @@ class BodyBinding(QObject):
     def _on_contents_change(self, position: int, removed: int, added: int) -> None:
         if self._writing:
             return
-        if self._document.blockCount() != self._map.line_count:
+        if self._document.blockCount() != self._map.block_count:
             # No path of ours leads here; the model's text is the truth and is shown again after the signal.
             QTimer.singleShot(0, self, self._write_everything)
             return
@@ -135,11 +136,12 @@ class BodyBinding(QObject):
         row, line = self._map.row_and_line(block.blockNumber())
         shown = self._model.rows[row].lines[line]
         runs = runs_of_block(block)
-        if shown.kind is LineKind.RAW:
+        if shown.is_protected:
             if runs != shown_runs(shown):
                 QTimer.singleShot(0, self, self._write_everything)
             return
-        if normal_form(runs) == normal_form(shown.runs):
+        same = runs == shown.runs if shown.kind is LineKind.CODE else normal_form(runs) == normal_form(shown.runs)
+        if same or self._map.is_guard(block.blockNumber()):
             return
         offset = characters_before(block, max(0, min(caret - block.position(), block.length() - 1)))
         if self._batch.begins_anew(plain_text(shown.runs), plain_text(runs)):
@@ -164,7 +166,7 @@ class BodyBinding(QObject):
         caret = self._carried_caret(change)
         with self._quietly():
             write_difference(self._document, change.old, change.new, self._formats)
-        if self._document.blockCount() != self._map.line_count:
+        if self._document.blockCount() != self._map.block_count:
             self._write_everything()
         if change.spot is not None:
             self.place(change.spot)
@@ -190,7 +192,7 @@ class BodyBinding(QObject):
         old, new = change.old[first:old_end], change.new[first:new_end]
         if [len(row.lines) for row in old] != [len(row.lines) for row in new]:
             self._map = RowMap(change.new)
-        if self._map.line_count != self._document.blockCount():
+        if self._map.block_count != self._document.blockCount():
             QTimer.singleShot(0, self, self._write_everything)
 
 

@@ -385,7 +385,9 @@ class BodyEditor(BodyTransfer):
         menu.deleteLater()
 
     def _on_cursor_moved(self) -> None:
-        if self._model is None or self._binding is None or self._binding.map.line_count != self.document().blockCount():
+        if self._model is None or self._binding is None:
+            return
+        if self._binding.map.block_count != self.document().blockCount():
             return
         block = self.current_block
         if block != self._block:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, Qt, QTimer, QUrl
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
-from editor.ui.body.painting import paint_cards, paint_marks
+from editor.ui.body.painting import paint_grounds, paint_marks
 from editor.ui.body.pictures import ImageFile, picture_of
 from editor.ui.body.text_formats import BodyFormats, atom_source
 from editor.ui.style.tokens import LIGHT, Tokens
@@ -90,7 +90,7 @@ class BodyPage(QTextEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         area = QRectF(event.rect())
         painter = QPainter(self.viewport())
-        paint_cards(self, painter, area, self.formats)
+        paint_grounds(self, painter, area, self.formats)
         painter.end()
         super().paintEvent(event)
         painter = QPainter(self.viewport())

@@ -7,10 +7,8 @@ from collections.abc import Callable, Iterator
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextEdit
 
-from editor.document.lines import Line, LineKind
 from editor.markup.inline import Mark, Run
-from editor.ui.body.painting import kind_of
-from editor.ui.body.text_formats import ATOM_SOURCE, LEVEL, BodyFormats, marks_of
+from editor.ui.body.text_formats import ATOM_SOURCE, BodyFormats, line_of, marks_of
 
 ALIKE = {
     "strong": frozenset({"strong", "b"}),
@@ -41,7 +39,7 @@ def apply(editor: QTextEdit, formats: BodyFormats, change: Change) -> None:
     """Changes the marks of all that is selected."""
     cursor = editor.textCursor()
     for block, start, end in _stretches(editor.document(), cursor.selectionStart(), cursor.selectionEnd()):
-        line = _line_of(block)
+        line = line_of(block)
         plain = formats.line_format(line)
         worker = QTextCursor(editor.document())
         worker.beginEditBlock()
@@ -106,12 +104,8 @@ def _changed(marks: tuple[Mark, ...], mark: Mark, on: bool) -> tuple[Mark, ...]:
 
 
 def _mark_what_is_typed(editor: QTextEdit, formats: BodyFormats, marks: tuple[Mark, ...]) -> None:
-    line = _line_of(editor.textCursor().block())
+    line = line_of(editor.textCursor().block())
     editor.setCurrentCharFormat(formats.run_format(line, Run("", marks), formats.line_format(line)))
-
-
-def _line_of(block: QTextBlock) -> Line:
-    return Line(kind_of(block), (), block.blockFormat().intProperty(LEVEL))
 
 
 def _selected_marks(cursor: QTextCursor) -> Iterator[tuple[Mark, ...]]:
@@ -126,7 +120,7 @@ def _stretches(document: QTextDocument, start: int, end: int) -> Iterator[tuple[
     block = document.findBlock(start)
     while block.isValid() and block.position() < end:
         low, high = max(start, block.position()), min(end, block.position() + block.length() - 1)
-        if low < high and kind_of(block) is not LineKind.RAW:
+        if low < high and line_of(block).is_text:
             yield block, low, high
         block = block.next()
 

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextBlock, QTextBlockFormat
 from PySide6.QtWidgets import QTextEdit
 
-from editor.document.lines import LineKind
-from editor.ui.body.text_formats import KIND, LEVEL, NUMBER, BodyFormats
+from editor.document.lines import Line, LineKind
+from editor.ui.body.text_formats import (
+    ITEM_INDENT,
+    KIND,
+    LEVEL,
+    NUMBER,
+    QUOTE_INDENT,
+    BodyFormats,
+    line_of,
+)
 
 _BULLETS = "•◦▪"
 _CARD_RADIUS = 8.0
@@ -19,17 +29,44 @@ def kind_of(block: QTextBlock) -> LineKind:
     return LineKind(block.blockFormat().stringProperty(KIND) or LineKind.PARAGRAPH.value)
 
 
-def paint_cards(editor: QTextEdit, painter: QPainter, area: QRectF, formats: BodyFormats) -> None:
-    """The ground of the raw cards; to be painted before the text."""
+def paint_grounds(editor: QTextEdit, painter: QPainter, area: QRectF, formats: BodyFormats) -> None:
+    """The grounds of cards and code, the bars of quotes and the rules; to be painted before the text."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    for block, rect in visible_blocks(editor, area):
-        if kind_of(block) is not LineKind.RAW:
-            continue
-        margin = formats.pixels(8)
-        card = QRectF(1, rect.top() - margin, editor.document().textWidth() - 2, rect.height() + 2 * margin)
-        painter.setPen(QPen(QColor(formats.tokens.line), 1))
-        painter.setBrush(QColor(formats.tokens.soft))
-        painter.drawRoundedRect(card, _CARD_RADIUS, _CARD_RADIUS)
+    shown = visible_blocks(editor, area)
+    for number, (block, rect) in enumerate(shown):
+        line = line_of(block)
+        below = shown[number + 1] if number + 1 < len(shown) else None
+        if line.cell is None and line.kind in (LineKind.RAW, LineKind.CODE):
+            _paint_card(painter, block, rect, formats, editor.document().textWidth())
+        elif line.kind is LineKind.RULE:
+            painter.setPen(QPen(QColor(formats.tokens.line), formats.pixels(2)))
+            left = rect.left() + block.blockFormat().leftMargin()
+            painter.drawLine(QPointF(left, rect.center().y()), QPointF(rect.right(), rect.center().y()))
+        for bar in _bars(line, rect, below, formats):
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(formats.tokens.line))
+            painter.drawRoundedRect(bar, 1.5, 1.5)
+
+
+def _paint_card(painter: QPainter, block: QTextBlock, rect: QRectF, formats: BodyFormats, width: float) -> None:
+    margin = formats.pixels(8)
+    left = 1 + block.blockFormat().leftMargin() - formats.pixels(14)
+    card = QRectF(left, rect.top() - margin, width - 1 - left, rect.height() + 2 * margin)
+    painter.setPen(QPen(QColor(formats.tokens.line), 1))
+    painter.setBrush(QColor(formats.tokens.soft))
+    painter.drawRoundedRect(card, _CARD_RADIUS, _CARD_RADIUS)
+
+
+def _bars(
+    line: Line, rect: QRectF, below: tuple[QTextBlock, QRectF] | None, formats: BodyFormats
+) -> Iterator[QRectF]:
+    """The bars at the left of a line in quotes, down to the line below where that is in them, too."""
+    following = line_of(below[0]).quotes if below is not None else ()
+    for depth, items in enumerate(line.quotes):
+        goes_on = below is not None and following[: depth + 1] == line.quotes[: depth + 1]
+        bottom = below[1].top() if below is not None and goes_on else rect.bottom() + formats.pixels(4)
+        left = formats.pixels(ITEM_INDENT * items + QUOTE_INDENT * depth) + formats.pixels(2)
+        yield QRectF(left, rect.top(), formats.pixels(3), bottom - rect.top())
 
 
 def paint_marks(editor: QTextEdit, painter: QPainter, area: QRectF, formats: BodyFormats) -> None:
@@ -37,7 +74,7 @@ def paint_marks(editor: QTextEdit, painter: QPainter, area: QRectF, formats: Bod
     for block, rect in visible_blocks(editor, area):
         kind = kind_of(block)
         if not block.layout().lineCount():
-            continue  # not laid out yet: Qt has no first line to give
+            continue  # not laid out yet, or a table's guard: Qt has no first line to give
         if kind is LineKind.ITEM:
             _paint_item(painter, block, rect, formats)
         elif block.length() == 1 and not block.layout().preeditAreaText():
@@ -112,13 +149,24 @@ def _paint_item(painter: QPainter, block: QTextBlock, rect: QRectF, formats: Bod
     painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
 
 
+def _hint_for(line: Line) -> str:
+    if line.cell is not None:
+        return ""
+    match line.role:
+        case "figcaption" | "caption":
+            return QCoreApplication.translate("Body", "Caption")
+        case "summary" | "dt":
+            return ""
+    return QCoreApplication.translate("Body", "Text")
+
+
 def _paint_hint(painter: QPainter, block: QTextBlock, rect: QRectF, formats: BodyFormats, kind: LineKind) -> None:
     if kind is LineKind.HEADING:
         text = QCoreApplication.translate("Body", "Section heading")
     elif block.document().blockCount() == 1:
         text = QCoreApplication.translate("Body", "Write the article here")
     elif kind is LineKind.PARAGRAPH:
-        text = QCoreApplication.translate("Body", "Text")
+        text = _hint_for(line_of(block))
     else:
         return
     font = QFont(block.charFormat().font())

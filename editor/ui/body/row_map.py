@@ -1,4 +1,8 @@
-"""Which QTextBlock shows which line of which row: by counting, as properties and user data go astray."""
+"""Which QTextBlock shows which line of which row: by counting, as properties and user data go astray.
+
+In front of a table Qt needs a QTextBlock to stand behind; each table has one of its own, which is never shown: its
+guard.
+"""
 
 from __future__ import annotations
 
@@ -13,17 +17,32 @@ class RowMap:
     """Block numbers of a text document for the rows that it shows."""
 
     def __init__(self, rows: Sequence[Row]) -> None:
-        self._starts = list(accumulate((len(row.lines) for row in rows), initial=0))
+        self._guards = {number: row.cells_from for number, row in enumerate(rows) if row.cells_from is not None}
+        counts = (len(row.lines) + (number in self._guards) for number, row in enumerate(rows))
+        self._starts = list(accumulate(counts, initial=0))
 
     @property
-    def line_count(self) -> int:
+    def block_count(self) -> int:
+        """How many QTextBlocks show the rows."""
         return self._starts[-1]
 
-    def first_line(self, row: int) -> int:
-        """The block number of a row's first line; for the row behind the last, the number of lines."""
+    def first_block(self, row: int) -> int:
+        """The block number that a row begins with; for the row behind the last, the number of all."""
         return self._starts[row]
 
+    def number_of(self, row: int, line: int) -> int:
+        """The block number of a line of a row."""
+        guard = self._guards.get(row)
+        return self._starts[row] + line + (guard is not None and line >= guard)
+
     def row_and_line(self, number: int) -> tuple[int, int]:
-        """The row that a block number belongs to, and the line in it."""
+        """The row that a block number belongs to, and the line in it; a guard belongs to the first cell's line."""
         row = max(0, min(bisect_right(self._starts, number) - 1, len(self._starts) - 2))
-        return row, number - self._starts[row]
+        line = number - self._starts[row]
+        guard = self._guards.get(row)
+        return row, line - (guard is not None and line > guard)
+
+    def is_guard(self, number: int) -> bool:
+        """Whether a block number is a table's guard."""
+        row = max(0, min(bisect_right(self._starts, number) - 1, len(self._starts) - 2))
+        return self._guards.get(row) == number - self._starts[row]

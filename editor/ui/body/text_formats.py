@@ -10,9 +10,23 @@ import json
 import re
 from functools import lru_cache
 
-from PySide6.QtGui import QBrush, QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextFormat, QTextImageFormat
+from PySide6.QtCore import Qt
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextFormat,
+    QTextFrameFormat,
+    QTextImageFormat,
+    QTextLength,
+    QTextTableCellFormat,
+    QTextTableFormat,
+)
 
-from editor.document.lines import Line, LineKind
+from editor.document.lines import Cell, Line, LineKind
 from editor.markup.inline import Mark, Run
 from editor.ui.style.tokens import Tokens
 
@@ -21,11 +35,23 @@ ATOM_SOURCE = QTextFormat.Property.UserProperty.value + 2
 KIND = QTextFormat.Property.UserProperty.value + 3
 LEVEL = QTextFormat.Property.UserProperty.value + 4
 NUMBER = QTextFormat.Property.UserProperty.value + 5
+QUOTES = QTextFormat.Property.UserProperty.value + 6
+INDENT = QTextFormat.Property.UserProperty.value + 7
+ROLE = QTextFormat.Property.UserProperty.value + 8
+CELL = QTextFormat.Property.UserProperty.value + 9
 
 BODY_SIZE = 16  # pixels at 100 %
 LINE_HEIGHT = 175.0  # per cent
 _HEADING_SIZES = {1: 28, 2: 22, 3: 18, 4: 16, 5: 16, 6: 16}
-_ITEM_INDENT = 28
+ITEM_INDENT = 28
+QUOTE_INDENT = 20
+_ALIGNMENTS = {
+    "left": Qt.AlignmentFlag.AlignLeft,
+    "center": Qt.AlignmentFlag.AlignHCenter,
+    "right": Qt.AlignmentFlag.AlignRight,
+    "justify": Qt.AlignmentFlag.AlignJustify,
+}
+_MONOSPACE = ["Noto Sans Mono CJK KR", "D2Coding", "NanumGothicCoding", "Consolas", "monospace"]
 _MARKERS = {
     None: QTextBlockFormat.MarkerType.NoMarker,
     False: QTextBlockFormat.MarkerType.Unchecked,
@@ -33,6 +59,7 @@ _MARKERS = {
 }
 _ATOM_PREFIX = "atom:"
 _LIGHT_INK, _DARK_GROUND = 170, 70  # of 255, on the dark page
+_PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
 _COLOUR = re.compile(r"(?:^|;)\s*color\s*:\s*([^;]+)", re.IGNORECASE)
 _BACKGROUND = re.compile(r"(?:^|;)\s*background(?:-color)?\s*:\s*([^;]+)", re.IGNORECASE)
 
@@ -54,27 +81,71 @@ class BodyFormats:
         made.setProperty(KIND, line.kind.value)
         made.setProperty(LEVEL, line.level)
         made.setProperty(NUMBER, line.number)
-        made.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        made.setProperty(QUOTES, ",".join(map(str, line.quotes)))
+        made.setProperty(INDENT, line.indent)
+        made.setProperty(ROLE, line.role)
+        made.setProperty(CELL, "" if line.cell is None else "th" if line.cell.is_header else "td")
+        self._measure(made, line)
+        if line.align:
+            made.setAlignment(_ALIGNMENTS[line.align])
+        if line.runs and all(run.atom for run in line.runs):  # a picture needs no leading
+            made.setLineHeight(100.0, _PROPORTIONAL)
+        return made
+
+    def _measure(self, made: QTextBlockFormat, line: Line) -> None:
+        """Margins and leading."""
+        indent = line.level + 1 if line.kind is LineKind.ITEM else line.indent
+        made.setLeftMargin(self.pixels(ITEM_INDENT * indent + QUOTE_INDENT * line.quote))
+        made.setLineHeight(LINE_HEIGHT, _PROPORTIONAL)
         match line.kind:
             case LineKind.HEADING:
                 made.setHeadingLevel(line.level)
-                made.setLineHeight(140.0, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+                made.setLineHeight(140.0, _PROPORTIONAL)
                 made.setTopMargin(self.pixels(20 if line.level <= 2 else 12))
                 made.setBottomMargin(self.pixels(6))
             case LineKind.ITEM:
-                made.setLeftMargin(self.pixels(_ITEM_INDENT * (line.level + 1)))
-                made.setBottomMargin(self.pixels(2))
                 made.setMarker(_MARKERS[line.box])
-            case LineKind.RAW:
-                made.setLineHeight(140.0, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-                made.setLeftMargin(self.pixels(14))
-                made.setRightMargin(self.pixels(14))
+                made.setBottomMargin(self.pixels(2))
+            case LineKind.RAW | LineKind.CODE:
+                side = self.pixels(14)
+                made.setLineHeight(140.0 if line.kind is LineKind.RAW else 150.0, _PROPORTIONAL)
+                made.setLeftMargin(made.leftMargin() + side)
+                made.setRightMargin(side)
                 made.setTopMargin(self.pixels(18))
                 made.setBottomMargin(self.pixels(22))
+            case LineKind.RULE:
+                made.setTopMargin(self.pixels(4))
+                made.setBottomMargin(self.pixels(14))
             case LineKind.PARAGRAPH:
-                made.setBottomMargin(self.pixels(10))
-        if line.runs and all(run.atom for run in line.runs):  # a picture needs no leading
-            made.setLineHeight(100.0, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+                made.setBottomMargin(self.pixels(2 if line.role in ("dt", "caption") else 10))
+        if line.cell is not None:
+            made.setTopMargin(0)
+            made.setBottomMargin(0)
+            made.setLineHeight(150.0, _PROPORTIONAL)
+
+    def table_format(self) -> QTextTableFormat:
+        """The look of a table."""
+        made = QTextTableFormat()
+        made.setBorderCollapse(True)
+        made.setBorder(1)
+        made.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+        made.setBorderBrush(QBrush(QColor(self.tokens.line)))
+        made.setCellPadding(self.pixels(6))
+        made.setCellSpacing(0)
+        made.setTopMargin(self.pixels(4))
+        made.setBottomMargin(self.pixels(14))
+        made.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+        return made
+
+    def cell_format(self, line: Line) -> QTextTableCellFormat:
+        """The look of the cell that a line stands in."""
+        made = QTextTableCellFormat()
+        made.merge(self.line_format(line))
+        made.setPadding(self.pixels(6))
+        made.setLeftPadding(self.pixels(10))
+        made.setRightPadding(self.pixels(10))
+        if line.cell is not None and line.cell.is_header:
+            made.setBackground(QBrush(QColor(self.tokens.soft)))
         return made
 
     def line_format(self, line: Line) -> QTextCharFormat:
@@ -83,13 +154,23 @@ class BodyFormats:
         made.setFont(self._font)
         size = BODY_SIZE
         made.setForeground(QBrush(QColor(self.tokens.ink)))
-        if line.kind is LineKind.HEADING:
-            size = _HEADING_SIZES[line.level]
+        match line.kind:
+            case LineKind.HEADING:
+                size = _HEADING_SIZES[line.level]
+                made.setFontWeight(QFont.Weight.Bold.value)
+            case LineKind.RAW | LineKind.CODE:
+                size = 13 if line.kind is LineKind.RAW else 14
+                made.setFontFamilies(_MONOSPACE)
+                made.setForeground(QBrush(QColor(self.tokens.dim if line.kind is LineKind.RAW else self.tokens.ink)))
+            case LineKind.RULE:
+                size = 8
+        if line.role in ("dt", "summary") or (line.cell is not None and line.cell.is_header):
             made.setFontWeight(QFont.Weight.Bold.value)
-        elif line.kind is LineKind.RAW:
-            size = 13
-            made.setFontFamilies(["Noto Sans Mono CJK KR", "D2Coding", "NanumGothicCoding", "Consolas", "monospace"])
+        if line.role in ("figcaption", "caption"):
+            size = 14
             made.setForeground(QBrush(QColor(self.tokens.dim)))
+        if line.cell is not None:
+            size = 15
         # Pixel sizes: points depend on the screen, the measures of the page do not.
         made.setProperty(QTextFormat.Property.FontPixelSize.value, self.pixels(size))
         return made
@@ -128,7 +209,7 @@ class BodyFormats:
             case "del" | "s" | "strike":
                 made.setFontStrikeOut(True)
             case "code" | "kbd" | "samp" | "tt":
-                made.setFontFamilies(["Noto Sans Mono CJK KR", "Consolas", "monospace"])
+                made.setFontFamilies(_MONOSPACE)
                 made.setBackground(QBrush(QColor(self.tokens.soft)))
             case "sub":
                 made.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSubScript)
@@ -155,6 +236,24 @@ class BodyFormats:
             return colour
         lightness = min(colour.lightness(), _DARK_GROUND) if is_ground else max(colour.lightness(), _LIGHT_INK)
         return QColor.fromHsl(max(colour.hslHue(), 0), colour.hslSaturation(), lightness, colour.alpha())
+
+
+def line_of(block: QTextBlock) -> Line:
+    """The line that a QTextBlock shows, as far as its look says: without its text and its place in the article."""
+    look = block.blockFormat()
+    quotes = look.stringProperty(QUOTES)
+    cell = look.stringProperty(CELL)
+    return Line(
+        LineKind(look.stringProperty(KIND) or LineKind.PARAGRAPH.value),
+        (),
+        look.intProperty(LEVEL),
+        look.intProperty(NUMBER),
+        box=next(box for box, marker in _MARKERS.items() if marker is look.marker()),
+        quotes=tuple(map(int, quotes.split(","))) if quotes else (),
+        indent=look.intProperty(INDENT),
+        role=look.stringProperty(ROLE),
+        cell=Cell(0, 0, is_header=cell == "th") if cell else None,
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
+from PySide6.QtGui import QTextCursor, QTextDocument
 
 from editor.document.ends import shared_ends
-from editor.document.lines import Line, LineKind
+from editor.document.lines import Cell, Line, LineKind
 from editor.document.projection import Row
-from editor.markup.inline import LINE_BREAK, Run, plain_text
-from editor.ui.body.line_text import runs_of_block, units_before
+from editor.ui.body.line_writer import insert_line, insert_runs, start_line, write_line
 from editor.ui.body.row_map import RowMap
+from editor.ui.body.table_writer import insert_table
 from editor.ui.body.text_formats import BodyFormats
+
+_GUARD = Line(LineKind.PARAGRAPH, ())
 
 
 def write_all(document: QTextDocument, rows: Sequence[Row], formats: BodyFormats) -> None:
@@ -23,10 +25,11 @@ def write_all(document: QTextDocument, rows: Sequence[Row], formats: BodyFormats
     cursor.removeSelectedText()
     first = True
     for row in rows:
-        for line in row.lines:
-            _start_line(cursor, line, formats, insert=not first)
-            _insert_runs(cursor, line, formats)
+        for line in _outside(row):
+            start_line(cursor, line, formats, insert=not first)
+            insert_runs(cursor, line, formats)
             first = False
+    _insert_tables(document, 0, rows, formats)
     cursor.endEditBlock()
 
 
@@ -34,17 +37,20 @@ def write_difference(document: QTextDocument, old: Sequence[Row], new: Sequence[
     """Turns the view of ``old`` into that of ``new``; carets outside of what differs stay with their text."""
     first, old_end, new_end = changed_rows(old, new)
     shown = RowMap(old)
-    lines = [line for row in new[first:new_end] for line in row.lines]
-    start, count = shown.first_line(first), shown.first_line(old_end) - shown.first_line(first)
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
-    common = min(count, len(lines))
-    for number in range(common):
-        write_line(document.findBlockByNumber(start + number), lines[number], formats)
-    if count > len(lines):
-        _remove_lines(document, start + common, count - common)
-    for number in range(common, len(lines)):
-        _insert_line(document, start + number, lines[number], formats)
+    gone, come = old[first:old_end], new[first:new_end]
+    start, count = shown.first_block(first), shown.first_block(old_end) - shown.first_block(first)
+    if not any(row.cells_from is not None for row in (*gone, *come)):
+        _write_lines(document, start, count, [line for row in come for line in row.lines], formats)
+    elif _grids(gone) == _grids(come):
+        for number, row in enumerate(come, first):
+            for place, line in enumerate(row.lines):
+                write_line(document.findBlockByNumber(shown.number_of(number, place)), line, formats)
+    else:
+        # What comes is put in front of what goes, so that there is always something behind a table.
+        _insert_rows(document, start, come, formats)
+        _remove_blocks(document, RowMap(new).first_block(new_end), count)
     cursor.endEditBlock()
 
 
@@ -54,106 +60,60 @@ def changed_rows(old: Sequence[Row], new: Sequence[Row]) -> tuple[int, int, int]
     return head, len(old) - tail, len(new) - tail
 
 
-def write_line(block: QTextBlock, line: Line, formats: BodyFormats) -> None:
-    """Makes a QTextBlock show a line, with the smallest change of its text."""
-    cursor = QTextCursor(block)
-    wanted = formats.block_format(line)
-    if block.blockFormat() != wanted:
-        cursor.setBlockFormat(wanted)
-    plain = formats.line_format(line)
-    if block.charFormat() != plain:
-        cursor.setBlockCharFormat(plain)
-        _reformat(block, line, formats)
-    _replace_text(block, line, formats)
+def _outside(row: Row) -> Sequence[Line]:
+    """The lines of a row that are no cells, with the guard of its table."""
+    return row.lines if row.cells_from is None else (*row.lines[: row.cells_from], _GUARD)
 
 
-def _replace_text(block: QTextBlock, line: Line, formats: BodyFormats) -> None:
-    shown = [(letter, run.marks, run.atom) for run in runs_of_block(block) for letter in run.text]
-    wanted = [(letter, run.marks, run.atom) for run in shown_runs(line) for letter in run.text]
-    if shown == wanted:
+def _grids(rows: Sequence[Row]) -> list[list[Cell | None]]:
+    return [[line.cell for line in row.lines] for row in rows]
+
+
+def _write_lines(document: QTextDocument, start: int, count: int, lines: Sequence[Line], formats: BodyFormats) -> None:
+    """Lines in the place of ``count`` others: those that are there are written again."""
+    common = min(count, len(lines))
+    for number in range(common):
+        write_line(document.findBlockByNumber(start + number), lines[number], formats)
+    _remove_blocks(document, start + common, count - common)
+    for number in range(common, len(lines)):
+        insert_line(document, start + number, lines[number], formats)
+
+
+def _insert_rows(document: QTextDocument, start: int, rows: Sequence[Row], formats: BodyFormats) -> None:
+    """Puts rows in front of the QTextBlock of a number."""
+    lines = [line for row in rows for line in _outside(row)]
+    for number, line in enumerate(lines, start):
+        insert_line(document, number, line, formats)
+    _insert_tables(document, start, rows, formats)
+
+
+def _insert_tables(document: QTextDocument, start: int, rows: Sequence[Row], formats: BodyFormats) -> None:
+    """Puts the tables of rows behind their guards, which stand there already."""
+    for row in rows:
+        start += len(_outside(row))
+        if row.cells_from is not None:
+            cells = row.lines[row.cells_from :]
+            insert_table(document.findBlockByNumber(start - 1), cells, formats)
+            start += len(cells)
+
+
+def _remove_blocks(document: QTextDocument, first: int, count: int) -> None:
+    if count <= 0:
         return
-    most = min(len(shown), len(wanted))
-    head = 0
-    while head < most and shown[head] == wanted[head]:
-        head += 1
-    tail = 0
-    while tail < most - head and shown[-1 - tail] == wanted[-1 - tail]:
-        tail += 1
-    text = "".join(letter for letter, _, _ in shown)
-    cursor = QTextCursor(block)
-    cursor.setPosition(block.position() + units_before(text, head))
-    cursor.setPosition(block.position() + units_before(text, len(shown) - tail), QTextCursor.MoveMode.KeepAnchor)
-    cursor.removeSelectedText()
-    plain = formats.line_format(line)
-    for letter, marks, atom in wanted[head : len(wanted) - tail]:
-        cursor.insertText(letter, formats.run_format(line, Run(letter, marks, atom), plain))
-
-
-def _reformat(block: QTextBlock, line: Line, formats: BodyFormats) -> None:
-    """Gives the text of a line that became another kind (a heading, say) the look of that kind."""
-    plain = formats.line_format(line)
-    cursor = QTextCursor(block)
-    position = block.position()
-    for run in runs_of_block(block):
-        cursor.setPosition(position)
-        position += units_before(run.text, len(run.text))
-        cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
-        cursor.setCharFormat(formats.run_format(line, run, plain))
-
-
-def _start_line(cursor: QTextCursor, line: Line, formats: BodyFormats, *, insert: bool) -> None:
-    if insert:
-        cursor.insertBlock(formats.block_format(line), formats.line_format(line))
-    else:
-        cursor.setBlockFormat(formats.block_format(line))
-        cursor.setBlockCharFormat(formats.line_format(line))
-
-
-def _insert_runs(cursor: QTextCursor, line: Line, formats: BodyFormats) -> None:
-    plain = formats.line_format(line)
-    for run in shown_runs(line):
-        cursor.insertText(run.text, formats.run_format(line, run, plain))
-
-
-def shown_runs(line: Line) -> tuple[Run, ...]:
-    """A line's runs as the document holds them: a raw block's lines are one QTextBlock."""
-    if line.kind is not LineKind.RAW:
-        return line.runs
-    text = plain_text(line.runs).replace("\r\n", "\n").replace("\r", "\n").replace("\n", LINE_BREAK)
-    return (Run(text),) if text else ()
-
-
-def _insert_line(document: QTextDocument, number: int, line: Line, formats: BodyFormats) -> None:
-    """A new QTextBlock of that number, behind the one before it."""
-    if number:
-        cursor = QTextCursor(document.findBlockByNumber(number - 1))
-        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
-        _start_line(cursor, line, formats, insert=True)
-    else:
-        # The old first block moves down with its text and formats.
-        old = document.firstBlock()
-        block_format, char_format = old.blockFormat(), old.charFormat()
-        cursor = QTextCursor(document)
-        cursor.insertBlock(block_format, char_format)
-        cursor.movePosition(QTextCursor.MoveOperation.Start)
-        _start_line(cursor, line, formats, insert=False)
-    _insert_runs(cursor, line, formats)
-
-
-def _remove_lines(document: QTextDocument, first: int, count: int) -> None:
     start, last = document.findBlockByNumber(first), document.findBlockByNumber(first + count - 1)
+    following = last.next()
     cursor = QTextCursor(document)
-    end = last.position() + last.length() - 1
-    if first:
+    if not following.isValid():
         cursor.setPosition(start.position() - 1)
-        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(last.position() + last.length() - 1, QTextCursor.MoveMode.KeepAnchor)
         cursor.removeSelectedText()
         return
-    # Removing from the very start keeps the first block's format for what follows: give that its own again.
-    following = last.next()
+    # What follows would take over the look of what goes: it gets its own again.
     block_format, char_format = following.blockFormat(), following.charFormat()
+    is_visible = following.isVisible()
     cursor.setPosition(start.position())
     cursor.setPosition(following.position(), QTextCursor.MoveMode.KeepAnchor)
     cursor.removeSelectedText()
     cursor.setBlockFormat(block_format)
     cursor.setBlockCharFormat(char_format)
+    cursor.block().setVisible(is_visible)
