@@ -90,16 +90,17 @@ class WindowCommands:
         }
 
     def _edits(self) -> dict[str, Callable[[], object]]:
+        finding = self._window.finding
         return {
             "edit.undo": self._undo,
             "edit.redo": self._redo,
             "edit.cut": partial(_to_focus, "cut"),
             "edit.copy": partial(_to_focus, "copy"),
             "edit.paste": partial(_to_focus, "paste"),
-            "edit.find": self._window.finding.open,
-            "edit.replace": partial(self._window.finding.open, replaces=True),
-            "edit.find_next": partial(self._window.finding.step, 1),
-            "edit.find_previous": partial(self._window.finding.step, -1),
+            "edit.find": partial(self._find, finding.open),
+            "edit.replace": partial(self._find, partial(finding.open, replaces=True)),
+            "edit.find_next": partial(self._find, partial(finding.step, 1)),
+            "edit.find_previous": partial(self._find, partial(finding.step, -1)),
             "edit.find_post": self._find_post,
             "format.link": self._ask_link,
         }
@@ -149,6 +150,12 @@ class WindowCommands:
             self._panes.body.commit()
             self._work.session.redo()
             self._panes.work.show_caret()
+
+    def _find(self, action: Callable[[], None]) -> None:
+        """What is found is shown on the page, not in its source."""
+        if self._window.source.is_shown:
+            self._window.source.show_source(False)
+        action()
 
     def _find_post(self) -> None:
         if self._panes.left.isHidden():

@@ -197,7 +197,7 @@ class FindBar(QFrame):
         for field, name in ((self.query, self.tr("Find")), (self.replacement, self.tr("Replace with"))):
             field.setPlaceholderText(name)
             field.setAccessibleName(name)
-        self.case.setText("Aa")
+        self.case.setText(self.tr("Aa"))
         self.words.setText(self.tr("Word"))
         self.regex.setText(".*")
         self.scope.setText(self.tr("Selection"))

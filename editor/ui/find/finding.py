@@ -227,7 +227,9 @@ class Finding(QObject):
         selected = self._places.selection()
         number = bisect_right(self._orders, order_of(selected, self._fields, selected.start))
         match = self._matches[number - 1] if number else None
-        return number if match is not None and match.passage == selected.passage and match.end == selected.end else 0
+        if match is None or match.passage != selected.passage:
+            return 0
+        return number if (match.start, match.end) == (selected.start, selected.end) else 0
 
     def _show_count(self) -> None:
         self._bar.show_count(self._number() if self._matches else 0, len(self._matches))

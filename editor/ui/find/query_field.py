@@ -45,6 +45,8 @@ class QueryField(LineEdit):
     def _step(self, by: int) -> None:
         commit_composition()
         place = self._place + by
+        if by < 0 <= place and self._past[place] == self.text():
+            place -= 1  # what was just looked for stands there already
         if not 0 <= place <= len(self._past):
             return
         if self._place == len(self._past):
