@@ -16,10 +16,16 @@ def offset_of(article: Article, place: Place) -> int:
         return article.body.end
     index = max(0, min(place.block, len(blocks) - 1))
     start, view = article.body.starts[index], view_at(article, index)
-    if view.is_raw:
+    leaf = _leaf_of(view, place.line)
+    if leaf < 0:
         return start
-    line = min(place.line, len(view.pieces) - 1)
-    return start + _source_offset(view.pieces[line], place.offset, view.leaves[line].content_start)
+    return start + _source_offset(view.pieces[leaf], place.offset, view.leaves[leaf].content_start)
+
+
+def _leaf_of(view: BlockView, line: int) -> int:
+    """The leaf that a line shows; -1 for code and what is protected."""
+    leaf = view.lines[max(0, min(line, len(view.lines) - 1))].leaf
+    return leaf if leaf < len(view.pieces) else -1
 
 
 def _source_offset(pieces: tuple[Piece, ...], offset: int, otherwise: int) -> int:
@@ -39,14 +45,19 @@ def place_of(article: Article, offset: int) -> Place:
     index = article.body.starts.block_at(offset)
     view = view_at(article, index)
     local = offset - article.body.starts[index]
-    if view.is_raw:
-        return Place("", index)
     line = _line_at(view, local)
-    return Place("", index, line, _shown_offset(view.pieces[line], local))
+    leaf = _leaf_of(view, line)
+    return Place("", index, line, _shown_offset(view.pieces[leaf], local) if leaf >= 0 else 0)
 
 
 def _line_at(view: BlockView, local: int) -> int:
-    return max((number for number, leaf in enumerate(view.leaves) if leaf.start <= local), default=0)
+    """The last line of text that begins before a place; the first where none does."""
+    starts = [
+        (view.leaves[line.leaf].start, number)
+        for number, line in enumerate(view.lines)
+        if 0 <= line.leaf < len(view.leaves)
+    ]
+    return max(((start, number) for start, number in starts if start <= local), default=(0, 0))[1]
 
 
 def _shown_offset(pieces: tuple[Piece, ...], local: int) -> int:

@@ -817,10 +817,6 @@
         <translation>바꿀 내용</translation>
     </message>
     <message>
-        <source>Aa</source>
-        <translation>Aa</translation>
-    </message>
-    <message>
         <source>Word</source>
         <translation>낱말</translation>
     </message>
