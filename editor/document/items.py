@@ -11,6 +11,9 @@ from editor.markup.grammar import LIQUID
 
 _WAITING_BOX = re.compile(r"\[[ xX]\]")
 
+NOTHING = "<!-- -->"
+"""What stands for no text where an item without any would not keep the list in it."""
+
 
 @dataclass(frozen=True)
 class Item:
@@ -63,6 +66,8 @@ def text_and_rest(item: Container, source: str) -> tuple[Leaf | None, tuple[Node
         return first, children[1:]
     if isinstance(first, Raw) and first.tag == "liquid":
         return _filled_in(first, source), children[1:]
+    if isinstance(first, Raw) and source[first.start : first.end] == NOTHING:
+        return Leaf("", item.manner, first.start, first.start, first.end, first.end, (), ()), children[1:]
     return None, children
 
 

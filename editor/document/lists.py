@@ -17,7 +17,7 @@ from editor.document.edit import Edit
 from editor.document.form import Form
 from editor.document.items import box_start
 from editor.document.joining import joined_contents, pairs
-from editor.document.lines import BlockView, Line, LineKind
+from editor.document.lines import BlockView, Line, LineKind, ViewKind
 from editor.document.neighbours import form_of
 from editor.document.projection import view_at
 from editor.document.rewrite import others_stay, reads_as
@@ -157,6 +157,8 @@ def merge_lines(article: Article, first: Position, left: Sequence[Run], last: Po
         if edit is not None:
             return edit
     upper, lower = _view(article, first.block), _view(article, last.block)
+    if not {upper.kind, lower.kind} <= {ViewKind.TEXT, ViewKind.LIST}:
+        raise StructureError(cause="join")
     kept = [*upper.lines[: first.line], replace(upper.lines[first.line], runs=merged)]
     rest = list(lower.lines[last.line + 1 :])
     groups = [(upper, kept + rest)] if upper.items and lower.items else [(upper, kept), (lower, rest)]

@@ -9,6 +9,7 @@ from html import escape
 from editor.document.article import Article
 from editor.document.body import core_of, gap_of
 from editor.document.edit import Edit
+from editor.document.items import NOTHING
 from editor.document.lines import BlockView, ViewKind
 from editor.document.projection import view_at
 from editor.errors import UnwritableTextError
@@ -52,6 +53,8 @@ def _sources(view: BlockView, number: int, runs: Sequence[Run]) -> Iterator[str]
     leaf = view.leaves[number]
     for content in contents(view.source, leaf, view.pieces[number], runs):
         yield view.before(number) + content + view.source[leaf.content_end :]
+    if not normal_form(runs):
+        yield view.before(number) + NOTHING + view.source[leaf.content_end :]
     if view.is_single and leaf.manner is Manner.MARKDOWN:
         yield as_html(leaf, runs) + gap_of(view.source)
 

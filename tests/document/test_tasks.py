@@ -144,6 +144,16 @@ def test_an_item_of_liquid_can_be_typed_into(body: str) -> None:
     assert len(boxes(split_item(article, 0, line.leaf, line.runs, []).after)) == len(lines) + 1
 
 
+@pytest.mark.parametrize("body", ["- 가\n  - 나\n", "1. 가\n   - 나\n2. 다\n", "* 가\n\n  1. 나\n", "- 가\n  - 나\n    - 다\n"])
+def test_an_item_with_a_list_in_it_can_be_emptied_and_filled_again(body: str) -> None:
+    article = Article.from_text(body)
+    lines = view_at(article, 0).lines
+    emptied = rewrite_line(article, 0, 0, []).after
+    assert [(line.level, line.runs) for line in view_at(emptied, 0).lines[1:]] == [(line.level, line.runs) for line in lines[1:]]
+    assert view_at(emptied, 0).lines[0].runs == ()
+    assert rewrite_line(emptied, 0, 0, lines[0].runs).after.text == body
+
+
 @pytest.mark.parametrize("body", ["- {:0}{:0}\n", "- {% raw %}*{% endraw %}\n", "- {% highlight rb %}\n  a\n  {% endhighlight %}\n"])
 def test_an_item_of_other_things_is_protected(body: str) -> None:
     assert [line.kind for line in view_at(Article.from_text(body), 0).lines] == [LineKind.RAW]

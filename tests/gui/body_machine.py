@@ -24,17 +24,18 @@ BODIES = (
     "## 하나\n\n첫 *글*과 `코드`.\n두 줄째.\n\n- 하나\n- 둘\n  - 안쪽\n\n1. 첫째\n2. 둘째\n\n### 셋\n\n> 인용\n\n끝 [링크][r].\n\n[r]: /ref\n",
     '글 앞\n\n<p data-ke-size="size16">&nbsp;</p>\n맨글\n\n```\n코드\n```\n\n{% include a.html %}\n\n| 가 | 나 |\n|---|---|\n| 1 | 2 |\n\n<div>\n열린 것\n',
     "",
+    "- [ ] 하나 <http://a.kr/b>\n- [x] {{ a }}\n- {{ b }}\n  1. [ ] [라벨]과 [둘][]\n\n앞 [라벨] 뒤\n\n[라벨]: /l 'T'\n[둘]: /m\n",
     "<ul>\n  <li>하나</li>\n  <li>둘 <i>셋</i></li>\n</ul>\n\n제목\n----\n\n글 {{ site.title }} 글\n{: .cls}\n\n*[글]: 약어\n",
 )
 TYPED = (
-    "가", "나다", " ", "  ", "*", "**", "_", "<b>", "[x](y)", "1. ", "# ", "- ", "> ", "`", "&amp;", "'", '"', "...", "|",
+    "가", "나다", " ", "  ", "*", "**", "_", "<b>", "[x](y)", "1. ", "# ", "- ", "> ", "[ ] ", "[x]", "`", "&amp;", "'", '"', "...", "|",
     "{: .x}", "{{ a }}", "$$", "\\", "~~", "http://a.kr", "^", "글 ", "끝.",
 )  # fmt: skip
 
 
 COMMANDS = (
     "format.bold", "format.italic", "format.heading2", "format.heading3", "format.paragraph",
-    "format.bullet_list", "format.numbered_list", "insert.section", "section.move_up", "section.move_down",
+    "format.bullet_list", "format.numbered_list", "format.task_list", "insert.section", "section.move_up", "section.move_down",
 )  # fmt: skip
 
 
