@@ -29,8 +29,9 @@ def cut_blocks(article: Article, first: int, end: int) -> Edit:
 
 def _behind(view: BlockView, line: int, characters: int) -> int:
     """Where the source of so many characters of a line ends."""
-    position = view.leaves[line].content_start
-    for piece in view.pieces[line]:
+    leaf = view.lines[line].leaf
+    position = view.leaves[leaf].content_start
+    for piece in view.pieces[leaf]:
         if characters <= 0:
             break
         position = piece.start + characters if piece.is_literal and characters < len(piece.text) else piece.end
@@ -40,8 +41,9 @@ def _behind(view: BlockView, line: int, characters: int) -> int:
 
 def _before(view: BlockView, line: int, characters: int) -> int:
     """Where the source of what follows so many characters of a line begins."""
-    for piece in view.pieces[line]:
+    leaf = view.lines[line].leaf
+    for piece in view.pieces[leaf]:
         if characters < len(piece.text):
             return piece.start + characters if piece.is_literal else piece.start
         characters -= len(piece.text)
-    return view.leaves[line].content_end
+    return view.leaves[leaf].content_end

@@ -12,7 +12,7 @@ from editor.document.cut import cut_between, cut_blocks
 from editor.document.edit import Edit
 from editor.document.form import Form
 from editor.document.history import Place, Selection
-from editor.document.lines import LineKind
+from editor.document.lines import LineKind, ViewKind
 from editor.document.neighbours import heading_form, paragraph_form
 from editor.document.rewrite import rewrite_line
 from editor.document.structure import (
@@ -193,7 +193,9 @@ def _merged(model: BodyModel, start: Spot, left: Sequence[Run], end: Spot, right
     try:
         if one is not None and other is not None and one.is_single and other.is_single:
             return merge_blocks(model.article, first, left, last, right)
-        return lists.merge_lines(model.article, upper, left, lower, right)
+        if all(view is not None and view.kind in (ViewKind.TEXT, ViewKind.LIST) for view in (one, other)):
+            return lists.merge_lines(model.article, upper, left, lower, right)
+        return cut_between(model.article, upper, start.offset, lower, end.offset)
     except StructureError:
         return cut_between(model.article, upper, start.offset, lower, end.offset)
 

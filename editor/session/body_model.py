@@ -14,12 +14,12 @@ from editor.document.code import rewrite_code
 from editor.document.edit import Edit
 from editor.document.form import Form
 from editor.document.history import Place, Selection
-from editor.document.lines import BlockView, Line, LineKind
+from editor.document.lines import BlockView, Line, LineKind, ViewKind
 from editor.document.neighbours import form_of, paragraph_form
 from editor.document.projection import PendingLine, Row, changed_blocks, project, reprojected, view_at
 from editor.document.rewrite import rewrite_line
 from editor.document.structure import delete_blocks, give_form, insert_text
-from editor.markup import Manner
+from editor.markup import BlockKind, Manner
 from editor.markup.inline import Run, normal_form, plain_text
 from editor.session.session import ArticleChange, Session
 
@@ -236,11 +236,21 @@ class BodyModel:
             self._planned = None
 
     def _project(self) -> tuple[Row, ...]:
+        """The rows; where the last is no text, a line to write on waits behind it."""
         rows = project(self.article, self._overlays)
-        if rows:
+        if self._ends_open(rows):
             return rows
-        self._overlays = (PendingLine(0, paragraph_form(self.article, 0)),)
+        count = len(self.article.body.blocks)
+        self._overlays = (*self._overlays, PendingLine(count, paragraph_form(self.article, count)))
         return project(self.article, self._overlays)
+
+    def _ends_open(self, rows: Sequence[Row]) -> bool:
+        """Whether one can go on writing behind the last row, or nobody would: behind a definition."""
+        if not rows or rows[-1].block is None:
+            return bool(rows)
+        view = view_at(self.article, rows[-1].block)
+        is_definition = self.article.body.blocks[rows[-1].block].kind is BlockKind.DEFINITION
+        return view.kind in (ViewKind.TEXT, ViewKind.LIST) or is_definition
 
     def _show(self, overlays: tuple[PendingLine, ...], spot: Spot | None) -> None:
         self._overlays = overlays
@@ -255,7 +265,9 @@ class BodyModel:
         rows = None
         if self._overlays == known:
             rows = reprojected(change.old, self.rows, change.new, self._overlays)
-        self._tell(self._project() if rows is None else rows, change.origin, None, change.selection)
+        if rows is None or not self._ends_open(rows):
+            rows = self._project()
+        self._tell(rows, change.origin, None, change.selection)
 
     def _tell(self, rows: tuple[Row, ...], origin: str, spot: Spot | None, selection: Selection | None = None) -> None:
         old, self.rows = self.rows, rows

@@ -11,13 +11,12 @@ from PySide6.QtGui import (
     QGuiApplication,
     QInputMethodEvent,
     QKeyEvent,
-    QKeySequence,
     QMouseEvent,
     QTextCursor,
 )
 from PySide6.QtWidgets import QWidget
 
-from editor.document.lines import LineKind
+from editor.document.lines import Line
 from editor.errors import StructureError
 from editor.markup.images import image_address, image_alt
 from editor.markup.inline import Mark, Run
@@ -26,11 +25,13 @@ from editor.session.body_model import BodyModel, Spot
 from editor.session.session import Session
 from editor.ui.body import marking
 from editor.ui.body.binding import BodyBinding
+from editor.ui.body.body_keys import BodyKeys
 from editor.ui.body.body_transfer import BodyTransfer
 from editor.ui.body.commands import MARKS, command_of
 from editor.ui.body.line_text import pictures_near
-from editor.ui.body.painting import box_at, kind_of
+from editor.ui.body.painting import box_at
 from editor.ui.body.pictures import ImageFile
+from editor.ui.body.text_formats import line_of
 from editor.ui.composition import commit_composition, commit_pending
 from editor.ui.undo_redirect import lead_undo_away, without_undo
 
@@ -56,7 +57,9 @@ class BodyEditor(BodyTransfer):
         lead_undo_away(self)
         self._model: BodyModel | None = None
         self._binding: BodyBinding | None = None
+        self._keys = BodyKeys(self)
         self._block = -1
+        self._was_at = 0
         self._picture = Spot(0)
         self.cursorPositionChanged.connect(self._on_cursor_moved)
 
@@ -134,12 +137,22 @@ class BodyEditor(BodyTransfer):
         if self._binding is None:
             return
         self.commit()
-        self._end_batch()
+        self.end_batch()
         cursor = self.textCursor()
         cursor.setPosition(self._binding.position_of(start))
         cursor.setPosition(self._binding.position_of(end), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
+
+    @property
+    def line(self) -> Line:
+        """What the line of the caret is, as far as its look says."""
+        return line_of(self.textCursor().block())
+
+    @property
+    def in_card(self) -> bool:
+        """Whether the caret is in what is protected."""
+        return self.line.is_protected
 
     def commit(self) -> None:
         """Puts what is being composed into the text."""
@@ -216,9 +229,9 @@ class BodyEditor(BodyTransfer):
         self._in_one_step(lambda: marking.toggle(self, self.formats, mark))
 
     def _in_one_step(self, action: Callable[[], None]) -> None:
-        self._end_batch()
+        self.end_batch()
         action()
-        self._end_batch()
+        self.end_batch()
 
     # Keys.
 
@@ -226,83 +239,25 @@ class BodyEditor(BodyTransfer):
         if self._model is None or self.read_only:
             super().keyPressEvent(event)
             return
-        if self._handled(event):
+        if self._keys.handled(event):
             event.accept()
             return
         if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self._end_batch()
+            self.end_batch()
         super().keyPressEvent(event)
 
-    def _handled(self, event: QKeyEvent) -> bool:
-        standard = QKeySequence.StandardKey
-        if event.matches(standard.InsertParagraphSeparator):
-            self._delete_selection()
-            self.run(body_commands.enter)
+    def focusNextPrevChild(self, following: bool) -> bool:
+        """Tab goes on to the next field where it means nothing in the text."""
+        if self._model is not None and not self.read_only and self._keys.tab_handled(back=not following):
             return True
-        if event.matches(standard.InsertLineSeparator) and self._in_card():
-            return True
-        if event.matches(standard.Cut):
-            self.cut()
-            return True
-        backwards = event.matches(standard.Backspace) or event.matches(standard.DeleteStartOfWord)
-        forwards = event.matches(standard.Delete) or event.matches(standard.DeleteEndOfWord)
-        if backwards or forwards or event.key() == Qt.Key.Key_Backspace:
-            return self._deletion_handled(forwards)
-        typed = event.text()
-        if typed and typed.isprintable() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            return self._make_room()
-        return False
-
-    def _deletion_handled(self, forwards: bool) -> bool:
-        cursor = self.textCursor()
-        if self._in_card() and not cursor.hasSelection():
-            self.run(
-                lambda model, at: body_commands.delete_rows(
-                    model, at.row, at.row + 1, body_commands.above(model, at.row)
-                )
-            )
-            return True
-        if self._selects_lines():
-            self._delete_selection()
-            return True
-        if cursor.hasSelection():
-            return self._in_card()
-        if not forwards and cursor.atBlockStart():
-            self.run(body_commands.backspace_at_start)
-            return True
-        if forwards and cursor.atBlockEnd():
-            self.run(body_commands.delete_at_end)
-            return True
-        return False
-
-    def _make_room(self) -> bool:
-        """Before a character is typed: what is selected across lines goes; True where nothing may be typed."""
-        if self._selects_lines():
-            self._delete_selection()
-        return self._in_card() or self._selects_lines()
-
-    def _selects_lines(self) -> bool:
-        cursor = self.textCursor()
-        document = self.document()
-        return document.findBlock(cursor.selectionStart()) != document.findBlock(cursor.selectionEnd())
-
-    def _in_card(self) -> bool:
-        return kind_of(self.textCursor().block()) is LineKind.RAW
-
-    def _delete_selection(self) -> None:
-        if not self._selects_lines():
-            if self.textCursor().hasSelection() and not self._in_card():
-                self.textCursor().removeSelectedText()
-            return
-        start, end = self.selection
-        self.run(lambda model, _: body_commands.delete_between(model, start, end))
+        return super().focusNextPrevChild(following)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         if self.read_only:
             event.ignore()
             return
         composes = bool(event.preeditString() or event.commitString())
-        if self._model is not None and composes and self._make_room():
+        if self._model is not None and composes and self._keys.make_room():
             event.accept()
             QGuiApplication.inputMethod().reset()
             return
@@ -312,7 +267,7 @@ class BodyEditor(BodyTransfer):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.commit()
-        self._end_batch()
+        self.end_batch()
         if event.button() is Qt.MouseButton.LeftButton and self._box_toggled(event.position()):
             event.accept()
             return
@@ -336,7 +291,7 @@ class BodyEditor(BodyTransfer):
         super().mouseDoubleClickEvent(event)
         if self._model is None or self.read_only:
             return
-        if self._in_card():
+        if self.in_card:
             self.source_requested.emit(self.caret.row)
         else:
             self._ask_for_picture(event.position().toPoint())
@@ -358,12 +313,12 @@ class BodyEditor(BodyTransfer):
         self.run(lambda model, at: body_commands.insert_lines(model, at, lines))
 
     def delete_selection(self) -> None:
-        self._end_batch()
-        self._delete_selection()
+        self.end_batch()
+        self._keys.delete_selection()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         commit_pending(self)
-        self._end_batch()
+        self.end_batch()
         super().focusOutEvent(event)
 
     def cut(self) -> None:
@@ -371,10 +326,11 @@ class BodyEditor(BodyTransfer):
             return
         self.commit()
         self.copy()
-        self._end_batch()
-        self._delete_selection()
+        self.end_batch()
+        self._keys.delete_selection()
 
-    def _end_batch(self) -> None:
+    def end_batch(self) -> None:
+        """What comes next is undone by itself."""
         if self._binding is not None:
             self._binding.end_batch()
 
@@ -389,7 +345,23 @@ class BodyEditor(BodyTransfer):
             return
         if self._binding.map.block_count != self.document().blockCount():
             return
+        if self._left_guard():
+            return
         block = self.current_block
         if block != self._block:
             self._block = block
             self.current_block_changed.emit(block)
+
+    def _left_guard(self) -> bool:
+        """Whether the caret came to stand in front of a table, where nothing is: it goes on the way that it went."""
+        cursor, was_at = self.textCursor(), self._was_at
+        self._was_at = cursor.position()
+        if self._binding is None or not self._binding.map.is_guard(cursor.block().blockNumber()):
+            return False
+        moves = QTextCursor.MoveOperation
+        move = moves.PreviousCharacter if cursor.position() < was_at else moves.NextCharacter
+        keep = QTextCursor.MoveMode.KeepAnchor if cursor.hasSelection() else QTextCursor.MoveMode.MoveAnchor
+        if not cursor.movePosition(move, keep):
+            cursor.movePosition(moves.NextCharacter, keep)
+        self.setTextCursor(cursor)
+        return True

@@ -1,0 +1,121 @@
+"""What the keys mean that change the structure: Enter, Backspace, Delete, Tab, and a character over a selection."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+
+from editor.document.lines import LineKind
+from editor.markup.inline import LINE_BREAK
+from editor.session import body_commands
+from editor.session.body_model import BodyModel, Spot
+
+if TYPE_CHECKING:
+    from editor.ui.body.body_editor import BodyEditor
+
+_CODE_INDENT = "    "
+
+
+class BodyKeys:
+    """The keys of one body editor; what is handled here the widget does not do by itself."""
+
+    def __init__(self, editor: BodyEditor) -> None:
+        self._editor = editor
+
+    def handled(self, event: QKeyEvent) -> bool:
+        """Whether a key was ours."""
+        standard, editor = QKeySequence.StandardKey, self._editor
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            editor.run(_below)
+            return True
+        if event.matches(standard.InsertParagraphSeparator):
+            self._enter()
+            return True
+        if event.matches(standard.InsertLineSeparator) and editor.in_card:
+            return True
+        if event.matches(standard.Cut):
+            editor.cut()
+            return True
+        backwards = event.matches(standard.Backspace) or event.matches(standard.DeleteStartOfWord)
+        forwards = event.matches(standard.Delete) or event.matches(standard.DeleteEndOfWord)
+        if backwards or forwards or event.key() == Qt.Key.Key_Backspace:
+            return self._deletion_handled(forwards)
+        typed = event.text()
+        if typed and typed.isprintable() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            return self.make_room()
+        return False
+
+    def tab_handled(self, *, back: bool) -> bool:
+        """Whether Tab means something where the caret is; elsewhere it goes on to the next field."""
+        editor = self._editor
+        if editor.line.kind is LineKind.CODE and not back:
+            editor.insertPlainText(_CODE_INDENT)
+            return True
+        return False
+
+    def make_room(self) -> bool:
+        """Before a character is typed: what is selected across lines goes; True where nothing may be typed."""
+        if self._selects_lines():
+            self.delete_selection()
+        return self._editor.in_card or self._selects_lines()
+
+    def delete_selection(self) -> None:
+        """Takes away what is selected."""
+        editor = self._editor
+        if not self._selects_lines():
+            if editor.textCursor().hasSelection() and not editor.in_card:
+                editor.textCursor().removeSelectedText()
+            return
+        start, end = editor.selection
+        editor.run(lambda model, _: body_commands.delete_between(model, start, end))
+
+    def _enter(self) -> None:
+        self.delete_selection()
+        editor = self._editor
+        if editor.line.kind is not LineKind.CODE:
+            editor.run(body_commands.enter)
+            return
+        cursor = editor.textCursor()
+        before = cursor.block().text()[: cursor.positionInBlock()]
+        if cursor.atBlockEnd() and before.endswith(LINE_BREAK):  # an empty last line leaves the code
+            cursor.deletePreviousChar()
+            editor.run(_below)
+            return
+        indent = re.match(r"[ \t]*", before.rpartition(LINE_BREAK)[2])
+        cursor.insertText(LINE_BREAK + (indent[0] if indent else ""))
+
+    def _deletion_handled(self, forwards: bool) -> bool:
+        editor = self._editor
+        cursor = editor.textCursor()
+        if editor.in_card and not cursor.hasSelection():
+            editor.run(_delete_card)
+            return True
+        if self._selects_lines():
+            self.delete_selection()
+            return True
+        if cursor.hasSelection():
+            return editor.in_card
+        if not forwards and cursor.atBlockStart():
+            editor.run(body_commands.backspace_at_start)
+            return True
+        if forwards and cursor.atBlockEnd():
+            editor.run(body_commands.delete_at_end)
+            return True
+        return False
+
+    def _selects_lines(self) -> bool:
+        cursor, document = self._editor.textCursor(), self._editor.document()
+        return document.findBlock(cursor.selectionStart()) != document.findBlock(cursor.selectionEnd())
+
+
+def _below(model: BodyModel, at: Spot) -> Spot:
+    """A paragraph below the row of the caret, whatever that is."""
+    return model.add_pending(at.row, model.paragraph_form_at(at.row), below=True)
+
+
+def _delete_card(model: BodyModel, at: Spot) -> Spot:
+    return body_commands.delete_rows(model, at.row, at.row + 1, body_commands.above(model, at.row))
