@@ -13,7 +13,6 @@ from itertools import accumulate
 from editor.document.article import Article
 from editor.document.counts import Counts, count_runs
 from editor.document.ends import shared_ends
-from editor.document.lines import LineKind
 from editor.document.projection import view_of
 from editor.markup import Block, BlockKind, Definitions, is_glued
 from editor.markup.inline import plain_text
@@ -26,7 +25,7 @@ class BlockTally:
     Attributes:
         level: a heading's, else 0.
         title: a heading's text.
-        counts: of the text that the view shows; what is kept as source counts nothing.
+        counts: of the text that the view shows; code and what is kept as source count nothing.
         is_empty: whether it shows nothing at all.
     """
 
@@ -42,9 +41,9 @@ def _tally_of(block: Block, definitions: Definitions, glued: bool) -> BlockTally
     if view.is_raw:
         return BlockTally(0, "", Counts(), block.kind is BlockKind.BLANK)
     line = view.lines[0]
-    is_heading = line.kind is LineKind.HEADING
+    is_heading = view.is_single and line.level > 0
     title = plain_text(line.runs).strip() if is_heading else ""
-    counts = sum((count_runs(line.runs) for line in view.lines), Counts())
+    counts = sum((count_runs(line.runs) for line in view.lines if line.is_text), Counts())
     is_empty = not any(plain_text(line.runs).strip() for line in view.lines)
     return BlockTally(line.level if is_heading else 0, title, counts, is_empty)
 

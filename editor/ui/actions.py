@@ -127,16 +127,33 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "section.move_up",
         QT_TRANSLATE_NOOP("Actions", "Move section up"),
-        "Alt+Shift+Up",
+        "Ctrl+Shift+PgUp",
         "ri.arrow-up-line",
         State.EDITABLE,
     ),
     ActionSpec(
         "section.move_down",
         QT_TRANSLATE_NOOP("Actions", "Move section down"),
-        "Alt+Shift+Down",
+        "Ctrl+Shift+PgDown",
         "ri.arrow-down-line",
         State.EDITABLE,
+    ),
+    ActionSpec(
+        "section.promote", QT_TRANSLATE_NOOP("Actions", "Section one level up"), "Ctrl+[", "", State.EDITABLE
+    ),
+    ActionSpec(
+        "section.demote", QT_TRANSLATE_NOOP("Actions", "Section one level down"), "Ctrl+]", "", State.EDITABLE
+    ),
+    ActionSpec("section.rename", QT_TRANSLATE_NOOP("Actions", "Rename section"), "F2", "", State.EDITABLE),
+    ActionSpec("section.duplicate", QT_TRANSLATE_NOOP("Actions", "Duplicate section"), "", "", State.EDITABLE),
+    ActionSpec(
+        "section.delete", QT_TRANSLATE_NOOP("Actions", "Delete section"), "", "ri.delete-bin-line", State.EDITABLE
+    ),
+    ActionSpec(
+        "section.previous", QT_TRANSLATE_NOOP("Actions", "Go to the section above"), "Ctrl+PgUp", "", State.ARTICLE
+    ),
+    ActionSpec(
+        "section.next", QT_TRANSLATE_NOOP("Actions", "Go to the section below"), "Ctrl+PgDown", "", State.ARTICLE
     ),
     ActionSpec(
         "view.library", QT_TRANSLATE_NOOP("Actions", "Posts and outline"), "F8", "ri.layout-left-line", exclusive="-"
@@ -150,6 +167,21 @@ ACTIONS: tuple[ActionSpec, ...] = (
         State.ARTICLE,
         exclusive="-",
     ),
+    ActionSpec(
+        "view.focus",
+        QT_TRANSLATE_NOOP("Actions", "Nothing but the page"),
+        "Shift+F11",
+        "ri.focus-3-line",
+        State.ARTICLE,
+        exclusive="-",
+    ),
+    ActionSpec(
+        "view.full_screen", QT_TRANSLATE_NOOP("Actions", "Full screen"), "F11", "ri.fullscreen-line", exclusive="-"
+    ),
+    ActionSpec("view.typewriter", QT_TRANSLATE_NOOP("Actions", "Keep the line in the middle"), exclusive="-"),
+    ActionSpec("view.bright.all", QT_TRANSLATE_NOOP("Actions", "All the text bright"), exclusive="bright"),
+    ActionSpec("view.bright.paragraph", QT_TRANSLATE_NOOP("Actions", "Only the paragraph bright"), exclusive="bright"),
+    ActionSpec("view.bright.section", QT_TRANSLATE_NOOP("Actions", "Only the section bright"), exclusive="bright"),
     ActionSpec("view.theme.system", QT_TRANSLATE_NOOP("Actions", "Colours like the system"), exclusive="theme"),
     ActionSpec("view.theme.light", QT_TRANSLATE_NOOP("Actions", "Light colours"), exclusive="theme"),
     ActionSpec("view.theme.dark", QT_TRANSLATE_NOOP("Actions", "Dark colours"), exclusive="theme"),
@@ -219,7 +251,23 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         QT_TRANSLATE_NOOP("Actions", "&Insert"),
-        ("insert.image", "insert.section", SEPARATOR, "section.move_up", "section.move_down"),
+        ("insert.image", "insert.section"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Actions", "&Section"),
+        (
+            "section.previous",
+            "section.next",
+            SEPARATOR,
+            "section.rename",
+            "section.promote",
+            "section.demote",
+            "section.move_up",
+            "section.move_down",
+            SEPARATOR,
+            "section.duplicate",
+            "section.delete",
+        ),
     ),
     (
         QT_TRANSLATE_NOOP("Actions", "&View"),
@@ -227,6 +275,14 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "view.library",
             "view.preview",
             "view.source",
+            SEPARATOR,
+            "view.focus",
+            "view.full_screen",
+            "view.typewriter",
+            SEPARATOR,
+            "view.bright.all",
+            "view.bright.paragraph",
+            "view.bright.section",
             SEPARATOR,
             "view.zoom_in",
             "view.zoom_out",
@@ -246,6 +302,10 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
 
 LANGUAGE_MENU = ("view.language.system", "view.language.ko", "view.language.en")
 ZOOM_MENU = ("view.zoom_in", "view.zoom_out", "view.zoom_reset")
+OUTLINE_MENU = (
+    "section.rename", "section.promote", "section.demote", "section.move_up", "section.move_down", SEPARATOR,
+    "section.duplicate", "section.delete",
+)  # fmt: skip
 PARAGRAPH_MENU = ("format.paragraph", "format.heading2", "format.heading3")
 
 TOOL_BAR = (

@@ -6,6 +6,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from editor.document.counts import Counts
+from editor.document.tally import Tally
+from editor.session.selected_counts import selected_counts
 from editor.session.session import ArticleChange, Session
 from editor.ui.actions import State
 from editor.ui.article_facts import facts_of, outline_of
@@ -24,6 +27,8 @@ class ArticleWatch(QObject):
         super().__init__(parent)
         self._panes = panes
         self._session: Session | None = None
+        self._tally: Tally | None = None
+        self._had_selection = False
         self._unsubscribe: Callable[[], None] = lambda: None
         self._content = FormContent()
         self._timer = QTimer(self)
@@ -32,11 +37,14 @@ class ArticleWatch(QObject):
         self._timer.timeout.connect(self.refresh)
         panes.body.current_block_changed.connect(self._on_block_changed)
         panes.source.editor.current_block_changed.connect(self._on_block_changed)
+        panes.body.selectionChanged.connect(self._on_selection_changed)
 
     def set_session(self, session: Session | None) -> None:
         self._unsubscribe()
         self._unsubscribe = session.subscribe(self._on_article_changed) if session is not None else lambda: None
         self._session = session
+        self._tally = None
+        self._panes.outline.set_editable(session is not None and session.article.read_only is None)
         self.refresh()
         self.tell_state()
 
@@ -54,11 +62,18 @@ class ArticleWatch(QObject):
             self._panes.facts.show_facts(None)
             return
         article = self._session.article
-        rows = outline_of(article)
+        self._tally = Tally.of(article) if self._tally is None else self._tally.after(article)
+        rows = outline_of(self._tally)
         block = self._panes.current_block
         self._panes.outline.set_rows(rows)
         self._panes.outline.set_current_block(block)
-        self._panes.facts.show_facts(facts_of(article, rows, block, self._content))
+        self._panes.facts.show_facts(facts_of(self._tally, rows, block, self._content, self._selected(self._tally)))
+
+    def _selected(self, tally: Tally) -> Counts | None:
+        body = self._panes.body
+        if body.model is None or not body.isVisible() or not body.textCursor().hasSelection():
+            return None
+        return selected_counts(body.model, tally, *body.selection)
 
     def tell_state(self) -> None:
         self.state_changed.emit(self.state())
@@ -88,3 +103,9 @@ class ArticleWatch(QObject):
         self._panes.outline.set_current_block(block)
         if not self._timer.isActive():
             self._timer.start()
+
+    def _on_selection_changed(self) -> None:
+        has_selection = self._panes.body.textCursor().hasSelection()
+        if (has_selection or self._had_selection) and not self._timer.isActive():
+            self._timer.start()
+        self._had_selection = has_selection

@@ -2,38 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from urllib.parse import unquote
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWhatsThis, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
+
+from editor.document.counts import Counts
+from editor.ui.article_facts import Facts
+from editor.ui.counts_popup import CountsPopup
 
 _URL_WIDTH = 420  # px
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """``sections`` is how many there are, ``section`` the one that the caret is in (from 1; 0 before the first).
-
-    ``sheets`` counts 200-character manuscript sheets, ``minutes`` the reading time. ``waits_until`` is the day before
-    which the site leaves the article out, "" where it does not.
-    """
-
-    characters: int = 0
-    characters_without_spaces: int = 0
-    sheets: float = 0.0
-    minutes: int = 0
-    section: int = 0
-    sections: int = 0
-    url: str = ""
-    waits_until: str = ""
-
-
 class FactsBar(QFrame):
-    """Signals ``section_requested`` and ``url_requested``; the others explain themselves where they stand."""
+    """Signals ``section_requested``, ``url_requested`` and ``hint_shown``; the counts open a table where they stand."""
 
     section_requested = Signal()
     url_requested = Signal()
+    hint_shown = Signal(str)
 
     def __init__(self, language_menu: QMenu, zoom_menu: QMenu, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,7 +27,9 @@ class FactsBar(QFrame):
         self._facts: Facts | None = None
         self._zoom = 100
         self.characters = self._button("facts.characters")
+        self.words = self._button("facts.words")
         self.sheets = self._button("facts.sheets")
+        self.selected = self._button("facts.selected")
         self.minutes = self._button("facts.minutes")
         self.section = self._button("facts.section")
         self.hint = QLabel(self)
@@ -56,14 +44,15 @@ class FactsBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(4, 0, 4, 0)
         row.setSpacing(0)
-        for button in (self.characters, self.sheets, self.minutes, self.section):
+        self._counts = (self.characters, self.words, self.sheets, self.selected, self.minutes)
+        for button in (*self._counts, self.section):
             row.addWidget(button)
         row.addWidget(self.hint, 1)
         row.addWidget(self.waits)
         for button in (self.url, self.language, self.zoom):
             row.addWidget(button)
-        for button in (self.characters, self.sheets, self.minutes):
-            button.clicked.connect(lambda _checked, button=button: self._explain(button))
+        for button in self._counts:
+            button.clicked.connect(lambda _checked, button=button: self.open_counts(button))
         self.section.clicked.connect(lambda: self.section_requested.emit())
         self.url.clicked.connect(lambda: self.url_requested.emit())
         self.retranslate()
@@ -79,17 +68,9 @@ class FactsBar(QFrame):
 
     def retranslate(self) -> None:
         self._retranslate_facts()
-        self.sheets.setWhatsThis(
-            self.tr(
-                "Manuscript sheets of 200 characters, spaces included, by the text's length: characters divided by 200."
-            )
-        )
-        self.characters.setWhatsThis(
-            self.tr("The characters of the article's text: with spaces, and without spaces and line ends.")
-        )
-        self.minutes.setWhatsThis(self.tr("At 500 characters a minute, which is an unhurried reader's pace in Korean."))
-        for button in (self.characters, self.sheets, self.minutes):
-            button.setToolTip(button.whatsThis())
+        for button in self._counts:
+            button.setToolTip(self.tr("Counts of article, section and selection"))
+        self.sheets.setToolTip(self.tr("Manuscript sheets of 200 characters: characters with spaces, divided by 200"))
         self.section.setToolTip(self.tr("Go to the outline"))
         self.url.setToolTip(self.tr("The address that Jekyll will give the article; a click copies it"))
         self.language.setText(self.tr("English"))
@@ -118,18 +99,25 @@ class FactsBar(QFrame):
     def show_hint(self, text: str) -> None:
         """A passing word, like the target of the link under the mouse."""
         self.hint.setText(text)
+        self.hint_shown.emit(text)
 
     def _retranslate_facts(self) -> None:
         facts = self._facts or Facts()
-        for button in (self.characters, self.sheets, self.minutes):
-            button.setVisible(self._facts is not None)
+        counts = facts.article
+        for button in self._counts:
+            is_selection = button is self.selected
+            is_total = button is not self.minutes and not is_selection
+            hidden = self._facts is None or (is_total and facts.selected is not None)
+            button.setVisible(not hidden and (not is_selection or facts.selected is not None))
         self.characters.setText(
             self.tr("{count} characters · {without} without spaces").format(
-                count=f"{facts.characters:,}", without=f"{facts.characters_without_spaces:,}"
+                count=f"{counts.characters:,}", without=f"{counts.without_spaces:,}"
             )
         )
-        self.sheets.setText(self.tr("{count} manuscript sheets").format(count=f"{facts.sheets:,.1f}"))
-        self.minutes.setText(self.tr("{count} min read").format(count=facts.minutes))
+        self.words.setText(self.tr("{count} words").format(count=f"{counts.words:,}"))
+        self.sheets.setText(self.tr("{count} manuscript sheets").format(count=f"{counts.sheets:,.1f}"))
+        self.selected.setText(self._selected_text(facts.selected or Counts()))
+        self.minutes.setText(self.tr("{count} min read").format(count=counts.minutes))
         self.section.setText(self.tr("Section {number}/{count}").format(number=facts.section, count=facts.sections))
         self.section.setVisible(bool(facts.sections))
         url = self.tr("URL: {url}").format(url=unquote(facts.url))
@@ -140,6 +128,19 @@ class FactsBar(QFrame):
         self.zoom.setText(f"{self._zoom} %")
         self.zoom.setAccessibleName(self.tr("Zoom: {percent} %").format(percent=self._zoom))
 
-    def _explain(self, button: QToolButton) -> None:
-        place = button.mapToGlobal(QPoint(0, -button.height() * 2))
-        QWhatsThis.showText(place, button.whatsThis(), button)
+    def _selected_text(self, counts: Counts) -> str:
+        words = self.tr("Selected: {count} characters · {without} without spaces · {words} words · {sheets} sheets")
+        return words.format(
+            count=f"{counts.characters:,}",
+            without=f"{counts.without_spaces:,}",
+            words=f"{counts.words:,}",
+            sheets=f"{counts.sheets:,.1f}",
+        )
+
+    def open_counts(self, button: QToolButton) -> None:
+        """Opens the table of all counts above a button."""
+        facts = self._facts
+        if facts is not None:
+            popup = CountsPopup(self)
+            popup.show_counts(facts.article, facts.here, facts.selected)
+            popup.open_above(button)

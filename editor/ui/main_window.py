@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSettings, QSize, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
 
 from editor.resources import resource_path
@@ -24,6 +24,7 @@ from editor.ui.source.source_switch import SourceSwitch
 from editor.ui.style.icons import IconSet
 from editor.ui.style.theme import Theme, ThemeChoice
 from editor.ui.tool_bar import MainToolBar
+from editor.ui.view_modes import ViewModes
 from editor.ui.window_commands import WindowCommands
 from editor.ui.workflow import OpenDesk, Workflow
 
@@ -78,6 +79,7 @@ class MainWindow(QMainWindow):
         self.disk_watch = DiskWatch(self.workflow, self.panes, self)
         self.preview_binding = PreviewBinding(self.panes.preview, self)
         self.finding = Finding(self.panes, self)
+        self.modes = ViewModes(self, self.panes, self.actions_, settings)
         self.commands = WindowCommands(self, self)
         self._connect()
         self.setMinimumSize(900, 560)
@@ -173,7 +175,14 @@ class MainWindow(QMainWindow):
             self._retranslate()
         elif event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
             self.disk_watch.look()
+        elif event.type() == QEvent.Type.WindowStateChange:
+            self.modes.show_choices()
         super().changeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc, where nobody else wanted it, leaves the page alone and the full screen."""
+        if event.key() != Qt.Key.Key_Escape or not self.modes.leave():
+            super().keyPressEvent(event)
 
     # What happens.
 
@@ -204,6 +213,8 @@ class MainWindow(QMainWindow):
         self.source.turned.connect(self._on_source_turned)
         panes.outline.row_activated.connect(self._on_section_wanted)
         panes.outline.section_moved.connect(commands.move_section)
+        panes.outline.section_renamed.connect(commands.sections.rename)
+        panes.outline.command_requested.connect(commands.sections.run)
         panes.facts.section_requested.connect(panes.outline.list.setFocus)
         panes.facts.url_requested.connect(commands.copy_url)
         panes.preview.link_hovered.connect(panes.facts.show_hint)
@@ -214,6 +225,8 @@ class MainWindow(QMainWindow):
     def _on_session_changed(self) -> None:
         work = self.workflow
         self.source.set_session(work.session)
+        if work.session is None:
+            self.modes.leave_focus()
         self.watch.set_session(work.session)
         self.preview_binding.set_session(work.session, work.desk)
         self.finding.set_session(work.session)
@@ -285,6 +298,7 @@ class MainWindow(QMainWindow):
         if not self.workflow.may_leave():
             event.ignore()
             return
+        self.modes.leave_focus()
         self.disk_watch.stop()
         self.workflow.listing.stop()
         self.preview_binding.stop()
@@ -300,4 +314,5 @@ class MainWindow(QMainWindow):
             screen = self.screen().availableSize()
             self.resize(min(_SIZE.width(), screen.width()), min(_SIZE.height(), screen.height() - _FRAME))
         self.panes.restore(self._settings)
+        self.modes.restore()
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)

@@ -20,8 +20,10 @@ from editor.ui.find.finding import Finding
 from editor.ui.help_dialogs import About, ShortcutHelp
 from editor.ui.language import LanguageChoice
 from editor.ui.panes import Panes
+from editor.ui.section_actions import SectionActions
 from editor.ui.source.source_switch import SourceSwitch
 from editor.ui.style.theme import ThemeChoice
+from editor.ui.view_modes import ViewModes
 from editor.ui.workflow import Workflow
 
 ZOOM_STEPS = (50, 67, 75, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300)  # percent
@@ -36,6 +38,7 @@ class Commanded(Protocol):
     watch: ArticleWatch
     finding: Finding
     source: SourceSwitch
+    modes: ViewModes
 
     @property
     def zoom(self) -> int: ...
@@ -55,7 +58,8 @@ class WindowCommands:
         self._widget = widget
         self._panes = window.panes
         self._work = window.workflow
-        self._table = self._files() | self._edits() | self._views()
+        self.sections = SectionActions(self._panes, window.watch, self.jump_to, self._show_outline)
+        self._table = self._files() | self._edits() | self._views() | self.sections.table() | window.modes.table()
 
     def names(self) -> frozenset[str]:
         """The actions that are not the body's own."""
@@ -204,6 +208,11 @@ class WindowCommands:
         self._panes.facts.show_hint(words.format(url=unquote(url)))
 
     # The view.
+
+    def _show_outline(self) -> None:
+        self._window.modes.leave_focus()
+        if self._panes.left.isHidden():
+            self._fold(self._panes.left, "view.library")
 
     def _fold(self, pane: QWidget, name: str) -> None:
         pane.setVisible(pane.isHidden())

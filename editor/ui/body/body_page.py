@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, Qt, QTimer, QUrl
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent, QTextDocument
+from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, QUrl
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
+from editor.ui.body.dimming import Bright, paint_veil
 from editor.ui.body.painting import paint_grounds, paint_marks
 from editor.ui.body.pictures import ImageFile, picture_of
 from editor.ui.body.text_formats import BodyFormats, atom_source
@@ -27,6 +28,7 @@ class BodyPage(QTextEdit):
         self.formats = BodyFormats(LIGHT, QFont())
         self._file_of: ImageFile = lambda address: None
         self._layers: list[PaintLayer] = []
+        self._bright = Bright.ALL
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setCursorWidth(2)
@@ -36,6 +38,7 @@ class BodyPage(QTextEdit):
         self._fit_pictures.setSingleShot(True)
         self._fit_pictures.setInterval(_SETTLED)
         self._fit_pictures.timeout.connect(self._on_column_changed)
+        self.cursorPositionChanged.connect(self._on_bright_moved)
         # Text wraps: there is nothing to the left or right of the column.
         self.horizontalScrollBar().valueChanged.connect(lambda: self.horizontalScrollBar().setValue(0))
 
@@ -48,11 +51,44 @@ class BodyPage(QTextEdit):
         self._layers.append(layer)
 
     def set_look(self, tokens: Tokens, font: QFont, zoom: float = 1.0) -> None:
-        """Another colour scheme, font or zoom (1.0 is 100 %)."""
-        self.formats = BodyFormats(tokens, font, zoom)
+        """Another colour scheme, font or zoom (1.0 is 100 %); caret, selection and what is seen stay."""
+        self._show_again(BodyFormats(tokens, font, zoom))
+
+    def _show_again(self, formats: BodyFormats) -> None:
+        caret, seen = self.textCursor(), self._seen()
+        ends, place, height = (caret.anchor(), caret.position()), seen.position(), self.cursorRect(seen).top()
+        characters = self.document().characterCount()
+        self.formats = formats
         self.show_formats()
         self._place_column()
+        if self.document().characterCount() == characters:
+            self._put_back(ends, place, height)
         self.viewport().update()
+
+    def _seen(self) -> QTextCursor:
+        """What shall stay where it is: the caret, where it is in view, else what is at the top."""
+        caret = self.textCursor()
+        in_view = 0 <= self.cursorRect(caret).top() <= self.viewport().height()
+        return caret if in_view else self.cursorForPosition(QPoint(0, 0))
+
+    def _put_back(self, ends: tuple[int, int], seen: int, height: int) -> None:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(ends[0])
+        cursor.setPosition(ends[1], QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        place = QTextCursor(self.document())
+        place.setPosition(seen)
+        self.document().documentLayout().documentSize()  # lays all of it out, so that the bar reaches the place
+        self.verticalScrollBar().setValue(self.verticalScrollBar().value() + self.cursorRect(place).top() - height)
+
+    def set_bright(self, bright: Bright) -> None:
+        """Dims all but what the caret is in."""
+        self._bright = bright
+        self.viewport().update()
+
+    def _on_bright_moved(self) -> None:
+        if self._bright is not Bright.ALL:
+            self.viewport().update()
 
     def show_formats(self) -> None:
         """Shows the text in the formats as they are now."""
@@ -80,7 +116,7 @@ class BodyPage(QTextEdit):
         """Pictures are as wide as the column at most: they are made again when its width has settled."""
         if self._column() != self._shown_column:
             self._shown_column = self._column()
-            self.show_formats()
+            self._show_again(self.formats)
 
     def _place_column(self) -> None:
         side = max(_PADDING, (self.width() - self.formats.pixels(COLUMN)) // 2)
@@ -95,6 +131,7 @@ class BodyPage(QTextEdit):
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         paint_marks(self, painter, area, self.formats)
+        paint_veil(self, painter, area, self.formats.tokens.page, self._bright)
         for layer in self._layers:
             layer(painter, area)
         painter.end()

@@ -1,142 +1,29 @@
-"""The sections of the open article: a click jumps, a drag or Alt+Up and Alt+Down moves."""
+"""The sections of the open article: a click jumps, a drag or Alt+Up and Alt+Down moves, F2 renames."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLabel, QMenu, QVBoxLayout, QWidget
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QDropEvent, QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QListView, QVBoxLayout, QWidget
-
+from editor.ui.actions import ACTIONS, OUTLINE_MENU, SEPARATOR
+from editor.ui.outline.folding import carried, end_of, hidden_rows
 from editor.ui.outline.outline_delegate import OutlineDelegate
-
-_Index = QModelIndex | QPersistentModelIndex
-
-
-@dataclass(frozen=True, slots=True)
-class OutlineRow:
-    """One row. ``level`` is 1 to 3 for headings, 0 for what stands outside of the sections."""
-
-    block_index: int
-    level: int
-    title: str
-    characters: int
-
-
-class OutlineModel(QAbstractListModel):
-    """The rows; which one is current is marked by the caret, not by the selection."""
-
-    ROW = Qt.ItemDataRole.UserRole
-    IS_CURRENT = Qt.ItemDataRole.UserRole + 1
-    DEPTH = Qt.ItemDataRole.UserRole + 2
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.rows: tuple[OutlineRow, ...] = ()
-        self.current = -1
-
-    def set_rows(self, rows: tuple[OutlineRow, ...]) -> None:
-        """Resets only where the rows themselves come or go: counts change with every key."""
-        if rows == self.rows:
-            return
-        if len(rows) != len(self.rows):
-            self.beginResetModel()
-            self.rows = rows
-            self.endResetModel()
-            return
-        self.rows = rows
-        self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
-
-    def set_current(self, row: int) -> None:
-        if row != self.current:
-            self.current = row
-            if self.rows:
-                self.dataChanged.emit(self.index(0), self.index(len(self.rows) - 1))
-
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self.rows)
-
-    def flags(self, index: _Index) -> Qt.ItemFlag:
-        shared = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if not index.isValid():
-            return Qt.ItemFlag.ItemIsDropEnabled
-        movable = self.rows[index.row()].level > 0
-        return shared | Qt.ItemFlag.ItemIsDragEnabled if movable else shared
-
-    def supportedDropActions(self) -> Qt.DropAction:
-        return Qt.DropAction.MoveAction
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        row = self.rows[index.row()]
-        match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
-                return row.title or self.tr("(no heading text)")
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return self.tr("{title}, {count} characters").format(title=row.title, count=row.characters)
-            case self.ROW:
-                return row
-            case self.IS_CURRENT:
-                return index.row() == self.current
-            case self.DEPTH:
-                return row.level - min(other.level for other in self.rows)
-        return None
-
-
-class OutlineList(QListView):
-    """A drop is signalled as the row and the gap that it fell in, Alt+Up and Alt+Down as the row and a step.
-
-    The rows themselves come from the article.
-    """
-
-    moved = Signal(int, int)
-    stepped = Signal(int, int)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
-        self.setDefaultDropAction(Qt.DropAction.MoveAction)
-        self.setDropIndicatorShown(True)
-        self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """By the keyboard one comes to a row, so that the focus is seen."""
-        super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self.model().rowCount():
-            self.setCurrentIndex(self.model().index(0, 0))
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        point = event.position().toPoint()
-        row = self.currentIndex().row()
-        if row >= 0:
-            self.moved.emit(row, self.gap_at(point.y()))
-        event.setDropAction(Qt.DropAction.IgnoreAction)  # the view must not remove the row by itself
-        event.accept()
-
-    def gap_at(self, y: int) -> int:
-        """Before which row a drop at this height falls."""
-        for row in range(self.model().rowCount()):
-            if y < self.visualRect(self.model().index(row, 0)).center().y():
-                return row
-        return self.model().rowCount()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-        if event.modifiers() == Qt.KeyboardModifier.AltModifier and event.key() in steps:
-            if self.currentIndex().isValid():
-                self.stepped.emit(self.currentIndex().row(), steps[Qt.Key(event.key())])
-            return
-        super().keyPressEvent(event)
+from editor.ui.outline.outline_list import OutlineList
+from editor.ui.outline.outline_model import OutlineModel
+from editor.ui.outline.outline_row import OutlineRow
 
 
 class OutlinePane(QWidget):
-    """``section_moved`` carries a row and the row before which it shall stand (one more than the last for the end)."""
+    """``section_moved`` carries a row and the row before which it shall stand (one more than the last for the end).
+
+    ``section_renamed`` carries a row and its new title, ``command_requested`` a command's id and the row it is for.
+    """
 
     row_activated = Signal(int)
     section_moved = Signal(int, int)
+    section_renamed = Signal(int, str)
+    command_requested = Signal(str, int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -153,18 +40,26 @@ class OutlinePane(QWidget):
         self.list.setObjectName("outline.list")
         self.list.setModel(self.model)
         self.list.setItemDelegate(OutlineDelegate(self.list))
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(4)
         column.addWidget(self._heading)
         column.addWidget(self._empty)
         column.addWidget(self.list, 1)
-        self.list.clicked.connect(self._on_activated)
-        self.list.activated.connect(self._on_activated)
-        self.list.moved.connect(self.move_to)
-        self.list.stepped.connect(self.step)
+        self._connect()
         self._heading.setBuddy(self.list)
         self.retranslate()
+
+    def _connect(self) -> None:
+        self.list.clicked.connect(lambda index: self._on_activated(index.row()))
+        self.list.activated.connect(lambda index: self._on_activated(index.row()))
+        self.list.moved.connect(self.move_to)
+        self.list.stepped.connect(self.step)
+        self.list.commanded.connect(self.command_requested)
+        self.list.folded.connect(self.fold)
+        self.list.customContextMenuRequested.connect(self._on_menu_requested)
+        self.model.renamed.connect(self.section_renamed)
 
     def retranslate(self) -> None:
         self._heading.setText(self.tr("Outline"))
@@ -181,11 +76,19 @@ class OutlinePane(QWidget):
     def rows(self) -> tuple[OutlineRow, ...]:
         return self.model.rows
 
+    def set_editable(self, editable: bool) -> None:
+        """Whether rows may be dragged and renamed."""
+        self.model.is_editable = editable
+
     def set_rows(self, rows: tuple[OutlineRow, ...]) -> None:
+        if rows == self.model.rows:
+            return
         selected = self.list.currentIndex().row()
+        folded = carried(self.model.rows, self.model.folded, rows)
         self.model.set_rows(rows)
-        if not self.list.currentIndex().isValid() and 0 <= selected < len(rows):
-            self.list.setCurrentIndex(self.model.index(selected))
+        self._show_folded(folded)
+        if not self.list.currentIndex().isValid() and selected >= 0 and rows:
+            self.list.setCurrentIndex(self.model.index(min(selected, len(rows) - 1)))
         self._empty.setVisible(not rows)
 
     def set_current_block(self, block_index: int) -> None:
@@ -197,8 +100,73 @@ class OutlinePane(QWidget):
         """The section that the caret is in, -1 before the first."""
         return self.model.current
 
-    def _on_activated(self, index: QModelIndex) -> None:
-        self.row_activated.emit(self.model.rows[index.row()].block_index)
+    def chosen_row(self) -> int:
+        """The section that a command is for: the row with the focus, else the caret's."""
+        if self.list.hasFocus() and self.list.currentIndex().isValid():
+            return self.list.currentIndex().row()
+        return self.model.current
+
+    def edit_title(self, row: int) -> None:
+        """Opens a row's title for typing."""
+        index = self.model.index(row)
+        for outer in sorted(self.model.folded):
+            if outer < row < end_of(self.model.rows, outer):
+                self.fold(outer, False)
+        self.list.setFocus()
+        self.list.setCurrentIndex(index)
+        self.list.edit(index)
+
+    # Folding.
+
+    def fold(self, row: int, folded: bool) -> None:
+        """Folds what is inside a section away, or shows it again; on a row inside of one, goes to that."""
+        rows = self.model.rows
+        if end_of(rows, row) > row + 1 and folded != (row in self.model.folded):
+            self._show_folded(self.model.folded | {row} if folded else self.model.folded - {row})
+        elif folded:
+            outer = [number for number in range(row) if rows[number].level and row < end_of(rows, number)]
+            if outer:
+                self.list.setCurrentIndex(self.model.index(outer[-1]))
+
+    def fold_all(self, folded: bool) -> None:
+        rows = self.model.rows
+        holding = (row for row in range(len(rows)) if end_of(rows, row) > row + 1)
+        self._show_folded(frozenset(holding) if folded else frozenset())
+
+    def _show_folded(self, folded: frozenset[int]) -> None:
+        self.model.set_folded(folded)
+        hidden = hidden_rows(self.model.rows, folded)
+        for row in range(len(self.model.rows)):
+            self.list.setRowHidden(row, row in hidden)
+
+    # What is asked for.
+
+    def _on_activated(self, row: int) -> None:
+        self.row_activated.emit(self.model.rows[row].block_index)
+
+    def _on_menu_requested(self, place: QPoint) -> None:
+        index = self.list.indexAt(place)
+        if index.isValid():
+            self.list.setCurrentIndex(index)
+            self.menu_for(index.row()).popup(self.list.viewport().mapToGlobal(place))
+
+    def menu_for(self, row: int) -> QMenu:
+        """What can be done to a section."""
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        specs = {spec.id: spec for spec in ACTIONS}
+        for name in OUTLINE_MENU if self.model.is_editable else ():
+            if name == SEPARATOR:
+                menu.addSeparator()
+                continue
+            action = QAction(specs[name].title(), menu)
+            action.setObjectName(name)
+            action.triggered.connect(lambda _checked, name=name: self.command_requested.emit(name, row))
+            menu.addAction(action)
+        menu.addSeparator()
+        menu.addAction(self.tr("Fold all")).triggered.connect(lambda: self.fold_all(True))
+        menu.addAction(self.tr("Unfold all")).triggered.connect(lambda: self.fold_all(False))
+        return menu
 
     def step(self, row: int, step: int) -> None:
         """Moves a section above the one before it (-1) or below the one after it (1), with what is inside them."""
@@ -208,19 +176,13 @@ class OutlinePane(QWidget):
             before = [number for number in range(row) if rows[number].level <= level]
             gap = before[-1] if before else row
         else:
-            following = self._end(row)
-            gap = self._end(following) if following < len(rows) and rows[following].level == level else row
+            following = end_of(rows, row)
+            gap = end_of(rows, following) if following < len(rows) and rows[following].level == level else row
         self.move_to(row, gap)
 
     def move_to(self, row: int, gap: int) -> None:
         """Asks for a section to be moved, unless the gap is one of its own."""
-        end = self._end(row)
+        end = end_of(self.model.rows, row)
         if self.model.rows[row].level and not row <= gap <= end:
             self.section_moved.emit(row, gap)
             self.list.setCurrentIndex(self.model.index(gap if gap < row else gap - (end - row)))
-
-    def _end(self, row: int) -> int:
-        """The row behind a section and what is inside it."""
-        rows = self.model.rows
-        later = (number for number in range(row + 1, len(rows)) if rows[number].level <= rows[row].level)
-        return next(later, len(rows))
