@@ -62,7 +62,8 @@ def _sources(view: BlockView, number: int, runs: Sequence[Run]) -> Iterator[str]
 def as_html(leaf: Leaf, runs: Sequence[Run]) -> str:
     """The leaf as an HTML block of its own: the way that is always understood."""
     stated = "".join(f' {one.name}="{escape(one.value or "")}"' for one in leaf.attributes)
-    return f"<{leaf.tag}{stated}>{html_content(runs)}</{leaf.tag}>"
+    tag = leaf.tag or "p"  # a line that kramdown leaves bare
+    return f"<{tag}{stated}>{html_content(runs)}</{tag}>"
 
 
 def _is_same(old: Block, new: Block) -> bool:
