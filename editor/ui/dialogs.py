@@ -19,8 +19,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.document.article import Article
 from editor.ui.form.image_field import thumbnail
 from editor.ui.line_edit import LineEdit
+from editor.ui.source.source_dialog import SourceDialog
 
 PICTURES = "*.jpg *.jpeg *.png *.gif *.webp *.svg *.avif *.bmp"
 POSTS = "*.md *.markdown *.mkd *.mkdn *.mkdown *.html *.textile"
@@ -102,12 +104,12 @@ class Dialogs(QObject):
         dialog = AltTextDialog(picture, alt, self._window, is_new=not alt)
         return dialog.alt_text() if dialog.exec() == QDialog.DialogCode.Accepted else None
 
-    def edit_source(self, source: str) -> str | None:
-        """The source of a block that is kept as it is."""
-        text, accepted = QInputDialog.getMultiLineText(
-            self._window, self.tr("Source"), self.tr("This part is kept as it is written. Change it with care."), source
-        )
-        return text if accepted else None
+    def edit_source(self, article: Article, index: int) -> str | None:
+        """Another source for a block of an article."""
+        dialog = SourceDialog(article, index, self._window)
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        return dialog.source() if accepted else None
 
 
 class AltTextDialog(QDialog):

@@ -185,8 +185,10 @@ class WindowCommands:
     def edit_source(self, row: int) -> None:
         """Asks for another source of a block that is kept as it is."""
         model = self._panes.body.model
-        view = model.view(row) if model is not None else None
-        source = self._work.dialogs.edit_source(view.source) if view is not None else None
+        index = model.rows[row].block if model is not None else None
+        if model is None or index is None:
+            return
+        source = self._work.dialogs.edit_source(model.article, index)
         if source is not None:
             self._panes.body.replace_source(row, source)
 

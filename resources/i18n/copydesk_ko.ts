@@ -143,34 +143,6 @@
         <translation>소제목 아래로</translation>
     </message>
     <message>
-        <source>Section one level up</source>
-        <translation>소제목 한 단계 올리기</translation>
-    </message>
-    <message>
-        <source>Section one level down</source>
-        <translation>소제목 한 단계 내리기</translation>
-    </message>
-    <message>
-        <source>Rename section</source>
-        <translation>소제목 고치기</translation>
-    </message>
-    <message>
-        <source>Duplicate section</source>
-        <translation>소제목 복제</translation>
-    </message>
-    <message>
-        <source>Delete section</source>
-        <translation>소제목 삭제</translation>
-    </message>
-    <message>
-        <source>Go to the section above</source>
-        <translation>앞 소제목으로 가기</translation>
-    </message>
-    <message>
-        <source>Go to the section below</source>
-        <translation>다음 소제목으로 가기</translation>
-    </message>
-    <message>
         <source>Posts and outline</source>
         <translation>기사 목록과 구성</translation>
     </message>
@@ -181,30 +153,6 @@
     <message>
         <source>Source of the article</source>
         <translation>기사 원본</translation>
-    </message>
-    <message>
-        <source>Nothing but the page</source>
-        <translation>집중 화면</translation>
-    </message>
-    <message>
-        <source>Full screen</source>
-        <translation>전체 화면</translation>
-    </message>
-    <message>
-        <source>Keep the line in the middle</source>
-        <translation>쓰는 줄을 가운데에 두기</translation>
-    </message>
-    <message>
-        <source>All the text bright</source>
-        <translation>본문 전체를 밝게</translation>
-    </message>
-    <message>
-        <source>Only the paragraph bright</source>
-        <translation>쓰는 문단만 밝게</translation>
-    </message>
-    <message>
-        <source>Only the section bright</source>
-        <translation>쓰는 소제목만 밝게</translation>
     </message>
     <message>
         <source>Colours like the system</source>
@@ -269,10 +217,6 @@
     <message>
         <source>&amp;Insert</source>
         <translation>넣기(&amp;I)</translation>
-    </message>
-    <message>
-        <source>&amp;Section</source>
-        <translation>소제목(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -370,10 +314,69 @@
     </message>
 </context>
 <context>
+    <name>BlockKinds</name>
+    <message>
+        <source>paragraph</source>
+        <translation>문단</translation>
+    </message>
+    <message>
+        <source>heading</source>
+        <translation>소제목</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>목록</translation>
+    </message>
+    <message>
+        <source>quote</source>
+        <translation>인용</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>코드</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>표</translation>
+    </message>
+    <message>
+        <source>line across the page</source>
+        <translation>가로줄</translation>
+    </message>
+    <message>
+        <source>formula</source>
+        <translation>수식</translation>
+    </message>
+    <message>
+        <source>list of terms</source>
+        <translation>용어 목록</translation>
+    </message>
+    <message>
+        <source>HTML</source>
+        <translation>HTML</translation>
+    </message>
+    <message>
+        <source>comment (not on the page)</source>
+        <translation>주석(지면에 나오지 않음)</translation>
+    </message>
+    <message>
+        <source>Liquid</source>
+        <translation>Liquid</translation>
+    </message>
+    <message>
+        <source>definition (not on the page)</source>
+        <translation>정의(지면에 나오지 않음)</translation>
+    </message>
+    <message>
+        <source>instruction to the converter</source>
+        <translation>변환기 지시문</translation>
+    </message>
+</context>
+<context>
     <name>Body</name>
     <message>
         <source>Caption</source>
-        <translation type="unfinished"></translation>
+        <translation>사진 설명</translation>
     </message>
     <message>
         <source>Section heading</source>
@@ -554,53 +557,6 @@
     </message>
 </context>
 <context>
-    <name>CountsPopup</name>
-    <message>
-        <source>Article</source>
-        <translation>기사</translation>
-    </message>
-    <message>
-        <source>This section</source>
-        <translation>이 소제목</translation>
-    </message>
-    <message>
-        <source>Selected</source>
-        <translation>고른 부분</translation>
-    </message>
-    <message>
-        <source>Characters with spaces</source>
-        <translation>글자 수(공백 포함)</translation>
-    </message>
-    <message>
-        <source>Characters without spaces</source>
-        <translation>글자 수(공백 제외)</translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <translation>어절</translation>
-    </message>
-    <message>
-        <source>Manuscript sheets of 200</source>
-        <translation>200자 원고지</translation>
-    </message>
-    <message>
-        <source>Reading time</source>
-        <translation>읽는 시간</translation>
-    </message>
-    <message>
-        <source>{count} min</source>
-        <translation>{count}분</translation>
-    </message>
-    <message>
-        <source>{count} sheets</source>
-        <translation>{count}매</translation>
-    </message>
-    <message>
-        <source>Manuscript sheets: characters with spaces, divided by 200. A character is what is read as one, however it is stored; line ends count nothing. Reading time: 500 characters a minute. Code and blocks that are kept as source are left out.</source>
-        <translation>원고지 매수는 공백 포함 글자 수를 200으로 나눈 값입니다. 저장 방식과 상관없이 눈에 보이는 한 글자를 한 자로 세고, 줄바꿈은 세지 않습니다. 읽는 시간은 1분에 500자로 셈합니다. 코드와 원본 그대로 두는 블록은 세지 않습니다.</translation>
-    </message>
-</context>
-<context>
     <name>DateField</name>
     <message>
         <source>Calendar</source>
@@ -677,14 +633,6 @@
         <source>Address (leave it empty to take the link away)</source>
         <translation>주소 (비우면 링크를 없앱니다)</translation>
     </message>
-    <message>
-        <source>Source</source>
-        <translation>원본</translation>
-    </message>
-    <message>
-        <source>This part is kept as it is written. Change it with care.</source>
-        <translation>이 부분은 적힌 그대로 보존됩니다. 조심해서 고쳐 주세요.</translation>
-    </message>
 </context>
 <context>
     <name>EmptyLibrary</name>
@@ -712,12 +660,16 @@
 <context>
     <name>FactsBar</name>
     <message>
-        <source>Counts of article, section and selection</source>
-        <translation>기사 전체·소제목·고른 부분의 분량</translation>
+        <source>Manuscript sheets of 200 characters, spaces included, by the text&apos;s length: characters divided by 200.</source>
+        <translation>200자 원고지 매수입니다. 공백을 포함한 글자 수를 200으로 나눕니다.</translation>
     </message>
     <message>
-        <source>Manuscript sheets of 200 characters: characters with spaces, divided by 200</source>
-        <translation>200자 원고지 매수: 공백 포함 글자 수를 200으로 나눈 값</translation>
+        <source>The characters of the article&apos;s text: with spaces, and without spaces and line ends.</source>
+        <translation>기사 본문의 글자 수입니다. 공백을 포함한 수와 공백·줄바꿈을 뺀 수입니다.</translation>
+    </message>
+    <message>
+        <source>At 500 characters a minute, which is an unhurried reader&apos;s pace in Korean.</source>
+        <translation>1분에 500자를 읽는 것으로 셈합니다. 한국어를 천천히 읽는 속도입니다.</translation>
     </message>
     <message>
         <source>Go to the outline</source>
@@ -744,10 +696,6 @@
         <translation>공백 포함 {count}자 · 제외 {without}자</translation>
     </message>
     <message>
-        <source>{count} words</source>
-        <translation>{count}어절</translation>
-    </message>
-    <message>
         <source>{count} manuscript sheets</source>
         <translation>200자 원고지 {count}매</translation>
     </message>
@@ -770,10 +718,6 @@
     <message>
         <source>Zoom: {percent} %</source>
         <translation>확대: {percent} %</translation>
-    </message>
-    <message>
-        <source>Selected: {count} characters · {without} without spaces · {words} words · {sheets} sheets</source>
-        <translation>고른 부분: 공백 포함 {count}자 · 제외 {without}자 · {words}어절 · 원고지 {sheets}매</translation>
     </message>
 </context>
 <context>
@@ -1287,16 +1231,8 @@
 <context>
     <name>OutlineDelegate</name>
     <message>
-        <source>empty</source>
-        <translation>비어 있음</translation>
-    </message>
-    <message>
         <source>{count} ch</source>
         <translation>{count}자</translation>
-    </message>
-    <message>
-        <source>Section heading</source>
-        <translation>소제목</translation>
     </message>
 </context>
 <context>
@@ -1306,12 +1242,8 @@
         <translation>(소제목 없음)</translation>
     </message>
     <message>
-        <source>{title}, still empty</source>
-        <translation>{title}, 아직 비어 있음</translation>
-    </message>
-    <message>
-        <source>{title}, {count} characters, {words} words, {sheets} manuscript sheets</source>
-        <translation>{title}, 공백 포함 {count}자, {words}어절, 200자 원고지 {sheets}매</translation>
+        <source>{title}, {count} characters</source>
+        <translation>{title}, {count}자</translation>
     </message>
 </context>
 <context>
@@ -1327,14 +1259,6 @@
     <message>
         <source>Sections with a heading appear here.</source>
         <translation>소제목을 넣으면 여기에 나타납니다.</translation>
-    </message>
-    <message>
-        <source>Fold all</source>
-        <translation>모두 접기</translation>
-    </message>
-    <message>
-        <source>Unfold all</source>
-        <translation>모두 펼치기</translation>
     </message>
 </context>
 <context>
@@ -1408,21 +1332,6 @@
     </message>
 </context>
 <context>
-    <name>SectionActions</name>
-    <message>
-        <source>This is a heading of the first level already.</source>
-        <translation>이미 가장 높은 단계(h1)의 제목입니다.</translation>
-    </message>
-    <message>
-        <source>A heading in it is of the sixth level already.</source>
-        <translation>가장 낮은 단계(h6)의 제목이 들어 있어 더 내릴 수 없습니다.</translation>
-    </message>
-    <message>
-        <source>Section deleted: {title}. {keys} brings it back.</source>
-        <translation>소제목을 지웠습니다: {title} ({keys}로 되돌리기)</translation>
-    </message>
-</context>
-<context>
     <name>ShortcutHelp</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -1435,6 +1344,33 @@
     <message>
         <source>Keys</source>
         <translation>단축키</translation>
+    </message>
+</context>
+<context>
+    <name>SourceDialog</name>
+    <message>
+        <source>Source</source>
+        <translation>원본</translation>
+    </message>
+    <message>
+        <source>This part is kept as it is written. Change it with care.</source>
+        <translation type="unfinished">이 부분은 적힌 그대로 보존됩니다. 조심해서 고쳐 주세요.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished">바꾸기</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">취소</translation>
+    </message>
+    <message>
+        <source>Reads as: {kinds}</source>
+        <translation>이렇게 읽힙니다: {kinds}</translation>
+    </message>
+    <message>
+        <source>It takes in what follows: something in it is not closed.</source>
+        <translation>닫히지 않은 것이 있어 뒤따르는 내용까지 들어옵니다.</translation>
     </message>
 </context>
 <context>
@@ -1483,13 +1419,6 @@
     <message>
         <source>Add…</source>
         <translation>추가…</translation>
-    </message>
-</context>
-<context>
-    <name>ViewModes</name>
-    <message>
-        <source>Esc leads back.</source>
-        <translation>Esc를 누르면 돌아갑니다.</translation>
     </message>
 </context>
 <context>
