@@ -5,14 +5,15 @@ The text is the truth; entries and blocks are derived from it. What no change to
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from functools import cached_property
 
 from editor.document.body import Body
 from editor.document.changes import Change, Splice
 from editor.document.front_matter import FrontMatter, FrontMatterKind, parse_front_matter
+from editor.document.gathering import enclosing, gathered
 from editor.document.places import Widened, carried
 from editor.document.source import UTF8, Encoding, decode, encode, newline_of
 from editor.document.yaml_edit import remove_key, set_value
@@ -105,9 +106,18 @@ class Article:
     def apply(self, changes: Iterable[Change]) -> Article:
         """The article after the changes, each of which speaks of the text that the one before it left."""
         article = self
-        for change in changes:
-            article = article._after(change)
+        for run in gathered(changes):
+            article = article._after_all(run)
         return article
+
+    def _after_all(self, run: Sequence[Change]) -> Article:
+        splices = [change for change in run if isinstance(change, Splice)]
+        if len(run) == 1 or len(splices) < len(run):
+            return self._after(run[0])
+        widened = self.widened
+        for splice in splices:
+            widened = carried(widened, splice)
+        return replace(self._after(enclosing(self.text, splices)), widened=widened)
 
     def _after(self, change: Change) -> Article:
         if isinstance(change, Splice) and change.is_empty:

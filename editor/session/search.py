@@ -9,16 +9,16 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from editor.document.article import Article
 from editor.document.cut import cut_blocks
 from editor.document.edit import Edit
 from editor.document.front_matter import FrontMatterKind
 from editor.document.history import Place, Selection
-from editor.document.projection import Row, view_at
+from editor.document.projection import view_at
 from editor.document.replacement import replaced_runs
 from editor.document.rewrite import rewrite_line
+from editor.document.rewrite_many import NewText, rewrite_lines
 from editor.document.search import Budget, Searcher
 from editor.document.structure import delete_blocks
 from editor.document.yaml_edit import shown_text
@@ -180,10 +180,7 @@ def replace_matches(
     for passage, stretches in found:
         if passage.field:
             work.replace_in_field(passage, stretches)
-    lines = [item for item in found if not item[0].field]
-    # From the end, so that the rows above keep their blocks.
-    for row, group in groupby(reversed(lines), key=lambda item: item[0].row):
-        work.replace_in_row(row, {passage.line: stretches for passage, stretches in group})
+    work.replace_in_body([item for item in found if not item[0].field])
     model.perform(work.edit, origin="command", before=before, after=after)
     length = len(found[-1][1][-1][2]) if found else 0
     return Replaced(work.count["done"], left, work.count["refused"], length)
@@ -223,34 +220,59 @@ class _Work:
         except FieldError:
             self.count["refused"] += len(stretches)
 
-    def replace_in_row(self, number: int, lines: Mapping[int, _Stretches]) -> None:
-        row = self._model.rows[number]
-        for position, stretches in lines.items():
-            made = self._line_edit(row, position, stretches)
-            if made is None:
+    def replace_in_body(self, found: Sequence[tuple[Passage, _Stretches]]) -> None:
+        """Lines of text first, which keep blocks and their numbers; then, from the end, what may not."""
+        texts: dict[NewText, int] = {}
+        others: list[tuple[int, Passage, _Stretches]] = []
+        for passage, stretches in found:
+            row = self._model.rows[passage.row]
+            line = row.lines[passage.line]
+            if row.block is None:
                 self.count["refused"] += len(stretches)
+                continue
+            runs = replaced_runs(line.runs, stretches)
+            if line.leaf < 0 or not normal_form(runs):
+                others.append((row.block, passage, stretches))
             else:
-                self.edit = self.edit.then(made)
-                self.count["done"] += len(stretches)
+                texts[NewText(row.block, line.leaf, runs)] = len(stretches)
+        edit, failed = rewrite_lines(self.edit.after, list(texts))
+        self.edit = self.edit.then(edit)
+        self.count["done"] += sum(texts.values())
+        for text in failed:
+            self._refuse(texts[text])
+        for block, passage, stretches in reversed(others):
+            self._replace_in_block(block, passage, stretches)
 
-    def _line_edit(self, row: Row, position: int, stretches: _Stretches) -> Edit | None:
-        """What writes the line; None where no way of writing it was found."""
-        article, line = self.edit.after, row.lines[position]
-        if row.block is None:
-            return None
+    def _refuse(self, count: int) -> None:
+        self.count["done"] -= count
+        self.count["refused"] += count
+
+    def _replace_in_block(self, block: int, passage: Passage, stretches: _Stretches) -> None:
+        """In a line that shows source, or of which nothing is left."""
+        article, line = self.edit.after, self._model.rows[passage.row].lines[passage.line]
+        edit: Edit | None = None
         if line.leaf < 0:
-            source = _source_with(article.body.blocks[row.block].source, line.runs, stretches)
-            if source is None:
-                return None
-            return Edit.of(article, (article.change_for_block(row.block, source).trimmed(),))
-        runs = replaced_runs(line.runs, stretches)
-        view = view_at(article, row.block)
-        if not normal_form(runs) and view.is_single and view.leaves[0].manner is Manner.MARKDOWN:
-            return _removal(article, row.block)  # Markdown cannot say an empty paragraph
-        try:
-            return rewrite_line(article, row.block, line.leaf, runs)
-        except UnwritableTextError:
-            return None
+            source = _source_with(article.body.blocks[block].source, line.runs, stretches)
+            if source is not None:
+                edit = Edit.of(article, (article.change_for_block(block, source).trimmed(),))
+        else:
+            edit = _emptied(article, block, line.leaf)
+        self.count["done"] += len(stretches)
+        if edit is None:
+            self._refuse(len(stretches))
+        else:
+            self.edit = self.edit.then(edit)
+
+
+def _emptied(article: Article, block: int, leaf: int) -> Edit | None:
+    """A line with nothing in it; Markdown cannot say an empty paragraph, which goes."""
+    view = view_at(article, block)
+    if view.is_single and view.leaves[0].manner is Manner.MARKDOWN:
+        return _removal(article, block)
+    try:
+        return rewrite_line(article, block, leaf, ())
+    except UnwritableTextError:
+        return None
 
 
 def _removal(article: Article, block: int) -> Edit:
