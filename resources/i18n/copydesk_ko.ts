@@ -143,6 +143,34 @@
         <translation>소제목 아래로</translation>
     </message>
     <message>
+        <source>Section one level up</source>
+        <translation>소제목 한 단계 올리기</translation>
+    </message>
+    <message>
+        <source>Section one level down</source>
+        <translation>소제목 한 단계 내리기</translation>
+    </message>
+    <message>
+        <source>Rename section</source>
+        <translation>소제목 고치기</translation>
+    </message>
+    <message>
+        <source>Duplicate section</source>
+        <translation>소제목 복제</translation>
+    </message>
+    <message>
+        <source>Delete section</source>
+        <translation>소제목 삭제</translation>
+    </message>
+    <message>
+        <source>Go to the section above</source>
+        <translation>앞 소제목으로 가기</translation>
+    </message>
+    <message>
+        <source>Go to the section below</source>
+        <translation>다음 소제목으로 가기</translation>
+    </message>
+    <message>
         <source>Posts and outline</source>
         <translation>기사 목록과 구성</translation>
     </message>
@@ -153,6 +181,30 @@
     <message>
         <source>Source of the article</source>
         <translation>기사 원본</translation>
+    </message>
+    <message>
+        <source>Nothing but the page</source>
+        <translation>집중 화면</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>전체 화면</translation>
+    </message>
+    <message>
+        <source>Keep the line in the middle</source>
+        <translation>쓰는 줄을 가운데에 두기</translation>
+    </message>
+    <message>
+        <source>All the text bright</source>
+        <translation>본문 전체를 밝게</translation>
+    </message>
+    <message>
+        <source>Only the paragraph bright</source>
+        <translation>쓰는 문단만 밝게</translation>
+    </message>
+    <message>
+        <source>Only the section bright</source>
+        <translation>쓰는 소제목만 밝게</translation>
     </message>
     <message>
         <source>Colours like the system</source>
@@ -217,6 +269,10 @@
     <message>
         <source>&amp;Insert</source>
         <translation>넣기(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Section</source>
+        <translation>소제목(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -557,6 +613,53 @@
     </message>
 </context>
 <context>
+    <name>CountsPopup</name>
+    <message>
+        <source>Article</source>
+        <translation>기사</translation>
+    </message>
+    <message>
+        <source>This section</source>
+        <translation>이 소제목</translation>
+    </message>
+    <message>
+        <source>Selected</source>
+        <translation>고른 부분</translation>
+    </message>
+    <message>
+        <source>Characters with spaces</source>
+        <translation>글자 수(공백 포함)</translation>
+    </message>
+    <message>
+        <source>Characters without spaces</source>
+        <translation>글자 수(공백 제외)</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>어절</translation>
+    </message>
+    <message>
+        <source>Manuscript sheets of 200</source>
+        <translation>200자 원고지</translation>
+    </message>
+    <message>
+        <source>Reading time</source>
+        <translation>읽는 시간</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count}분</translation>
+    </message>
+    <message>
+        <source>{count} sheets</source>
+        <translation>{count}매</translation>
+    </message>
+    <message>
+        <source>Manuscript sheets: characters with spaces, divided by 200. A character is what is read as one, however it is stored; line ends count nothing. Reading time: 500 characters a minute. Code and blocks that are kept as source are left out.</source>
+        <translation>원고지 매수는 공백 포함 글자 수를 200으로 나눈 값입니다. 저장 방식과 상관없이 눈에 보이는 한 글자를 한 자로 세고, 줄바꿈은 세지 않습니다. 읽는 시간은 1분에 500자로 셈합니다. 코드와 원본 그대로 두는 블록은 세지 않습니다.</translation>
+    </message>
+</context>
+<context>
     <name>DateField</name>
     <message>
         <source>Calendar</source>
@@ -660,16 +763,12 @@
 <context>
     <name>FactsBar</name>
     <message>
-        <source>Manuscript sheets of 200 characters, spaces included, by the text&apos;s length: characters divided by 200.</source>
-        <translation>200자 원고지 매수입니다. 공백을 포함한 글자 수를 200으로 나눕니다.</translation>
+        <source>Counts of article, section and selection</source>
+        <translation>기사 전체·소제목·고른 부분의 분량</translation>
     </message>
     <message>
-        <source>The characters of the article&apos;s text: with spaces, and without spaces and line ends.</source>
-        <translation>기사 본문의 글자 수입니다. 공백을 포함한 수와 공백·줄바꿈을 뺀 수입니다.</translation>
-    </message>
-    <message>
-        <source>At 500 characters a minute, which is an unhurried reader&apos;s pace in Korean.</source>
-        <translation>1분에 500자를 읽는 것으로 셈합니다. 한국어를 천천히 읽는 속도입니다.</translation>
+        <source>Manuscript sheets of 200 characters: characters with spaces, divided by 200</source>
+        <translation>200자 원고지 매수: 공백 포함 글자 수를 200으로 나눈 값</translation>
     </message>
     <message>
         <source>Go to the outline</source>
@@ -696,6 +795,10 @@
         <translation>공백 포함 {count}자 · 제외 {without}자</translation>
     </message>
     <message>
+        <source>{count} words</source>
+        <translation>{count}어절</translation>
+    </message>
+    <message>
         <source>{count} manuscript sheets</source>
         <translation>200자 원고지 {count}매</translation>
     </message>
@@ -718,6 +821,10 @@
     <message>
         <source>Zoom: {percent} %</source>
         <translation>확대: {percent} %</translation>
+    </message>
+    <message>
+        <source>Selected: {count} characters · {without} without spaces · {words} words · {sheets} sheets</source>
+        <translation>고른 부분: 공백 포함 {count}자 · 제외 {without}자 · {words}어절 · 원고지 {sheets}매</translation>
     </message>
 </context>
 <context>
@@ -869,7 +976,7 @@
     </message>
     <message>
         <source>Aa</source>
-        <translation type="unfinished"></translation>
+        <translation>Aa</translation>
     </message>
     <message>
         <source>Word</source>
@@ -1231,8 +1338,16 @@
 <context>
     <name>OutlineDelegate</name>
     <message>
+        <source>empty</source>
+        <translation>비어 있음</translation>
+    </message>
+    <message>
         <source>{count} ch</source>
         <translation>{count}자</translation>
+    </message>
+    <message>
+        <source>Section heading</source>
+        <translation>소제목</translation>
     </message>
 </context>
 <context>
@@ -1242,8 +1357,12 @@
         <translation>(소제목 없음)</translation>
     </message>
     <message>
-        <source>{title}, {count} characters</source>
-        <translation>{title}, {count}자</translation>
+        <source>{title}, still empty</source>
+        <translation>{title}, 아직 비어 있음</translation>
+    </message>
+    <message>
+        <source>{title}, {count} characters, {words} words, {sheets} manuscript sheets</source>
+        <translation>{title}, 공백 포함 {count}자, {words}어절, 200자 원고지 {sheets}매</translation>
     </message>
 </context>
 <context>
@@ -1259,6 +1378,14 @@
     <message>
         <source>Sections with a heading appear here.</source>
         <translation>소제목을 넣으면 여기에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Fold all</source>
+        <translation>모두 접기</translation>
+    </message>
+    <message>
+        <source>Unfold all</source>
+        <translation>모두 펼치기</translation>
     </message>
 </context>
 <context>
@@ -1332,6 +1459,21 @@
     </message>
 </context>
 <context>
+    <name>SectionActions</name>
+    <message>
+        <source>This is a heading of the first level already.</source>
+        <translation>이미 가장 높은 단계(h1)의 제목입니다.</translation>
+    </message>
+    <message>
+        <source>A heading in it is of the sixth level already.</source>
+        <translation>가장 낮은 단계(h6)의 제목이 들어 있어 더 내릴 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Section deleted: {title}. {keys} brings it back.</source>
+        <translation>소제목을 지웠습니다: {title} ({keys}로 되돌리기)</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutHelp</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -1354,15 +1496,15 @@
     </message>
     <message>
         <source>This part is kept as it is written. Change it with care.</source>
-        <translation type="unfinished">이 부분은 적힌 그대로 보존됩니다. 조심해서 고쳐 주세요.</translation>
+        <translation>이 부분은 적힌 그대로 보존됩니다. 조심해서 고쳐 주세요.</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished">바꾸기</translation>
+        <translation>바꾸기</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">취소</translation>
+        <translation>취소</translation>
     </message>
     <message>
         <source>Reads as: {kinds}</source>
@@ -1419,6 +1561,13 @@
     <message>
         <source>Add…</source>
         <translation>추가…</translation>
+    </message>
+</context>
+<context>
+    <name>ViewModes</name>
+    <message>
+        <source>Esc leads back.</source>
+        <translation>Esc를 누르면 돌아갑니다.</translation>
     </message>
 </context>
 <context>
