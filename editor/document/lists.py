@@ -15,7 +15,7 @@ from editor.document.body import gap_of
 from editor.document.changes import Splice
 from editor.document.edit import Edit
 from editor.document.form import Form
-from editor.document.items import box_start
+from editor.document.items import NOTHING, box_start
 from editor.document.joining import joined_contents, pairs
 from editor.document.lines import BlockView, Line, LineKind, ViewKind
 from editor.document.neighbours import form_of
@@ -42,12 +42,14 @@ def split_item(article: Article, index: int, leaf: int, left: Sequence[Run], rig
     view = _list_view(article, index)
     expected = _normal_forms(view)
     expected[leaf : leaf + 1] = [normal_form(left), normal_form(right)]
-    target = view.leaves[leaf]
+    target, levels = view.leaves[leaf], _levels(view)
+    levels.insert(leaf, levels[leaf])
+    nothing = () if normal_form(right) else (NOTHING,)
     for separator in _separators(article, view, leaf):
-        for one, other in pairs(_ways(view, leaf, left), _ways(view, leaf, right)):
+        for one, other in pairs(_ways(view, leaf, left), (*_ways(view, leaf, right), *nothing)):
             source = view.before(leaf) + one + separator + other + view.source[target.content_end :]
             edit = _with_source(article, index, source)
-            if reads_as(edit, index, [expected], 1):
+            if reads_as(edit, index, [expected], 1) and _levels(view_at(edit.after, index)) == levels:
                 return edit
     raise StructureError(cause="split")
 
@@ -329,6 +331,10 @@ def _normal_forms(view: BlockView) -> list[tuple[Run, ...]]:
 
 def _view(article: Article, index: int) -> BlockView:
     return view_at(article, index)
+
+
+def _levels(view: BlockView) -> list[int]:
+    return [line.level for line in view.lines]
 
 
 def _list_view(article: Article, index: int) -> BlockView:

@@ -267,3 +267,14 @@ def test_paragraphs_become_tasks_that_are_checked_and_not() -> None:
     while model.session.undo():
         pass
     assert body_of(model) == "하나\n\n둘\n"
+
+
+def test_enter_behind_an_item_with_a_list_in_it_gives_that_list_to_the_new_item() -> None:
+    model = model_of("- 하나\n  - 안쪽\n")
+    caret = commands.enter(model, spot_at(model, "하나"))
+    assert [line.level for line in model.rows[0].lines] == [0, 0, 1]
+    model.set_line(caret, [Run("둘")])
+    assert body_of(model) == "- 하나\n- 둘\n  - 안쪽\n"
+    model.set_line(caret, [])
+    model.set_line(caret, [Run("셋")])
+    assert body_of(model) == "- 하나\n- 셋\n  - 안쪽\n"
