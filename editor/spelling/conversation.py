@@ -67,7 +67,8 @@ class Conversation:
         self._numbers = count(1)
         self._urgent: dict[Hashable, str] = {}
         self._waiting: dict[Hashable, str] = {}
-        self._asked: dict[Hashable, str] = {}  # the batch under way
+        self._asked: dict[Hashable, str] = {}  # the batch under way, in its order
+        self._dropped: set[Hashable] = set()  # of the batch under way
         self._asked_number = 0
         self._wanted_words: dict[str, None] = {}
         self._asked_words: dict[int, str] = {}
@@ -89,8 +90,10 @@ class Conversation:
 
     def forget(self, key: Hashable) -> None:
         """Nobody waits for this key's answer any more."""
-        for queue in (self._urgent, self._waiting, self._asked):
-            queue.pop(key, None)
+        self._urgent.pop(key, None)
+        self._waiting.pop(key, None)
+        if key in self._asked:
+            self._dropped.add(key)
 
     def suggest(self, word: str) -> None:
         """Asks what may have been meant; a ``Suggested`` will come."""
@@ -157,7 +160,7 @@ class Conversation:
             yield Suggest(number, word)
         self._wanted_words = {}
         if not self._asked and (batch := self._take_batch()):
-            self._asked, self._asked_number = batch, next(self._numbers)
+            self._asked, self._asked_number, self._dropped = batch, next(self._numbers), set()
             yield Check(self._asked_number, tuple(batch.values()))
 
     def _take_batch(self) -> dict[Hashable, str]:
@@ -188,10 +191,12 @@ class Conversation:
         self._one_by_one = self._one_by_one and bool(self._urgent or self._waiting)
         for (key, text), found in zip(asked.items(), spans, strict=False):
             self._remember(text, found)
-            yield Marked(key, text, found)
+            if key not in self._dropped:
+                yield Marked(key, text, found)
 
     def _ask_again(self) -> None:
-        self._urgent = {**self._asked, **self._urgent}
+        wanted = {key: text for key, text in self._asked.items() if key not in self._dropped}
+        self._urgent = {**wanted, **self._urgent}
         self._asked, self._asked_number = {}, 0
 
     def _remember(self, text: str, spans: Spans) -> None:

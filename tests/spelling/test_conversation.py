@@ -96,14 +96,28 @@ def test_what_is_superseded_is_never_asked(talk: Conversation) -> None:
 
 
 def test_an_answer_that_nobody_waits_for_is_remembered_only(talk: Conversation) -> None:
-    talk.ask(1, "한")
+    """The others of its batch keep their own answers, and no second batch goes before they have come."""
+    for row, text in enumerate(["영", "일", "이", "삼"]):
+        talk.ask(row, text)
     first = checked(talk)
-    talk.ask(1, "한글", urgent=True)
-    talk.ask(2, "둘")
-    assert talk.received(marks(first)) == []
+    talk.ask(1, "하나", urgent=True)
+    talk.forget(2)
+    assert said(talk) == []
+    answers = talk.received(marks(first, (), ((0, 1),), ((1, 2),), ((2, 3),)))
+    assert answers == [Marked(0, "영", ()), Marked(3, "삼", ((2, 3),))]
     second = checked(talk)
-    assert second.texts == ("한글", "둘")
-    assert talk.received(marks(second, ((0, 2),), ())) == [Marked(1, "한글", ((0, 2),)), Marked(2, "둘", ())]
+    assert second.texts == ("하나",)
+    assert talk.received(marks(second, ((0, 2),))) == [Marked(1, "하나", ((0, 2),))]
+    assert talk.ask(9, "이") == ((1, 2),)
+
+
+def test_a_line_taken_back_while_it_is_under_way_is_not_asked_of_a_new_worker(talk: Conversation) -> None:
+    talk.ask(1, "가")
+    checked(talk)
+    talk.forget(1)
+    talk.ended()
+    talk.began()
+    assert said(talk) == [SETUP] and talk.is_idle
 
 
 def test_answers_come_in_any_pieces(talk: Conversation) -> None:
