@@ -8,14 +8,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from editor.document.article import Article
 from editor.document.cut import cut_blocks
 from editor.document.edit import Edit
 from editor.document.front_matter import FrontMatterKind
 from editor.document.history import Place, Selection
-from editor.document.projection import view_at
+from editor.document.projection import Row, view_at
 from editor.document.replacement import replaced_runs
 from editor.document.rewrite import rewrite_line
 from editor.document.rewrite_many import NewText, rewrite_lines
@@ -97,12 +97,19 @@ class Replaced:
 
 def passages(model: BodyModel) -> Iterator[Passage]:
     """Everything that is searched, in reading order."""
-    yield from (Passage(text, field=key) for key, text in searched_fields(model.article).items())
+    yield from _field_passages(model)
     for number, row in enumerate(model.rows):
-        for position, line in enumerate(row.lines):
-            if line.runs:
-                text = _shown(line.runs)
-                yield Passage(text, "", number, position, line.is_protected)
+        yield from _row_passages(number, row)
+
+
+def _field_passages(model: BodyModel) -> Iterator[Passage]:
+    yield from (Passage(text, field=key) for key, text in searched_fields(model.article).items())
+
+
+def _row_passages(number: int, row: Row) -> Iterator[Passage]:
+    for position, line in enumerate(row.lines):
+        if line.runs:
+            yield Passage(_shown(line.runs), "", number, position, line.is_protected)
 
 
 def _shown(runs: Sequence[Run]) -> str:
@@ -137,13 +144,40 @@ def _follows(texts: Mapping[str, str]) -> bool:
     return bool(texts.get("excerpt")) and texts.get("feature_text") == texts["excerpt"]
 
 
-def find_matches(model: BodyModel, searcher: Searcher, budget: Budget, scope: Scope | None = None) -> tuple[Match, ...]:
-    """All matches (in the scope); raises SearchTooSlowError."""
-    matches = (
+@dataclass(slots=True)
+class Known:
+    """What a searcher found in rows that did not change since: a key in a long article costs its own row."""
+
+    searcher: Searcher
+    rows: dict[int, tuple[object, tuple[Match, ...]]] = field(default_factory=dict)
+
+    def find(self, number: int, row: Row, budget: Budget) -> tuple[Match, ...]:
+        """The matches in a row of that number; unchanged blocks keep their lines, the very same object."""
+        lines, matches = self.rows.get(id(row.lines), (None, ()))
+        if lines is not row.lines:
+            matches = tuple(
+                _match(passage, found.start, found.end)
+                for passage in _row_passages(number, row)
+                for found in self.searcher.find(passage.text, budget)
+            )
+            self.rows[id(row.lines)] = row.lines, matches
+        if matches and matches[0].row != number:
+            return tuple(replace(match, row=number) for match in matches)
+        return matches
+
+
+def find_matches(
+    model: BodyModel, searcher: Searcher, budget: Budget, scope: Scope | None = None, known: Known | None = None
+) -> tuple[Match, ...]:
+    """All matches (in the scope); raises SearchTooSlowError. ``known`` is what earlier calls with the searcher left."""
+    known = known or Known(searcher)
+    matches = [
         _match(passage, found.start, found.end)
-        for passage in passages(model)
+        for passage in _field_passages(model)
         for found in searcher.find(passage.text, budget)
-    )
+    ]
+    for number, row in enumerate(model.rows):
+        matches.extend(known.find(number, row, budget))
     return tuple(match for match in matches if scope is None or scope.holds(match))
 
 

@@ -10,8 +10,19 @@ from editor.document.article import Article
 from editor.document.history import Naming, Place, Selection
 from editor.document.search import Budget, Query, Searcher
 from editor.errors import ReplacementError
+from editor.markup.inline import Run
+from editor.session.body_commands import enter
 from editor.session.body_model import BodyModel, Spot
-from editor.session.search import Match, Replaced, Scope, find_matches, passages, replace_matches, searched_fields
+from editor.session.search import (
+    Known,
+    Match,
+    Replaced,
+    Scope,
+    find_matches,
+    passages,
+    replace_matches,
+    searched_fields,
+)
 from editor.session.session import Session
 
 HEAD = """---
@@ -151,6 +162,24 @@ def test_one_match_with_selections_for_the_history() -> None:
     assert model.article.text == "가 나다 가\n"
     model.session.undo()
     assert heard == [Spot(0, 0, 4), Spot(0, 0, 3)]
+
+
+def test_what_is_known_of_rows_is_what_a_new_search_finds() -> None:
+    model = model_of("가 나\n\n가\n\n- 가\n- 나\n\n가\n")
+    searcher = Searcher(Query("가"))
+    known = Known(searcher)
+
+    def agree() -> None:
+        found = find_matches(model, searcher, Budget(5), None, known)
+        assert found == find_matches(model, searcher, Budget(5))
+
+    agree()
+    model.set_line(Spot(1), [Run("나가 가")])
+    agree()
+    enter(model, Spot(0, 0, 1))  # the rows below have other numbers
+    agree()
+    model.session.undo()
+    agree()
 
 
 def test_a_wrong_group_changes_nothing() -> None:

@@ -15,7 +15,7 @@ from editor.document.history import Selection
 from editor.document.search import Budget, Query, Searcher
 from editor.errors import SearchError, SearchTooSlowError
 from editor.session.body_model import BodyModel
-from editor.session.search import Match, Scope, find_matches, place_of, replace_matches, searched_fields
+from editor.session.search import Known, Match, Scope, find_matches, place_of, replace_matches, searched_fields
 from editor.session.session import Session
 from editor.ui.composition import commit_composition
 from editor.ui.find import words
@@ -42,6 +42,7 @@ class Finding(QObject):
         self._body = panes.body
         self._places = Places(panes.body, panes.form, panes.work)
         self._searcher: Searcher | None = None
+        self._known: Known | None = None
         self._is_too_slow = False
         self._matches: tuple[Match, ...] = ()
         self._orders: list[Order] = []
@@ -152,8 +153,9 @@ class Finding(QObject):
         self._bar.tell("")
         try:
             self._searcher = Searcher(query)
+            self._known = Known(self._searcher)
         except SearchError as error:
-            self._searcher = None
+            self._searcher = self._known = None
             self._bar.tell(words.fault(error), is_fault=True)
         self._count()
 
@@ -171,7 +173,7 @@ class Finding(QObject):
         if model is None or self._searcher is None or self._is_too_slow or not self.is_open:
             return ()
         try:
-            return find_matches(model, self._searcher, Budget(_SECONDS), self._current_scope())
+            return find_matches(model, self._searcher, Budget(_SECONDS), self._current_scope(), self._known)
         except SearchTooSlowError as error:
             self._is_too_slow = True
             self._bar.tell(words.fault(error), is_fault=True)
