@@ -5,7 +5,7 @@ No Qt: a widget shows the lines and says what was typed in them; what others cha
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -18,6 +18,7 @@ from editor.document.history import Selection
 from editor.document.source_lines import SourceLines, as_source, source_between
 from editor.document.yaml_lines import next_line
 from editor.errors import ReadOnlyArticleError
+from editor.markup import Block, is_glued
 from editor.session.session import ArticleChange, Session
 from editor.session.source_places import place_of
 from editor.session.source_typing import TypingSteps
@@ -225,6 +226,13 @@ class SourceModel:
         if old.definitions != new.definitions:
             return None
         head, tail = shared_ends(old.blocks, new.blocks)
-        end = min(len(new.blocks) - tail + 1, len(new.blocks))  # the next one may be glued, or no longer
+        end = len(new.blocks) - tail
+        if tail and _glues(old.blocks, len(old.blocks) - tail) != _glues(new.blocks, end):
+            end += 1
         first, last = (max(new.starts[index] - self._start, 0) for index in (min(head, end), end))
         return self.lines.line_at(first), self.lines.line_at(last) + 1
+
+
+def _glues(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a block at a number follows the one before it without a blank line."""
+    return is_glued(blocks[index - 1] if index else None)

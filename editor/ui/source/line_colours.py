@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QRect
-from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextLayout
+from PySide6.QtGui import QFontMetricsF, QTextBlock, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QPlainTextEdit
 
 from editor.document.source_lines import HIDDEN, content_of, units
@@ -46,8 +46,10 @@ class LineColours(QObject):
                 block = block.next()
         self.colour_seen()
 
-    def _on_update(self, _area: QRect, _dy: int) -> None:
-        self.colour_seen()
+    def _on_update(self, area: QRect, dy: int) -> None:
+        """Lines came into sight; those that are written are told of by ``forget``."""
+        if dy or area.height() >= self._editor.viewport().height():
+            self.colour_seen()
 
     def colour_seen(self) -> None:
         """Colours what is in sight and was not coloured since it changed."""
@@ -58,11 +60,11 @@ class LineColours(QObject):
         self._busy = True
         try:
             block, bottom = editor.firstVisibleBlock(), editor.viewport().height()
-            top = editor.blockBoundingGeometry(block).translated(editor.contentOffset()).top()
+            top, height = editor.contentOffset().y(), QFontMetricsF(document.defaultFont()).lineSpacing()
             while block.isValid() and top <= bottom:
                 if block.userState() != self._version:
                     self._colour(block)
-                top += editor.blockBoundingRect(block).height()
+                top += height * max(block.lineCount(), 1)  # one for those that were never laid out: too many are seen
                 block = block.next()
         finally:
             self._busy = False
