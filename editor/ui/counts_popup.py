@@ -32,7 +32,10 @@ class CountsPopup(QFrame):
         if selected is not None:
             columns.append((self.tr("Selected"), selected))
         for number, (title, _) in enumerate(columns, 1):
-            self._add(0, number, title, "heading")
+            head = self._add(0, number, title, "")
+            font = head.font()
+            font.setBold(True)
+            head.setFont(font)
         for row, (name, value) in enumerate(self._measures(), 1):
             self._add(row, 0, name, "dim")
             for number, (_, counts) in enumerate(columns, 1):

@@ -6,12 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QColor, QTextCursor
 from PySide6.QtWidgets import QLabel, QToolBar
 from pytestqt.qtbot import QtBot
 
 from editor.ui.body.dimming import Bright
+from editor.ui.body.painting import visible_blocks
 from editor.ui.counts_popup import CountsPopup
 from editor.ui.line_edit import LineEdit
 from editor.ui.main_window import MainWindow
@@ -250,6 +251,17 @@ def test_the_rest_is_dimmed_as_painting_only(
     assert text(window) == POST
     window.modes.leave()
     assert all(dark < 100 for dark in darkest(window).values())
+
+
+def test_what_is_above_a_table_is_found(window: MainWindow, post: Path, qtbot: QtBot) -> None:
+    post.write_text(f"---\ntitle: 소식\n---\n\n{LONG}가 | 나\n--- | ---\n하나 | 둘\n\n끝.\n", "utf-8")
+    window.open_path(post)
+    body = window.panes.body
+    go_to(window, "문단 55")
+    body.verticalScrollBar().setValue(body.verticalScrollBar().maximum())
+    shown = [block.text() for block, _ in visible_blocks(body, QRectF(body.viewport().rect()))]
+    assert any(words.startswith("문단 55") for words in shown) and "둘" in shown
+    assert not any(words.startswith("문단 3.") for words in shown)
 
 
 def darkest(window: MainWindow) -> dict[str, int]:

@@ -86,6 +86,9 @@ def visible_blocks(editor: QTextEdit, area: QRectF) -> list[tuple[QTextBlock, QR
     layout = editor.document().documentLayout()
     offset = QPointF(-editor.horizontalScrollBar().value(), -editor.verticalScrollBar().value())
     block = editor.cursorForPosition(area.topLeft().toPoint()).block()
+    # Above a table Qt finds the guard in front of it, which is nowhere.
+    while block.previous().isValid() and not _is_above(layout.blockBoundingRect(block).translated(offset), block, area):
+        block = block.previous()
     if block.previous().isValid():
         block = block.previous()
     found: list[tuple[QTextBlock, QRectF]] = []
@@ -96,6 +99,10 @@ def visible_blocks(editor: QTextEdit, area: QRectF) -> list[tuple[QTextBlock, QR
         found.append((block, rect))
         block = block.next()
     return found
+
+
+def _is_above(rect: QRectF, block: QTextBlock, area: QRectF) -> bool:
+    return block.layout().lineCount() > 0 and rect.top() <= area.top()
 
 
 def box_at(editor: QTextEdit, point: QPointF, formats: BodyFormats) -> QTextBlock | None:

@@ -15,6 +15,10 @@ _COMMANDS = {
     (Qt.Key.Key_Right, _ALT): "section.demote",
     (Qt.Key.Key_Delete, Qt.KeyboardModifier.NoModifier): "section.delete",
 }
+KEYS = {
+    "section.rename": "F2", "section.promote": "Alt+Left", "section.demote": "Alt+Right",
+    "section.move_up": "Alt+Up", "section.move_down": "Alt+Down", "section.delete": "Del",
+}  # fmt: skip
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _FOLDS = {Qt.Key.Key_Left: True, Qt.Key.Key_Right: False}
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QLabel, QMenu, QVBoxLayout, QWidget
 
 from editor.ui.actions import ACTIONS, OUTLINE_MENU, SEPARATOR
 from editor.ui.outline.folding import carried, end_of, hidden_rows
 from editor.ui.outline.outline_delegate import OutlineDelegate
-from editor.ui.outline.outline_list import OutlineList
+from editor.ui.outline.outline_list import KEYS, OutlineList
 from editor.ui.outline.outline_model import OutlineModel
 from editor.ui.outline.outline_row import OutlineRow
 
@@ -159,7 +159,8 @@ class OutlinePane(QWidget):
             if name == SEPARATOR:
                 menu.addSeparator()
                 continue
-            action = QAction(specs[name].title(), menu)
+            keys = QKeySequence(KEYS.get(name, "")).toString(QKeySequence.SequenceFormat.NativeText)
+            action = QAction(f"{specs[name].title()}\t{keys}".rstrip(), menu)
             action.setObjectName(name)
             action.triggered.connect(lambda _checked, name=name: self.command_requested.emit(name, row))
             menu.addAction(action)
