@@ -151,8 +151,10 @@ class FindBar(QFrame):
         else:
             text = f"{number:,} / {total:,}" if number else self.tr("{count} found").format(count=f"{total:,}")
         self.count.setText(text)
-        self.query.setProperty("wrong", bool(self.query.text()) and not total)
-        self.query.style().polish(self.query)
+        is_wrong = bool(self.query.text()) and not total
+        if self.query.property("wrong") != is_wrong:
+            self.query.setProperty("wrong", is_wrong)
+            self.query.style().polish(self.query)
         for button in (self.previous, self.next, self.replace, self.replace_all):
             button.setEnabled(total > 0)
 
