@@ -337,6 +337,9 @@ def _text(characters: Iterable[Character], style: Style, at_start: bool) -> str:
             flush()
             is_plain = style.manner is Manner.MARKDOWN and style.escaping is Escaping.NONE
             out.append("  \n" if is_plain else "<br />")
+        elif character.text in "\r\n":  # such a one was a reference: a line's end itself reads as a space
+            flush()
+            out.append(f"&#{ord(character.text)};")
         else:
             plain.append(character.text)
     flush()

@@ -85,6 +85,8 @@ def test_an_edited_line_reads_back_and_nothing_else_changes(body: str, data: st.
         ("[a][] [a] 끝\n\n[a]: /b\n", "a", "c", "[c][a] [a] 끝\n\n[a]: /b\n"),
         ("<p markdown='1'>[옛] 끝</p>\n\n[옛]: /b\n", "옛", "새", "<p markdown='1'>[새][옛] 끝</p>\n\n[옛]: /b\n"),
         ("*기운* 글\n", "기운", "센", "*센* 글\n"),
+        ("<p>앞&#10;뒤 글</p>\n", "앞\n뒤", "위\n뒤", "<p>위&#10;뒤 글</p>\n"),
+        ("<p>앞 <b>글</b></p>\n", "글", "가\n나", "<p>앞 <b>가&#10;나</b></p>\n"),
     ],
 )
 def test_only_the_word_changes(body: str, old: str, new: str, written: str) -> None:
