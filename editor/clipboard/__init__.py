@@ -18,6 +18,7 @@ from editor.clipboard.pasted import (
     PastedTable,
     pictures_of,
 )
+from editor.clipboard.placing import insert_pasted
 from editor.clipboard.plain import read_text
 from editor.clipboard.removals import Removal, Removals
 from editor.clipboard.writing import source_of, sources
@@ -39,6 +40,7 @@ __all__ = [
     "PastedTable",
     "Removal",
     "Removals",
+    "insert_pasted",
     "pictures_of",
     "read_clipboard",
     "read_text",

@@ -14,6 +14,8 @@ from editor.clipboard.forms import HouseForms
 from editor.clipboard.pasted import PastedBlock, PastedItem, PastedList, PastedParagraph, PastedPicture, PastedQuote
 from editor.clipboard.reading_back import in_normal_form, read_back
 
+_ABOVE = "x\n\n"
+_BELOW = "\n\nx\n\n~~~\n\n```\n\n$$\n\n\\-->\n\nx\n"
 AddressOf = Callable[[PastedPicture], str]
 
 
@@ -27,8 +29,21 @@ def sources(blocks: Iterable[PastedBlock], forms: HouseForms, address_of: Addres
 
     ``address_of`` says under which address a picture was taken in; of pictures without one their caption stays.
     """
-    found = (source_of(block, forms, address_of) for block in blocks)
-    return tuple(source for source in found if source)
+    out: list[str] = []
+    above: PastedBlock | None = None
+    for block in placed(blocks, address_of):
+        joins = isinstance(above, PastedList) and isinstance(block, PastedList)
+        if joins and not out[-1].startswith("<"):  # two lists in Markdown are one
+            out.append(in_html(block, forms))
+        else:
+            out.append(source_of(block, forms))
+        above = block
+    return tuple(out)
+
+
+def in_html(block: PastedBlock, forms: HouseForms) -> str:
+    """The source of one block as HTML: what stands by itself anywhere."""
+    return writing_html.written(block, forms).replace("\n", forms.newline)
 
 
 def source_of(block: PastedBlock, forms: HouseForms, address_of: AddressOf = own_address) -> str:
@@ -38,10 +53,21 @@ def source_of(block: PastedBlock, forms: HouseForms, address_of: AddressOf = own
         return ""
     source = ""
     for source in _ways(meant, forms):
-        found = read_back(source)
-        if found is not None and tuple(map(in_normal_form, found)) == (in_normal_form(meant),):
+        if _stands(source, meant):
             break
     return source.replace("\n", forms.newline)
+
+
+def _stands(source: str, block: PastedBlock) -> bool:
+    """Whether a source is read as the block that is meant, wherever it stands.
+
+    A definition needs a paragraph above it to be one, a fence or a comment that is not closed somebody who closes it.
+    """
+    found = read_back(_ABOVE + source + _BELOW)
+    below = read_back(_BELOW)
+    if found is None or below is None or len(found) != len(below) + 2:
+        return False
+    return in_normal_form(found[1]) == in_normal_form(block) and found[2:] == below
 
 
 def _ways(block: PastedBlock, forms: HouseForms) -> Iterator[str]:

@@ -7,12 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from editor.clipboard import Flavours, HouseForms, pictures_of, read_clipboard, sources
+from editor.clipboard import Flavours, HouseForms, insert_pasted, pictures_of, read_clipboard, sources
 from editor.clipboard.pasted import Pasted, PastedPicture
 from editor.clipboard.reading_back import in_normal_form, read_back
 from editor.clipboard.writing import placed
 from editor.document.article import Article
-from editor.document.structure import insert_blocks
 from tests.clipboard.outline import outline
 
 FIXTURES = Path(__file__).with_name("fixtures")
@@ -46,7 +45,7 @@ def test_the_sources_read_back_in_the_article(name: str, house: str) -> None:
     article = Article.from_text(HOUSES[house])
     found = pasted(name)
     cores = sources(found.blocks, HouseForms.near(article, 1), address_of)
-    after = insert_blocks(article, 2, cores).after
+    after = insert_pasted(article, 2, found.blocks, address_of).after
     written = [block.source for block in after.body.blocks[2:-1]]
     wanted = tuple(map(in_normal_form, placed(found.blocks, address_of)))
     assert tuple(block for source in written for block in read_back(source) or ()) == wanted

@@ -19,9 +19,11 @@ from editor.clipboard import (
     PastedQuote,
     PastedRule,
     PastedTable,
+    insert_pasted,
     source_of,
 )
 from editor.clipboard.reading_back import in_normal_form, read_back
+from editor.document.article import Article
 from editor.document.form import Form
 from editor.markup import Manner, to_html
 from editor.markup.inline import LINE_BREAK, Mark, Run, merged
@@ -129,6 +131,22 @@ def cell(text: str, **places: int) -> PastedCell:
 )  # fmt: skip
 def test_what_markdown_cannot_say_is_html(block: PastedBlock, source: str) -> None:
     assert source_of(block, MARKDOWN) == source
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    st.lists(st.one_of(PARAGRAPH, LIST, HEADING, QUOTE, tables(), CODE), min_size=1, max_size=4),
+    st.sampled_from(["앞\n\n뒤\n", "- 앞\n\n- 뒤\n\n끝\n", "<p>앞</p>\n<p>뒤</p>\n", "", "> 앞\n"]),
+    st.booleans(),
+)
+def test_blocks_beside_each_other_read_back_in_an_article(blocks: list[PastedBlock], body: str, at_end: bool) -> None:
+    article = Article.from_text(body)
+    count = len([block for block in article.body.blocks if block.source.strip()])
+    index = count if at_end else 0
+    after = insert_pasted(article, index, blocks).after
+    found = read_back(after.text)
+    assert found is not None
+    assert found[index : len(found) - (count - index)] == tuple(map(in_normal_form, blocks)), after.text
 
 
 def test_a_list_that_begins_later_does_so_on_the_page() -> None:
