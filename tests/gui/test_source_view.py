@@ -127,6 +127,7 @@ def act(editor: SourceEditor, session: Session, chance: random.Random) -> None:
         case 6 | 7:
             cursor = editor.textCursor()
             cursor.setPosition(chance.randrange(editor.document().characterCount()))
+            cursor.movePosition(QTextCursor.MoveOperation.NextCharacter)  # no hand gets into a surrogate pair
             if chance.random() < 0.4:
                 cursor.movePosition(QTextCursor.MoveOperation.NextCharacter, QTextCursor.MoveMode.KeepAnchor, 7)
             editor.setTextCursor(cursor)
