@@ -56,10 +56,13 @@ def test_every_line_can_be_written_without_its_source(articles: list[Article], f
 
 
 def written(view: BlockView, line: Line) -> Iterator[str]:
-    """The block with a line written anew, in the ways that the program tries."""
+    """The block with a line written anew, in the ways that the program tries; white space around it may stay."""
     leaf = view.leaves[line.leaf]
+    content = view.source[leaf.content_start : leaf.content_end]
+    before, behind = view.before(line.leaf), view.source[leaf.content_end :]
     for way in content_of(stripped(line.runs), leaf.manner):
-        yield view.before(line.leaf) + way + view.source[leaf.content_end :]
+        yield before + way + behind
+        yield before + way + content[len(content.rstrip()) :] + behind
     if view.is_single:
         yield as_html(leaf, line.runs) + gap_of(view.source)
 
@@ -112,10 +115,13 @@ def check(edit: Edit) -> None:
     assert apply_all(edit.after.text, inverted_all(edit.changes)) == edit.before.text
 
 
+def all_cores(article: Article) -> list[str]:
+    """The blocks without what lies around them; a mark at the end of one, or alone, may be a command's."""
+    return [core_of(block.source).removesuffix("^").strip("\r\n").rstrip() for block in article.body.blocks]
+
+
 def cores(article: Article) -> list[str]:
-    """The blocks without what lies around them; a mark at the end of one may be a command's."""
-    found = (core_of(block.source).removesuffix("^").strip("\r\n").rstrip() for block in article.body.blocks)
-    return [core for core in found if core]
+    return [core for core in all_cores(article) if core]
 
 
 def test_blocks_moved_there_and_back_are_where_they_were(articles: list[Article], figure: Callable[[str], None]) -> None:
@@ -142,15 +148,22 @@ def moves_there_and_back(article: Article, first: int, end: int, to: int) -> boo
     except StructureError:
         return False
     check(there)
-    old = [core_of(block.source).removesuffix("^").strip("\r\n").rstrip() for block in article.body.blocks]
+    old = all_cores(article)
     wanted = old[:low] + old[middle:high] + old[low:middle] + old[high:]
     assert cores(there.after) == [core for core in wanted if core]
     added = len(there.after.body.blocks) - len(article.body.blocks)
-    start = (to if to < first else to - (end - first)) + (0 if to < first else added)
+    start = found_at(there.after, old[first:end], to if to < first else to - (end - first))
     back = move_blocks(there.after, start, start + end - first, end + added if to < first else first)
     check(back)
     assert back.after.text == article.text
     return True
+
+
+def found_at(article: Article, moved: list[str], near: int) -> int:
+    """Where the moved blocks stand: a mark that parts blocks may have come in before them."""
+    found = all_cores(article)
+    places = (start for start in range(len(found)) if found[start : start + len(moved)] == moved)
+    return min(places, key=lambda start: abs(start - near))
 
 
 def test_sections_moved_there_and_back_are_where_they_were(articles: list[Article], figure: Callable[[str], None]) -> None:
@@ -181,7 +194,7 @@ def test_deleted_blocks_come_back(articles: list[Article], figure: Callable[[str
             refused += 1
             continue
         check(edit)
-        old = [core_of(block.source).removesuffix("^").strip("\r\n").rstrip() for block in article.body.blocks]
+        old = all_cores(article)
         assert cores(edit.after) == [core for core in old[:first] + old[end:] if core]
     figure(f"{tried - refused} deletions undone; {refused} more refused")
     assert refused / tried < 0.01

@@ -101,3 +101,9 @@ def test_only_the_word_changes(body: str, old: str, new: str, written: str) -> N
 def test_white_space_at_the_ends_changes_nothing() -> None:
     article = Article.from_text("글\n")
     assert rewrite_line(article, 0, 0, [Run("  글 ")]).is_empty
+
+
+def test_a_line_that_kramdown_leaves_bare_becomes_a_paragraph() -> None:
+    article = Article.from_bytes("글\n\n \t밖\n닫음\n".encode())
+    edit = rewrite_line(article, 1, 0, [Run("- 밖")])
+    assert edit.after.text == "글\n\n<p>- 밖</p>\n닫음\n"
