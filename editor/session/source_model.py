@@ -221,7 +221,7 @@ class SourceModel:
 
     def _recoloured(self, change: ArticleChange) -> tuple[int, int] | None:
         old, new = change.old.body, change.new.body
-        if change.old.front_matter is not change.new.front_matter:
+        if change.old.front_matter != change.new.front_matter:
             return None
         if old.definitions != new.definitions:
             return None
