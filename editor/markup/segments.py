@@ -121,7 +121,7 @@ class Inlines:
         if written == el.value:
             return Text(start, end, TextKind.LITERAL, written, written)
         kind = TextKind.ESCAPE if written.startswith("\\") else TextKind.ENTITY
-        shown = _in_line(el.value or html.unescape(written))
+        shown = el.value or html.unescape(written)
         return Text(start, end, kind, shown, shown)
 
     def _element(self, el: El, start: int, end: int, children: tuple[Inline, ...] | None = None) -> Element:
@@ -235,7 +235,7 @@ def _cut_literal(node: Text, pattern: re.Pattern[str], out: list[Inline]) -> Non
     at = 0
     for match in pattern.finditer(node.shown):
         written, start = match[0], node.start + match.start()
-        char = _in_line(html.unescape(written)) if written[0] == "&" else written
+        char = html.unescape(written) if written[0] == "&" else written
         if written[0] == "\n" or (written[0] == "&" and char == written):
             continue
         _add_literal(out, node.shown[at : match.start()], node.start + at, start)
@@ -243,11 +243,6 @@ def _cut_literal(node: Text, pattern: re.Pattern[str], out: list[Inline]) -> Non
         out.append(Text(start, start + len(written), kind, char, char))
         at = match.end()
     _add_literal(out, node.shown[at:], node.start + at, node.end)
-
-
-def _in_line(char: str) -> str:
-    """What a reference stands for, in a line of text: a line end is the white space that the page has there."""
-    return " " if char in ("\n", "\r") else char
 
 
 def html_inlines(whole: str, els: list[El]) -> tuple[Inline, ...]:
@@ -285,7 +280,7 @@ def _html_text(whole: str, el: El, out: list[Inline]) -> None:
         if written[0] == "\n":
             out.append(Text(start, source.at(match.end()), TextKind.SOFT_BREAK, " ", written))
         elif written[0] == "&":
-            char = _in_line(html.unescape(written))
+            char = html.unescape(written)
             kind = TextKind.LITERAL if char == written else TextKind.ENTITY
             out.append(Text(start, end, kind, char, char))
         else:

@@ -206,11 +206,3 @@ def test_liquid_may_hold_what_means_something_elsewhere() -> None:
     assert isinstance(table, Container) and isinstance(table.children[0], Container)
     (row,) = table.children[0].children
     assert isinstance(row, Container) and len(row.children) == 2
-
-
-def test_a_reference_to_a_line_end_is_shown_as_the_white_space_that_it_is() -> None:
-    (leaf,) = parse_block("<p>가&#10;나&#13;</p>\n")
-    assert isinstance(leaf, Leaf)
-    assert [(text.kind, text.shown) for text in leaf.children if isinstance(text, Text)] == [
-        (TextKind.LITERAL, "가"), (TextKind.ENTITY, " "), (TextKind.LITERAL, "나"), (TextKind.ENTITY, " ")
-    ]  # fmt: skip
