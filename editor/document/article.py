@@ -11,7 +11,7 @@ from enum import Enum
 from functools import cached_property
 
 from editor.document.body import Body
-from editor.document.changes import Change, Splice
+from editor.document.changes import Change, ChangeMismatch, Splice
 from editor.document.front_matter import FrontMatter, FrontMatterKind, parse_front_matter
 from editor.document.gathering import enclosing, gathered
 from editor.document.places import Widened, carried
@@ -32,14 +32,14 @@ class Article:
     """A post as it stands in its file.
 
     Attributes:
-        text: the decoded file, newlines as they are, without a byte order mark.
+        head: the text in front of the body.
         encoding: what turns the text into the file's bytes again.
         front_matter: the entries at its head.
         body: the blocks behind them.
         widened: places between blocks that commands had to make wider; no part of what the article is.
     """
 
-    text: str
+    head: str
     encoding: Encoding
     front_matter: FrontMatter
     body: Body
@@ -54,7 +54,13 @@ class Article:
     @classmethod
     def from_text(cls, text: str, encoding: Encoding = UTF8) -> Article:
         front_matter = parse_front_matter(text)
-        return cls(text, encoding, front_matter, Body.of(text[front_matter.end :], front_matter.end))
+        body = Body.of(text[front_matter.end :], front_matter.end)
+        return cls(text[: front_matter.end], encoding, front_matter, body)
+
+    @cached_property
+    def text(self) -> str:
+        """The decoded file, newlines as they are, without a byte order mark; put together when it is asked for."""
+        return self.head + self.body.text
 
     def to_bytes(self) -> bytes:
         return encode(self.text, self.encoding)
@@ -122,22 +128,25 @@ class Article:
     def _after(self, change: Change) -> Article:
         if isinstance(change, Splice) and change.is_empty:
             return self
-        text = change.apply(self.text)
         widened = carried(self.widened, change)
         first = change.offset if isinstance(change, Splice) else min(change.start, change.to)
         if self.front_matter.kind is not FrontMatterKind.NONE and first > self.front_matter.end:
-            return Article(text, self.encoding, self.front_matter, self._body_after(change, text), widened)
+            return Article(self.head, self.encoding, self.front_matter, self._body_after(change), widened)
+        text = change.apply(self.text)
         front_matter = parse_front_matter(text)
         is_front = isinstance(change, Splice) and change.end <= self.front_matter.end
         if is_front and len(text) - front_matter.end == len(self.text) - self.body.offset:
-            return Article(text, self.encoding, front_matter, self.body.moved_to(front_matter.end), widened)
-        body = Body.of(text[front_matter.end :], front_matter.end)
-        return Article(text, self.encoding, front_matter, body, widened)
+            body = self.body.moved_to(front_matter.end)
+        else:
+            body = Body.of(text[front_matter.end :], front_matter.end)
+        return Article(text[: front_matter.end], self.encoding, front_matter, body, widened)
 
-    def _body_after(self, change: Change, text: str) -> Body:
-        if isinstance(change, Splice):
-            return self.body.after(change.offset, len(change.removed), change.inserted)
-        return Body.of(text[self.body.offset :], self.body.offset)
+    def _body_after(self, change: Change) -> Body:
+        if not isinstance(change, Splice):
+            return Body.of(change.apply(self.text)[self.body.offset :], self.body.offset)
+        if self.body.between(change.offset, change.end) != change.removed:
+            raise ChangeMismatch(f"expected {change.removed!r} at {change.offset}")
+        return self.body.after(change.offset, len(change.removed), change.inserted)
 
     def _must_be_editable(self) -> None:
         if self.read_only is not None:

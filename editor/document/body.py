@@ -41,6 +41,13 @@ class Body:
         """Where the body ends in the article's text."""
         return self.starts[-1]
 
+    def between(self, start: int, end: int) -> str:
+        """The text between two offsets of the article's text that are both in the body."""
+        first, last = self.starts.block_at(start), self.starts.block_at(end)
+        sources = "".join(block.source for block in self.blocks[first : last + 1])
+        begin = self.starts[first]
+        return sources[start - begin : end - begin]
+
     @cached_property
     def definitions(self) -> Definitions:
         """Link, footnote and abbreviation definitions, which any block may use."""

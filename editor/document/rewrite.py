@@ -16,6 +16,7 @@ from editor.errors import UnwritableTextError
 from editor.markup import Block, Leaf, Manner
 from editor.markup.inline import Run, normal_form, runs_of
 from editor.markup.serialize import contents, html_content
+from editor.markup.typing import typed_content
 
 
 def rewrite_line(article: Article, index: int, leaf: int, runs: Sequence[Run]) -> Edit:
@@ -51,6 +52,9 @@ def _reads_with(old: BlockView, new: BlockView, number: int, wanted: object) -> 
 
 def _sources(view: BlockView, number: int, runs: Sequence[Run]) -> Iterator[str]:
     leaf = view.leaves[number]
+    quick = typed_content(view.source, leaf, view.pieces[number], runs)
+    if quick is not None:
+        yield view.before(number) + quick + view.source[leaf.content_end :]
     for content in contents(view.source, leaf, view.pieces[number], runs):
         yield view.before(number) + content + view.source[leaf.content_end :]
     if not normal_form(runs):

@@ -90,7 +90,7 @@ class Session:
     def is_modified(self) -> bool:
         """Whether text or name differ from the file's (for a new article: from what it began with)."""
         article, naming = self._baseline
-        return self._naming != naming or self._article.text != article.text
+        return self._naming != naming or self._article.head != article.head or self._article.body != article.body
 
     @property
     def can_undo(self) -> bool:

@@ -3,26 +3,47 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import Protocol
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor, QTextDocument
 
-from editor.document.lines import LineKind
+from editor.document.lines import Line, LineKind
 from editor.markup.inline import LINE_BREAK
 from editor.session import body_commands
 from editor.session.body_model import BodyModel, Spot
 
-if TYPE_CHECKING:
-    from editor.ui.body.body_editor import BodyEditor
-
 _CODE_INDENT = "    "
+
+
+class Page(Protocol):
+    """What the keys need of the editor that they are pressed in."""
+
+    @property
+    def line(self) -> Line: ...
+
+    @property
+    def in_card(self) -> bool: ...
+
+    @property
+    def selection(self) -> tuple[Spot, Spot]: ...
+
+    def run(self, command: Callable[[BodyModel, Spot], Spot | None]) -> None: ...
+
+    def cut(self) -> None: ...
+
+    def textCursor(self) -> QTextCursor: ...
+
+    def document(self) -> QTextDocument: ...
+
+    def insertPlainText(self, text: str, /) -> None: ...
 
 
 class BodyKeys:
     """The keys of one body editor; what is handled here the widget does not do by itself."""
 
-    def __init__(self, editor: BodyEditor) -> None:
+    def __init__(self, editor: Page) -> None:
         self._editor = editor
 
     def handled(self, event: QKeyEvent) -> bool:

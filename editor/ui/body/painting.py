@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextBlock, QTextBlockFormat
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QPainter,
+    QPen,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextTable,
+)
 from PySide6.QtWidgets import QTextEdit
 
 from editor.document.lines import Line, LineKind
@@ -85,24 +95,41 @@ def visible_blocks(editor: QTextEdit, area: QRectF) -> list[tuple[QTextBlock, QR
     """The QTextBlocks in an area of the viewport with their rectangles, text margins left out."""
     layout = editor.document().documentLayout()
     offset = QPointF(-editor.horizontalScrollBar().value(), -editor.verticalScrollBar().value())
-    block = editor.cursorForPosition(area.topLeft().toPoint()).block()
-    # Above a table Qt finds the guard in front of it, which is nowhere.
-    while block.previous().isValid() and not _is_above(layout.blockBoundingRect(block).translated(offset), block, area):
-        block = block.previous()
-    if block.previous().isValid():
-        block = block.previous()
+    block = _first_near(editor.document(), area.top() - offset.y())
     found: list[tuple[QTextBlock, QRectF]] = []
     while block.isValid():
         rect = layout.blockBoundingRect(block).translated(offset)
-        if rect.top() > area.bottom():
+        if rect.top() > area.bottom() and block.isVisible():
             break
         found.append((block, rect))
         block = block.next()
     return found
 
 
-def _is_above(rect: QRectF, block: QTextBlock, area: QRectF) -> bool:
-    return block.layout().lineCount() > 0 and rect.top() <= area.top()
+def _first_near(document: QTextDocument, height: float) -> QTextBlock:
+    """A QTextBlock a little above a height of the document, by halving: Qt's own search walks through all of them.
+
+    The cells of a table's row are beside each other, so that it steps back to the table's beginning.
+    """
+    layout = document.documentLayout()
+    low, high = 0, document.blockCount() - 1
+    while low < high:
+        middle = (low + high + 1) // 2
+        block = document.findBlockByNumber(middle)
+        while not block.isVisible():  # a guard has no height; there is always something behind it
+            block = block.next()
+        if layout.blockBoundingRect(block).top() <= height:
+            low = middle
+        else:
+            high = middle - 1
+    block = document.findBlockByNumber(max(0, low - 1))
+    table = _table_at(block)
+    return document.findBlock(table.firstPosition()) if table is not None else block
+
+
+def _table_at(block: QTextBlock) -> QTextTable | None:
+    """The table that a QTextBlock is in."""
+    return QTextCursor(block).currentTable()
 
 
 def box_at(editor: QTextEdit, point: QPointF, formats: BodyFormats) -> QTextBlock | None:
