@@ -7,13 +7,14 @@ counts lines says where.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
 from editor.document.lines import LineKind
+from editor.document.projection import Row
 from editor.errors import EditorError
 from editor.markup.inline import normal_form, plain_text
 from editor.session.body_model import BodyModel, Spot, ViewChange
@@ -48,7 +49,7 @@ class BodyBinding(QObject):
         self._set_cursor = set_cursor
         self._writing = False
         self._typing = False
-        self._map = RowMap(model.rows)
+        self._know(model.rows)
         self._batch = TypingBatch()
         self._write_everything()
         document.contentsChange.connect(self._on_contents_change)
@@ -58,6 +59,11 @@ class BodyBinding(QObject):
         """Shows nothing more and hears nothing more."""
         self._document.contentsChange.disconnect(self._on_contents_change)
         self._stop_listening()
+
+    def _know(self, rows: Sequence[Row]) -> None:
+        """Which rows the document shows from now on: the model may be ahead while its change is being told."""
+        self._rows = rows
+        self._map = RowMap(rows)
 
     @property
     def map(self) -> RowMap:
@@ -76,7 +82,7 @@ class BodyBinding(QObject):
         block = self._document.findBlock(position)
         row, line = self._map.row_and_line(block.blockNumber())
         offset = characters_before(block, position - block.position())
-        known = plain_text(self._model.rows[row].lines[line].runs)
+        known = plain_text(self._rows[row].lines[line].runs)
         # White space that is only pending stands in the widget, not in the model.
         offset -= _leading_space(block.text()) - _leading_space(known)
         return Spot(row, line, max(0, min(offset, len(known))))
@@ -87,8 +93,8 @@ class BodyBinding(QObject):
         return block.position() + min(units_before(block.text(), spot.offset), block.length() - 1)
 
     def block_of(self, spot: Spot) -> QTextBlock:
-        row = max(0, min(spot.row, len(self._model.rows) - 1))
-        line = min(spot.line, len(self._model.rows[row].lines) - 1)
+        row = max(0, min(spot.row, len(self._rows) - 1))
+        line = min(spot.line, len(self._rows[row].lines) - 1)
         return self._document.findBlockByNumber(self._map.number_of(row, line))
 
     def place(self, spot: Spot) -> None:
@@ -105,7 +111,7 @@ class BodyBinding(QObject):
     def _write_everything(self) -> None:
         with self._quietly():
             write_all(self._document, self._model.rows, self._formats)
-        self._map = RowMap(self._model.rows)
+        self._know(self._model.rows)
 
     @contextmanager
     def _quietly(self) -> Iterator[None]:
@@ -134,7 +140,7 @@ class BodyBinding(QObject):
 
     def _take(self, block: QTextBlock, caret: int) -> None:
         row, line = self._map.row_and_line(block.blockNumber())
-        shown = self._model.rows[row].lines[line]
+        shown = self._rows[row].lines[line]
         runs = runs_of_block(block)
         if shown.is_protected:
             if runs != shown_runs(shown):
@@ -162,7 +168,7 @@ class BodyBinding(QObject):
         if self._typing:
             self._settle(change)
             return
-        self._map = RowMap(change.new)
+        self._know(change.new)
         caret = self._carried_caret(change)
         with self._quietly():
             write_difference(self._document, change.old, change.new, self._formats)
@@ -190,8 +196,9 @@ class BodyBinding(QObject):
         """What was typed is shown already; only what came out otherwise than it was shown is written, afterwards."""
         first, old_end, new_end = changed_rows(change.old, change.new)
         old, new = change.old[first:old_end], change.new[first:new_end]
+        self._rows = change.new
         if [len(row.lines) for row in old] != [len(row.lines) for row in new]:
-            self._map = RowMap(change.new)
+            self._know(change.new)
         if self._map.block_count != self._document.blockCount():
             QTimer.singleShot(0, self, self._write_everything)
 
