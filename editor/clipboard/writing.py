@@ -8,10 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import cache
 
 from editor.clipboard import writing_html, writing_markdown
 from editor.clipboard.forms import HouseForms
-from editor.clipboard.pasted import PastedBlock, PastedItem, PastedList, PastedParagraph, PastedPicture, PastedQuote
+from editor.clipboard.pasted import (
+    PastedBlock,
+    PastedHeading,
+    PastedItem,
+    PastedList,
+    PastedParagraph,
+    PastedPicture,
+    PastedQuote,
+)
 from editor.clipboard.reading_back import in_normal_form, read_back
 
 _ABOVE = "x\n\n"
@@ -53,9 +62,13 @@ def source_of(block: PastedBlock, forms: HouseForms, address_of: AddressOf = own
         return ""
     source = ""
     for source in _ways(meant, forms):
-        if _stands(source, meant):
+        if _is_quiet(meant) or _stands(source, meant):
             break
     return source.replace("\n", forms.newline)
+
+
+def _is_quiet(block: PastedBlock) -> bool:
+    return isinstance(block, PastedParagraph | PastedHeading) and writing_markdown.is_quiet(block.runs)
 
 
 def _stands(source: str, block: PastedBlock) -> bool:
@@ -64,10 +77,15 @@ def _stands(source: str, block: PastedBlock) -> bool:
     A definition needs a paragraph above it to be one, a fence or a comment that is not closed somebody who closes it.
     """
     found = read_back(_ABOVE + source + _BELOW)
-    below = read_back(_BELOW)
-    if found is None or below is None or len(found) != len(below) + 2:
+    below = _read_below()
+    if found is None or len(found) != len(below) + 2:
         return False
     return in_normal_form(found[1]) == in_normal_form(block) and found[2:] == below
+
+
+@cache
+def _read_below() -> tuple[PastedBlock, ...]:
+    return read_back(_BELOW) or ()
 
 
 def _ways(block: PastedBlock, forms: HouseForms) -> Iterator[str]:

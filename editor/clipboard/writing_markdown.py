@@ -28,7 +28,7 @@ from editor.markup.serialize import content_of
 
 _LONGEST_FENCE = 10
 # Letters, Hangul and quiet signs: no line of them means anything but itself.
-_QUIET = re.compile(r"[^\W_][\w가-힣 ,?%/·…’‘“”]*[^\W_]|[^\W_]")
+_QUIET = re.compile(r"[^\W\d_](?:[^\W_]|[ ,.?·…’‘“”])*")
 
 
 def has_form(block: PastedBlock) -> bool:
@@ -79,11 +79,15 @@ def _first(block: PastedBlock, forms: HouseForms) -> str | None:
     return next(ways(block, forms), None)
 
 
+def is_quiet(runs: Runs) -> bool:
+    """Whether runs are one stretch of words that need no reading back."""
+    return len(runs) == 1 and not runs[0].marks and "  " not in runs[0].text and bool(_QUIET.fullmatch(runs[0].text))
+
+
 def _content(runs: Runs, around: str) -> str | None:
     """The simplest content that reads back between what stands around it."""
-    is_quiet = len(runs) == 1 and not runs[0].marks and _QUIET.fullmatch(runs[0].text)
     for content in content_of(runs, Manner.MARKDOWN):
-        if (is_quiet and not content[:1].isdigit()) or runs_read_back(around.replace("{}", content), runs):
+        if is_quiet(runs) or runs_read_back(around.replace("{}", content), runs):
             return content
     return None
 

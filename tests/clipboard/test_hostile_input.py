@@ -140,7 +140,7 @@ def test_depth_is_bounded_and_text_in_the_deep_is_kept() -> None:
     assert (depth, blocks) == (DEEPEST, (PastedParagraph((Run("가"),)),))
 
 
-@pytest.mark.parametrize("html", ["<p>가" * (MOST_TAGS // 1 + 1), "<p>가" + "나" * MOST_CHARACTERS])
+@pytest.mark.parametrize("html", ["<p>가" * (MOST_TAGS + 1), "<p>가" + "나" * MOST_CHARACTERS])
 def test_too_much_markup_is_pasted_as_plain_text(html: str) -> None:
     pasted = read_clipboard(Flavours(html=html, text="가\n나"))
     assert (pasted.is_plain, len(pasted.blocks)) == (True, 2)

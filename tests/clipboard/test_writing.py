@@ -100,7 +100,7 @@ def test_simple_blocks_read_back(block: PastedBlock, forms: HouseForms) -> None:
     reads_back(block, forms)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.one_of(LIST, QUOTE), st.sampled_from([MARKDOWN, TISTORY]))
 def test_lists_and_quotes_read_back(block: PastedBlock, forms: HouseForms) -> None:
     reads_back(block, forms)
