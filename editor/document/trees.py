@@ -39,15 +39,24 @@ _TEXTS = 40  # ways of writing two texts that are tried with each way of parting
 ITEMS = ("li", "dd")
 
 
-def split_line(article: Article, index: int, number: int, left: Sequence[Run], right: Sequence[Run]) -> Edit:
+def split_line(
+    article: Article,
+    index: int,
+    number: int,
+    left: Sequence[Run],
+    right: Sequence[Run],
+    below: Line | None = None,
+) -> Edit:
     """Divides a line (by its number in the view) in two: an item gives another item, a heading a paragraph below.
 
-    An item or definition may be left empty on either side; an empty paragraph is nothing that Markdown can say.
+    ``below`` says otherwise what the lower one is to be: a paragraph in the item, say. An item or definition may be
+    left empty on either side; an empty paragraph is nothing that Markdown can say.
     Raises StructureError.
     """
     view = view_at(article, index)
     line, stand = view.lines[number], _stand(article, index, number)
-    lines = [*view.lines[:number], replace(line, runs=tuple(left)), _next(line, right), *view.lines[number + 1 :]]
+    lower = _next(line, right) if below is None else replace(below, runs=tuple(right), leaf=0)
+    lines = [*view.lines[:number], replace(line, runs=tuple(left)), lower, *view.lines[number + 1 :]]
     return first_that_shows(article, index, _divided(article, index, view, stand, line, left, right), [lines], "split")
 
 
@@ -89,11 +98,9 @@ def _markdown_frames(article: Article, index: int, view: BlockView, stand: Stand
     marks = quoting(view, stand)
     if prefix.count(">") < marks.count(">"):  # the line goes on a quote without its mark
         ways += [newline + marks.rstrip() + newline + prefix, paragraph_break(marks, newline)]
-    if item is not None and item.tag in ITEMS and (line.kind is LineKind.ITEM or line.role == "dd"):
-        outer = source[line_start(source, leaf.start) : marker_at(source, item)]
-        marker = next_marker(prefix[len(outer) :] or "- ") + ("[ ] " if line.box is not None else "")
-        tight, loose = newline + continued(outer) + marker, paragraph_break(outer, newline) + marker
-        ways[:0] = (tight, loose) if stand.path[-2].tight or line.role else (loose, tight)
+    if item is not None and item.tag in ITEMS:
+        items = _item_breaks(article, view, stand, line)
+        ways = [*items, *ways] if line.kind is LineKind.ITEM or line.role == "dd" else [*ways, *items]
     elif line.role == "dt":
         ways.reverse()
     closer = source[leaf.content_end : leaf.end]
@@ -101,6 +108,18 @@ def _markdown_frames(article: Article, index: int, view: BlockView, stand: Stand
         yield view.before(line.leaf), closer + between, source[leaf.end :]
     blank = newline + continued(prefix).rstrip()  # behind a heading the next paragraph may begin at once
     yield view.before(line.leaf), closer + ways[0], blank + source[leaf.end :]
+
+
+def _item_breaks(article: Article, view: BlockView, stand: Stand, line: Line) -> list[str]:
+    """What stands between a text in an item and the next item's."""
+    item, source = stand.path[-1], view.source
+    start = marker_at(source, item)
+    outer = source[line_start(source, start) : start]
+    is_first = line.kind is LineKind.ITEM or line.role == "dd"
+    marker = source[start : stand.leaf.start if is_first else max(start, item.content_start)]
+    written = next_marker(marker or "- ") + ("[ ] " if line.box is not None else "")
+    ways = [article.newline + continued(outer) + written, paragraph_break(outer, article.newline) + written]
+    return ways if stand.path[-2].tight or line.role else ways[::-1]
 
 
 def _html_frames(article: Article, index: int, view: BlockView, stand: Stand, line: Line) -> Iterator[_Frame]:
@@ -116,15 +135,15 @@ def _html_frames(article: Article, index: int, view: BlockView, stand: Stand, li
         )
         for tail in dict.fromkeys(("" if behind.strip() else behind, "")):
             yield before, own + tail + end + opener, rest
-    elif line.kind is LineKind.HEADING or not leaf.tag:
-        form = paragraph_form(article, index)
-        opener, closer = (form.opener, form.closer) if form.manner is Manner.HTML else ("<p>", "</p>")
-        start, own = (before, own) if leaf.tag else (before + opener, closer)
-        for parted in spaces:
-            yield start, own + (parted or article.newline) + without_id(opener), closer + source[leaf.end :]
-    else:
+    elif line.kind is not LineKind.HEADING and leaf.tag:
         for parted in spaces:
             yield before, own + parted + without_id(source[leaf.start : leaf.content_start]), rest
+    form = paragraph_form(article, index)
+    opener, closer = (form.opener, form.closer) if form.manner is Manner.HTML else ("<p>", "</p>")
+    if not leaf.tag and (item is None or item.tag not in ITEMS):
+        before, own = before + opener, closer
+    for parted in spaces:
+        yield before, own + (parted or article.newline) + without_id(opener), closer + source[leaf.end :]
 
 
 def _space_before(source: str, position: int) -> str:

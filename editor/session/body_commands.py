@@ -22,16 +22,19 @@ from editor.document.structure import (
     merge_blocks,
     split_block,
 )
+from editor.document.trees_across import merge_lines
 from editor.errors import StructureError
 from editor.markup import Manner
 from editor.markup.images import html_alt, markdown_alt, with_alt
 from editor.markup.inline import Run, normal_form, plain_text, sliced, stripped
-from editor.session import list_commands
+from editor.session import list_commands, tree_commands
 from editor.session.body_model import BodyModel, Spot
 
 
 def enter(model: BodyModel, at: Spot) -> Spot:
     """Enter: a new line below, above, or made of what is behind the caret."""
+    if tree_commands.is_in_tree(model, at):
+        return tree_commands.enter_in_tree(model, at)
     row = model.rows[at.row]
     line = model.line(at)
     length = len(plain_text(line.runs))
@@ -62,9 +65,12 @@ def _is_empty_paragraph(model: BodyModel, row: int) -> bool:
 
 def backspace_at_start(model: BodyModel, at: Spot) -> Spot:
     """Backspace at the start of a line: joins it with what is above, or takes away what is empty."""
-    if model.line(at).kind is LineKind.ITEM:
+    in_tree = tree_commands.is_in_tree(model, at)
+    if model.line(at).kind is LineKind.ITEM and (not in_tree or model.line(at).box is not None):
         return list_commands.backspace_in_item(model, at)
-    if at.row == 0:
+    if in_tree and (at.line or model.line(at).quotes or model.is_inner(at)):
+        return tree_commands.backspace_in_tree(model, at)
+    if model.line(at).cell is not None or at.row == 0:
         return at
     if model.rows[at.row].pending is not None:
         return model.remove_pending(at.row, end_of_row(model, at.row - 1))
@@ -74,6 +80,10 @@ def backspace_at_start(model: BodyModel, at: Spot) -> Spot:
 def delete_at_end(model: BodyModel, at: Spot) -> Spot:
     """Delete at the end of a line: joins it with what is below."""
     lines = model.rows[at.row].lines
+    if model.line(at).cell is not None:
+        return at
+    if at.line + 1 < len(lines) and tree_commands.is_in_tree(model, at):
+        return tree_commands.delete_in_tree(model, at)
     if at.line + 1 < len(lines):
         list_commands.join_with_above(model, Spot(at.row, at.line + 1))
         return at
@@ -99,11 +109,22 @@ def _join(model: BodyModel, upper: int, lower: int) -> Spot:
     if first.is_single and not normal_form(first.lines[0].runs):
         return delete_rows(model, upper, upper + 1, Spot(upper))
     if not (first.is_single and second.is_single):
-        return end
+        return _join_blocks(model, upper, lower)
     left, right = first.lines[0].runs, second.lines[0].runs
     index = model.block_at(upper)
     edit = merge_blocks(model.article, index, left, index + 1, right)
     _perform(model, edit, end, model.place(end))
+    return end
+
+
+def _join_blocks(model: BodyModel, upper: int, lower: int) -> Spot:
+    """Joins the last line of a row with the first of the next one, where both are text outside of tables."""
+    end = model.without_inner(end_of_row(model, upper))
+    one, other = model.line(end), model.line(Spot(lower))
+    if one.leaf < 0 or other.leaf < 0 or one.cell is not None or other.cell is not None:
+        return end
+    first, last = (model.block_at(upper), end.line), (model.block_at(lower), 0)
+    _perform(model, merge_lines(model.article, first, one.runs, last, other.runs), end, model.place(end))
     return end
 
 
@@ -133,6 +154,7 @@ def delete_between(model: BodyModel, start: Spot, end: Spot) -> Spot:
 
     A raw card is taken away whole, and an empty line that was only pending goes with it.
     """
+    start, end = _settled(model, start, end)
     left, right = sliced(model.line(start).runs, 0, start.offset), sliced(model.line(end).runs, end.offset)
     opens, closes = _is_text(model, start), _is_text(model, end)
     if opens and closes and not normal_form([*left, *right]) and _is_markdown(model, start):
@@ -148,6 +170,14 @@ def delete_between(model: BodyModel, start: Spot, end: Spot) -> Spot:
         _shorten(model, Spot(end.row), (), end, right)
         return delete_rows(model, start.row, end.row, Spot(start.row))
     return delete_rows(model, start.row, end.row + 1, above(model, start.row))
+
+
+def _settled(model: BodyModel, start: Spot, end: Spot) -> tuple[Spot, Spot]:
+    """Both spots when no line waits inside of a block any more."""
+    settled = model.without_inner(end)
+    if settled != end and start.row == end.row:
+        start = min(start, settled)
+    return model.without_inner(start), settled
 
 
 def _shorten(model: BodyModel, start: Spot, left: Sequence[Run], end: Spot, right: Sequence[Run]) -> None:
@@ -191,12 +221,18 @@ def _merged(model: BodyModel, start: Spot, left: Sequence[Run], end: Spot, right
     one, other = model.view(start.row), model.view(end.row)
     upper, lower = lists.Position(first, start.line), lists.Position(last, end.line)
     try:
+        if any(view is not None and view.kind in (ViewKind.TREE, ViewKind.TABLE) for view in (one, other)):
+            return merge_lines(model.article, (first, start.line), left, (last, end.line), right)
         if one is not None and other is not None and one.is_single and other.is_single:
             return merge_blocks(model.article, first, left, last, right)
         if all(view is not None and view.kind in (ViewKind.TEXT, ViewKind.LIST) for view in (one, other)):
             return lists.merge_lines(model.article, upper, left, lower, right)
+        leaves = model.line(start).leaf, model.line(end).leaf
+        upper, lower = lists.Position(first, leaves[0]), lists.Position(last, leaves[1])
         return cut_between(model.article, upper, start.offset, lower, end.offset)
     except StructureError:
+        leaves = model.line(start).leaf, model.line(end).leaf
+        upper, lower = lists.Position(first, leaves[0]), lists.Position(last, leaves[1])
         return cut_between(model.article, upper, start.offset, lower, end.offset)
 
 
@@ -204,6 +240,8 @@ def insert_lines(model: BodyModel, at: Spot, lines: Sequence[Sequence[Run]]) -> 
     """Puts lines of text at a spot: the first goes on in its line, each other is a paragraph of its own."""
     line = model.line(at)
     form = model.paragraph_form_at(at.row)
+    if len(lines) > 1 and (line.cell is not None or line.kind is LineKind.ITEM or tree_commands.is_in_tree(model, at)):
+        return tree_commands.insert_lines_in_tree(model, at, lines)
     if not line.is_text or model.rows[at.row].pending is not None:
         return _insert_paragraphs(model, at.row, form, [runs for runs in lines if normal_form(runs)])
     left, right = sliced(line.runs, 0, at.offset), sliced(line.runs, at.offset)

@@ -19,8 +19,11 @@ from editor.document.neighbours import form_of, paragraph_form
 from editor.document.projection import PendingLine, Row, changed_blocks, project, reprojected, view_at
 from editor.document.rewrite import rewrite_line
 from editor.document.structure import delete_blocks, give_form, insert_text
+from editor.document.trees import remove_lines
+from editor.errors import StructureError
 from editor.markup import BlockKind, Manner
 from editor.markup.inline import Run, normal_form, plain_text
+from editor.session.inner_line import InnerLine
 from editor.session.session import ArticleChange, Session
 
 
@@ -54,8 +57,11 @@ class BodyModel:
         self.session = session
         self._overlays: tuple[PendingLine, ...] = ()
         self._planned: tuple[PendingLine, ...] | None = None
+        self._planned_inner: InnerLine | None = None
         self._listeners: list[Callable[[ViewChange], None]] = []
-        self.rows: tuple[Row, ...] = self._project()
+        self._inner: InnerLine | None = None
+        self._blocks: tuple[Row, ...] = self._project()
+        self.rows: tuple[Row, ...] = self._blocks
         self._unsubscribe = session.subscribe(self._on_article_changed)
 
     def close(self) -> None:
@@ -112,6 +118,9 @@ class BodyModel:
         line = row.lines[spot.line]
         if row.block is None or line.is_protected:
             return
+        if self.is_inner(spot):
+            self._fill_inner(runs, batch, selection)
+            return
         if line.kind is LineKind.CODE:
             edit = rewrite_code(self.article, row.block, plain_text(runs))
             self.perform(edit, origin="body", batch=batch, after=selection)
@@ -120,8 +129,35 @@ class BodyModel:
         if not normal_form(runs) and view.is_single and view.leaves[0].manner is Manner.MARKDOWN:
             self._empty(spot.row, row.block, form_of(view.leaves[0], view.source), batch)
             return
+        if not normal_form(runs) and view.kind is ViewKind.TREE and self._empty_inner(spot, batch):
+            return
         edit = rewrite_line(self.article, row.block, line.leaf, runs)
         self.perform(edit, origin="body", batch=batch, after=selection)
+
+    def _fill_inner(self, runs: Sequence[Run], batch: str, after: Selection) -> None:
+        inner = self._inner
+        if inner is not None and normal_form(runs):
+            edit = inner.filled(self.article, runs)
+            self._inner = None
+            self.perform(edit, origin="body", batch=batch, after=after)
+
+    def _empty_inner(self, spot: Spot, batch: str) -> bool:
+        """Takes an emptied line out of its block, where it goes on as one that is pending; False where it stays."""
+        at = self.without_inner(spot)
+        line = self.line(at)
+        if line.kind is LineKind.ITEM or line.role in ("dt", "dd"):
+            return False
+        index = self.block_at(at.row)
+        try:
+            edit = remove_lines(self.article, index, at.line, at.line + 1)
+        except StructureError:
+            return False
+        if len(view_at(edit.after, index).lines) != len(self.rows[at.row].lines) - 1:
+            return False
+        shown = replace(line, runs=(), leaf=-1)
+        after = Selection.at(Place("", index, at.line, 0))
+        self.perform(edit, origin="body", batch=batch, after=after, inner=InnerLine(index, at.line, shown))
+        return True
 
     def _fill(self, number: int, pending: PendingLine, runs: Sequence[Run], batch: str) -> None:
         edit = insert_text(self.article, pending.before, pending.form, runs)
@@ -185,6 +221,36 @@ class BodyModel:
 
         return tuple(moved(pending) for pending in self._overlays if not any(pending is other for other in doomed))
 
+    # What is pending inside of a block.
+
+    def is_inner(self, spot: Spot) -> bool:
+        """Whether a spot is in the empty line that waits inside of a block."""
+        inner = self._inner
+        return inner is not None and inner.number == spot.line and self.rows[spot.row].block == inner.block
+
+    def add_inner(self, at: Spot, shown: Line) -> Spot:
+        """An empty line in a block, as that line of its row; one that waited elsewhere is gone."""
+        at = self.without_inner(at)
+        self._inner = InnerLine(self.block_at(at.row), at.line, shown)
+        spot = Spot(at.row, at.line)
+        self._tell(self._blocks, "pending", spot)
+        return spot
+
+    def without_inner(self, spot: Spot) -> Spot:
+        """Takes the empty line that waits inside of a block away; where the spot is then."""
+        inner = self._inner
+        if inner is None:
+            return spot
+        is_behind = self.rows[spot.row].block == inner.block and spot.line >= inner.number
+        if is_behind and spot.line == inner.number:
+            above = self.rows[spot.row].lines[max(0, spot.line - 1)]
+            spot = Spot(spot.row, max(0, spot.line - 1), len(plain_text(above.runs)) if spot.line else 0)
+        elif is_behind:
+            spot = replace(spot, line=spot.line - 1)
+        self._inner = None
+        self._tell(self._blocks, "pending", spot)
+        return spot
+
     def set_pending_form(self, row: int, form: Form) -> None:
         pending = self.rows[row].pending
         overlays = tuple(replace(other, form=form) if other is pending else other for other in self._overlays)
@@ -227,13 +293,14 @@ class BodyModel:
         before: Selection | None = None,
         after: Selection | None = None,
         overlays: tuple[PendingLine, ...] | None = None,
+        inner: InnerLine | None = None,
     ) -> None:
-        """Makes an edit; ``overlays`` are what is pending afterwards, where the edit changes that itself."""
-        self._planned = overlays
+        """Makes an edit; ``overlays`` and ``inner`` are what is pending afterwards, where the edit changes that."""
+        self._planned, self._planned_inner = overlays, inner
         try:
             self.session.perform(edit, origin=origin, batch=batch, before=before or after, after=after)
         finally:
-            self._planned = None
+            self._planned = self._planned_inner = None
 
     def _project(self) -> tuple[Row, ...]:
         """The rows; where the last is no text, a line to write on waits behind it."""
@@ -262,15 +329,20 @@ class BodyModel:
             self._overlays = self._planned
         elif change.changes:
             self._overlays = _carried(self._overlays, change)
+        if self._planned_inner is not None:
+            self._inner = self._planned_inner
+        elif self._inner is not None and change.changes:
+            self._inner = self._inner.carried(change.old, change.new)
         rows = None
         if self._overlays == known:
-            rows = reprojected(change.old, self.rows, change.new, self._overlays)
+            rows = reprojected(change.old, self._blocks, change.new, self._overlays)
         if rows is None or not self._ends_open(rows):
             rows = self._project()
         self._tell(rows, change.origin, None, change.selection)
 
     def _tell(self, rows: tuple[Row, ...], origin: str, spot: Spot | None, selection: Selection | None = None) -> None:
-        old, self.rows = self.rows, rows
+        self._blocks = rows
+        old, self.rows = self.rows, rows if self._inner is None else self._inner.on(rows)
         if selection is not None and not selection.head.field:
             spot = self.spot(selection.head)
         for listener in tuple(self._listeners):
