@@ -292,7 +292,7 @@ def _delimiters(mark: Mark, manner: Manner) -> tuple[str, str]:
         if mark.tag == "a" and {name for name, _ in mark.attributes} <= {"href", "title"}:
             return "[", _link_closer(mark)
     attributes = "".join(
-        f" {name}" if value is None else f' {name}="{html_escape(value)}"' for name, value in mark.attributes
+        f" {name}" if value is None else f' {name}="{_value_escaped(value)}"' for name, value in mark.attributes
     )
     return f"<{mark.tag}{attributes}>", f"</{mark.tag}>"
 
@@ -344,6 +344,15 @@ def _text(characters: Iterable[Character], style: Style, at_start: bool) -> str:
             plain.append(character.text)
     flush()
     return "".join(out)
+
+
+_LIQUID_IN_VALUE = re.compile(r"(\{\{[^{}\n]*\}\}|\{%[^\"\n]*?%\})")
+
+
+def _value_escaped(value: str) -> str:
+    """An attribute's value between double quotes; Liquid in it stays, with quotes of its own."""
+    parts = enumerate(_LIQUID_IN_VALUE.split(value))
+    return "".join(part if number % 2 else html_escape(part) for number, part in parts)
 
 
 def _escaped(text: str, style: Style, at_start: bool) -> str:

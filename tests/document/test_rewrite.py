@@ -107,3 +107,13 @@ def test_a_line_that_kramdown_leaves_bare_becomes_a_paragraph() -> None:
     article = Article.from_bytes("글\n\n \t밖\n닫음\n".encode())
     edit = rewrite_line(article, 1, 0, [Run("- 밖")])
     assert edit.after.text == "글\n\n<p>- 밖</p>\n닫음\n"
+
+
+@pytest.mark.parametrize("address", ['{{ "/c/" | url }}', "{% link a.md %}", '{{ "/c/" }}?a=1&b={{ x }}'])
+def test_liquid_in_an_address_keeps_its_quotes(address: str) -> None:
+    article = Article.from_text(f'<p><a href="{address}">나</a>가</p>\n')
+    link = view_of(article.body.blocks[0], article.body.definitions).lines[0].runs[0].marks[0]
+    titled = Mark("a", (*link.attributes, ("title", '"제목"')))
+    edit = rewrite_line(article, 0, 0, [Run("나", (titled,)), Run("가")])
+    written = address.replace("&", "&amp;")
+    assert edit.after.text == f'<p><a href="{written}" title="&quot;제목&quot;">나</a>가</p>\n'
