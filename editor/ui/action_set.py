@@ -8,8 +8,10 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QIcon
 from PySide6.QtWidgets import QMenu, QWidget
 
-from editor.ui.actions import ACTIONS, MENUS, SEPARATOR, ActionSpec, State
+from editor.ui.action_spec import ActionSpec, State
+from editor.ui.actions import ACTIONS
 from editor.ui.composition import commit_composition
+from editor.ui.menus import MENUS, SEPARATOR
 from editor.ui.style.icons import IconSet
 
 

@@ -2,61 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import Flag, auto
-
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
+from editor.ui.action_spec import ActionSpec, State
 from editor.ui.marking import QT_TRANSLATE_NOOP
-
-
-class State(Flag):
-    """What has to be the case for an action to be enabled."""
-
-    ALWAYS = 0
-    ARTICLE = auto()  # an article is open
-    EDITABLE = auto()  # it may be changed
-    MODIFIED = auto()
-    CAN_UNDO = auto()
-    CAN_REDO = auto()
-    IN_BODY = auto()  # the caret is in the body
-
-
-@dataclass(frozen=True, slots=True)
-class ActionSpec:
-    """One action.
-
-    Attributes:
-        id: its name in the program, ``group.verb``.
-        text: English text for menus, to be translated in the context "Actions"; ends in … where it asks more.
-        shortcut: a standard key or a portable key sequence; the first one is shown.
-        icon: an icon's name, "" for none.
-        enabled_when: what must be the case.
-        short: English text for the toolbar where ``text`` is too long.
-        exclusive: a group of which one action is checked at a time; "-" for one that is checked by itself.
-    """
-
-    id: str
-    text: str
-    shortcut: QKeySequence.StandardKey | str = ""
-    icon: str = ""
-    enabled_when: State = State.ALWAYS
-    short: str = ""
-    exclusive: str = ""
-
-    def title(self) -> str:
-        """The text in the person's language."""
-        return QCoreApplication.translate("Actions", self.text)
-
-    def short_title(self) -> str:
-        return QCoreApplication.translate("Actions", self.short) if self.short else self.title().rstrip("…")
-
-    def keys(self) -> list[QKeySequence]:
-        if isinstance(self.shortcut, QKeySequence.StandardKey):
-            return QKeySequence.keyBindings(self.shortcut)
-        return [QKeySequence(self.shortcut)] if self.shortcut else []
-
 
 _Key = QKeySequence.StandardKey
 _BODY = State.EDITABLE | State.IN_BODY
@@ -138,12 +87,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "ri.arrow-down-line",
         State.EDITABLE,
     ),
-    ActionSpec(
-        "section.promote", QT_TRANSLATE_NOOP("Actions", "Section one level up"), "Ctrl+[", "", State.EDITABLE
-    ),
-    ActionSpec(
-        "section.demote", QT_TRANSLATE_NOOP("Actions", "Section one level down"), "Ctrl+]", "", State.EDITABLE
-    ),
+    ActionSpec("section.promote", QT_TRANSLATE_NOOP("Actions", "Section one level up"), "Ctrl+[", "", State.EDITABLE),
+    ActionSpec("section.demote", QT_TRANSLATE_NOOP("Actions", "Section one level down"), "Ctrl+]", "", State.EDITABLE),
     ActionSpec("section.rename", QT_TRANSLATE_NOOP("Actions", "Rename section"), "F2", "", State.EDITABLE),
     ActionSpec("section.duplicate", QT_TRANSLATE_NOOP("Actions", "Duplicate section"), "", "", State.EDITABLE),
     ActionSpec(
@@ -195,121 +140,3 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("help.shortcuts", QT_TRANSLATE_NOOP("Actions", "Keyboard shortcuts"), "F1", "ri.keyboard-box-line"),
     ActionSpec("help.about", QT_TRANSLATE_NOOP("Actions", "About Copydesk"), "", "ri.information-line"),
 )
-
-SEPARATOR = ""
-
-# Title and what is in it; a title inside is a menu of its own.
-MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    (
-        QT_TRANSLATE_NOOP("Actions", "&File"),
-        (
-            "file.new",
-            "file.new_from_template",
-            SEPARATOR,
-            "file.open",
-            "file.open_site",
-            SEPARATOR,
-            "file.save",
-            SEPARATOR,
-            "file.close",
-            "file.quit",
-        ),
-    ),
-    (
-        QT_TRANSLATE_NOOP("Actions", "&Edit"),
-        (
-            "edit.undo",
-            "edit.redo",
-            SEPARATOR,
-            "edit.cut",
-            "edit.copy",
-            "edit.paste",
-            SEPARATOR,
-            "edit.find",
-            "edit.find_next",
-            "edit.find_previous",
-            "edit.replace",
-            SEPARATOR,
-            "edit.find_post",
-        ),
-    ),
-    (
-        QT_TRANSLATE_NOOP("Actions", "F&ormat"),
-        (
-            "format.bold",
-            "format.italic",
-            "format.link",
-            SEPARATOR,
-            "format.paragraph",
-            "format.heading2",
-            "format.heading3",
-            SEPARATOR,
-            "format.bullet_list",
-            "format.numbered_list",
-            "format.task_list",
-        ),
-    ),
-    (
-        QT_TRANSLATE_NOOP("Actions", "&Insert"),
-        ("insert.image", "insert.section"),
-    ),
-    (
-        QT_TRANSLATE_NOOP("Actions", "&Section"),
-        (
-            "section.previous",
-            "section.next",
-            SEPARATOR,
-            "section.rename",
-            "section.promote",
-            "section.demote",
-            "section.move_up",
-            "section.move_down",
-            SEPARATOR,
-            "section.duplicate",
-            "section.delete",
-        ),
-    ),
-    (
-        QT_TRANSLATE_NOOP("Actions", "&View"),
-        (
-            "view.library",
-            "view.preview",
-            "view.source",
-            SEPARATOR,
-            "view.focus",
-            "view.full_screen",
-            "view.typewriter",
-            SEPARATOR,
-            "view.bright.all",
-            "view.bright.paragraph",
-            "view.bright.section",
-            SEPARATOR,
-            "view.zoom_in",
-            "view.zoom_out",
-            "view.zoom_reset",
-            SEPARATOR,
-            "view.theme.system",
-            "view.theme.light",
-            "view.theme.dark",
-            SEPARATOR,
-            "view.language.system",
-            "view.language.ko",
-            "view.language.en",
-        ),
-    ),
-    (QT_TRANSLATE_NOOP("Actions", "&Help"), ("palette", "help.shortcuts", SEPARATOR, "help.about")),
-)
-
-LANGUAGE_MENU = ("view.language.system", "view.language.ko", "view.language.en")
-ZOOM_MENU = ("view.zoom_in", "view.zoom_out", "view.zoom_reset")
-OUTLINE_MENU = (
-    "section.rename", "section.promote", "section.demote", "section.move_up", "section.move_down", SEPARATOR,
-    "section.duplicate", "section.delete",
-)  # fmt: skip
-PARAGRAPH_MENU = ("format.paragraph", "format.heading2", "format.heading3")
-
-TOOL_BAR = (
-    "view.library", "file.new", SEPARATOR, "edit.undo", "edit.redo", SEPARATOR, "format.bold", "format.italic",
-    "format.link", "format.bullet_list", "format.numbered_list", SEPARATOR, "insert.image", "insert.section",
-)  # fmt: skip
-WITH_TEXT = frozenset(("file.new", "insert.image", "insert.section"))

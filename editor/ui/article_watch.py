@@ -10,7 +10,7 @@ from editor.document.counts import Counts
 from editor.document.tally import Tally
 from editor.session.selected_counts import selected_counts
 from editor.session.session import ArticleChange, Session
-from editor.ui.actions import State
+from editor.ui.action_spec import State
 from editor.ui.article_facts import facts_of, outline_of
 from editor.ui.form.content import FormContent
 from editor.ui.panes import Panes

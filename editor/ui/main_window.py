@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
 from editor.resources import resource_path
 from editor.session.desk import desk_for
 from editor.ui.action_set import ActionSet
-from editor.ui.actions import LANGUAGE_MENU, MENUS, ZOOM_MENU, State
+from editor.ui.action_spec import State
 from editor.ui.article_watch import ArticleWatch
 from editor.ui.dialogs import Dialogs
 from editor.ui.disk_watch import DiskWatch
 from editor.ui.find.finding import Finding
 from editor.ui.form.content import FormContent
 from editor.ui.language import Language, LanguageChoice
+from editor.ui.menus import LANGUAGE_MENU, MENUS, ZOOM_MENU
 from editor.ui.panes import Panes
 from editor.ui.preview_binding import PreviewBinding
 from editor.ui.source.source_switch import SourceSwitch

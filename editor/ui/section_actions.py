@@ -13,7 +13,7 @@ from editor.document.sections import sections_of
 from editor.document.tally import Tally
 from editor.session import section_commands
 from editor.session.body_model import BodyModel
-from editor.ui.actions import State
+from editor.ui.action_spec import State
 from editor.ui.article_watch import ArticleWatch
 from editor.ui.panes import Panes
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from editor.ui.action_set import ActionSet
-from editor.ui.actions import PARAGRAPH_MENU, SEPARATOR, TOOL_BAR, WITH_TEXT
+from editor.ui.menus import PARAGRAPH_MENU, SEPARATOR, TOOL_BAR, WITH_TEXT
 
 
 class MainToolBar(QToolBar):

@@ -6,7 +6,8 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QLabel, QMenu, QVBoxLayout, QWidget
 
-from editor.ui.actions import ACTIONS, OUTLINE_MENU, SEPARATOR
+from editor.ui.actions import ACTIONS
+from editor.ui.menus import OUTLINE_MENU, SEPARATOR
 from editor.ui.outline.folding import carried, end_of, hidden_rows
 from editor.ui.outline.outline_delegate import OutlineDelegate
 from editor.ui.outline.outline_list import KEYS, OutlineList

@@ -1,0 +1,123 @@
+"""Which actions stand in which menu and in the tool bar."""
+
+from __future__ import annotations
+
+from editor.ui.marking import QT_TRANSLATE_NOOP
+
+SEPARATOR = ""
+
+# Title and what is in it; a title inside is a menu of its own.
+MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (
+        QT_TRANSLATE_NOOP("Actions", "&File"),
+        (
+            "file.new",
+            "file.new_from_template",
+            SEPARATOR,
+            "file.open",
+            "file.open_site",
+            SEPARATOR,
+            "file.save",
+            SEPARATOR,
+            "file.close",
+            "file.quit",
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Actions", "&Edit"),
+        (
+            "edit.undo",
+            "edit.redo",
+            SEPARATOR,
+            "edit.cut",
+            "edit.copy",
+            "edit.paste",
+            SEPARATOR,
+            "edit.find",
+            "edit.find_next",
+            "edit.find_previous",
+            "edit.replace",
+            SEPARATOR,
+            "edit.find_post",
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Actions", "F&ormat"),
+        (
+            "format.bold",
+            "format.italic",
+            "format.link",
+            SEPARATOR,
+            "format.paragraph",
+            "format.heading2",
+            "format.heading3",
+            SEPARATOR,
+            "format.bullet_list",
+            "format.numbered_list",
+            "format.task_list",
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Actions", "&Insert"),
+        ("insert.image", "insert.section"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Actions", "&Section"),
+        (
+            "section.previous",
+            "section.next",
+            SEPARATOR,
+            "section.rename",
+            "section.promote",
+            "section.demote",
+            "section.move_up",
+            "section.move_down",
+            SEPARATOR,
+            "section.duplicate",
+            "section.delete",
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Actions", "&View"),
+        (
+            "view.library",
+            "view.preview",
+            "view.source",
+            SEPARATOR,
+            "view.focus",
+            "view.full_screen",
+            "view.typewriter",
+            SEPARATOR,
+            "view.bright.all",
+            "view.bright.paragraph",
+            "view.bright.section",
+            SEPARATOR,
+            "view.zoom_in",
+            "view.zoom_out",
+            "view.zoom_reset",
+            SEPARATOR,
+            "view.theme.system",
+            "view.theme.light",
+            "view.theme.dark",
+            SEPARATOR,
+            "view.language.system",
+            "view.language.ko",
+            "view.language.en",
+        ),
+    ),
+    (QT_TRANSLATE_NOOP("Actions", "&Help"), ("palette", "help.shortcuts", SEPARATOR, "help.about")),
+)
+
+LANGUAGE_MENU = ("view.language.system", "view.language.ko", "view.language.en")
+ZOOM_MENU = ("view.zoom_in", "view.zoom_out", "view.zoom_reset")
+OUTLINE_MENU = (
+    "section.rename", "section.promote", "section.demote", "section.move_up", "section.move_down", SEPARATOR,
+    "section.duplicate", "section.delete",
+)  # fmt: skip
+PARAGRAPH_MENU = ("format.paragraph", "format.heading2", "format.heading3")
+
+TOOL_BAR = (
+    "view.library", "file.new", SEPARATOR, "edit.undo", "edit.redo", SEPARATOR, "format.bold", "format.italic",
+    "format.link", "format.bullet_list", "format.numbered_list", SEPARATOR, "insert.image", "insert.section",
+)  # fmt: skip
+WITH_TEXT = frozenset(("file.new", "insert.image", "insert.section"))
