@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from editor.document.offsets import Offsets
@@ -62,6 +62,18 @@ class Body:
         made.__dict__["starts"] = self.starts.replaced(change.first, change.last, lengths)
         touched = (*self.blocks[change.first : change.last], *change.new)
         if "definitions" in self.__dict__ and not any(may_define(block.source) for block in touched):
+            made.__dict__["definitions"] = self.definitions
+        return made
+
+    def with_letters(self, index: int, source: str) -> Body:
+        """The body once letters or digits changed between others on one line of a block's text.
+
+        No boundary of the dialect depends on them, so that nothing is split again.
+        """
+        block = replace(self.blocks[index], source=source)
+        made = Body(self.offset, (*self.blocks[:index], block, *self.blocks[index + 1 :]))
+        made.__dict__["starts"] = self.starts.replaced(index, index + 1, [len(source)])
+        if "definitions" in self.__dict__ and not may_define(source):
             made.__dict__["definitions"] = self.definitions
         return made
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from editor.document.article import Article
 from editor.document.changes import Change, Splice
+from editor.document.places import carried
 
 
 @dataclass(frozen=True)
@@ -21,6 +22,13 @@ class Edit:
     def of(cls, article: Article, changes: Iterable[Change]) -> Edit:
         made = tuple(change for change in changes if not (isinstance(change, Splice) and change.is_empty))
         return cls(article, made, article.apply(made))
+
+    @classmethod
+    def of_letters(cls, article: Article, index: int, source: str) -> Edit:
+        """Gives a block a source that differs in letters or digits between others on one line of its text."""
+        splice = article.change_for_block(index, source).trimmed()
+        body = article.body.with_letters(index, source)
+        return cls(article, (splice,), replace(article, body=body, widened=carried(article.widened, splice)))
 
     @property
     def is_empty(self) -> bool:

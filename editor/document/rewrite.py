@@ -30,6 +30,11 @@ def rewrite_line(article: Article, index: int, leaf: int, runs: Sequence[Run]) -
     if normal_form(runs_of(view.pieces[leaf])) == wanted:
         return Edit.of(article, ())
     number = next(number for number, line in enumerate(view.lines) if line.leaf == leaf)
+    quick = typed_content(view.source, view.leaves[leaf], view.pieces[leaf], runs)
+    if quick is not None:
+        edit = Edit.of_letters(article, index, _with_content(view, leaf, quick))
+        if _reads_with(view, view_at(edit.after, index), number, wanted):
+            return edit
     for source in _sources(view, leaf, runs):
         edit = Edit.of(article, (article.change_for_block(index, source).trimmed(),))
         if others_stay(edit, index, 1, 1) and _reads_with(view, view_at(edit.after, index), number, wanted):
@@ -52,15 +57,16 @@ def _reads_with(old: BlockView, new: BlockView, number: int, wanted: object) -> 
 
 def _sources(view: BlockView, number: int, runs: Sequence[Run]) -> Iterator[str]:
     leaf = view.leaves[number]
-    quick = typed_content(view.source, leaf, view.pieces[number], runs)
-    if quick is not None:
-        yield view.before(number) + quick + view.source[leaf.content_end :]
     for content in contents(view.source, leaf, view.pieces[number], runs):
-        yield view.before(number) + content + view.source[leaf.content_end :]
+        yield _with_content(view, number, content)
     if not normal_form(runs):
         yield view.before(number) + NOTHING + view.source[leaf.content_end :]
     if view.is_single and leaf.manner is Manner.MARKDOWN:
         yield as_html(leaf, runs) + gap_of(view.source)
+
+
+def _with_content(view: BlockView, number: int, content: str) -> str:
+    return view.before(number) + content + view.source[view.leaves[number].content_end :]
 
 
 def as_html(leaf: Leaf, runs: Sequence[Run]) -> str:

@@ -43,12 +43,12 @@ def _difference(old: str, new: str) -> tuple[int, str, str]:
 
 
 def _is_harmless(text: str, head: int, removed: str, inserted: str) -> bool:
-    """Whether letters and digits change between other letters, digits and single spaces."""
+    """Whether letters and digits change behind another one, and in front of another one, a space or nothing."""
     before, behind = text[head - 1 : head] if head else "", text[head + len(removed) :][:1]
-    if not before or before in " \t" + LINE_BREAK or (removed and not removed.isalnum()):
+    if not before.isalnum() or (removed and not removed.isalnum()):
         return False
     if inserted == " ":
-        return before.isalnum() and behind.isalnum()
+        return behind.isalnum()
     return (not inserted or inserted.isalnum()) and (not behind or behind == " " or behind.isalnum())
 
 

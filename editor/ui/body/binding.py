@@ -87,6 +87,10 @@ class BodyBinding(QObject):
         offset -= _leading_space(block.text()) - _leading_space(known)
         return Spot(row, line, max(0, min(offset, len(known))))
 
+    def block_at(self, cursor: QTextCursor) -> int:
+        """The article's block that a cursor is in, or in front of which its pending line stands."""
+        return self._model.block_at(self._map.row_and_line(cursor.blockNumber())[0])
+
     def position_of(self, spot: Spot) -> int:
         """Where a spot is in the document."""
         block = self.block_of(spot)

@@ -345,17 +345,17 @@ class BodyEditor(BodyTransfer):
             return
         if self._binding.map.block_count != self.document().blockCount():
             return
-        if self._left_guard():
+        cursor = self.textCursor()
+        if self._left_guard(cursor):
             return
-        block = self.current_block
+        block = self._binding.block_at(cursor)
         if block != self._block:
             self._block = block
             self.current_block_changed.emit(block)
 
-    def _left_guard(self) -> bool:
+    def _left_guard(self, cursor: QTextCursor) -> bool:
         """Whether the caret came to stand in front of a table, where nothing is: it goes on the way that it went."""
-        cursor, was_at = self.textCursor(), self._was_at
-        self._was_at = cursor.position()
+        was_at, self._was_at = self._was_at, cursor.position()
         if self._binding is None or not self._binding.map.is_guard(cursor.block().blockNumber()):
             return False
         moves = QTextCursor.MoveOperation

@@ -49,8 +49,11 @@ class BodyKeys:
     def handled(self, event: QKeyEvent) -> bool:
         """Whether a key was ours."""
         standard, editor = QKeySequence.StandardKey, self._editor
+        typed, modifiers = event.text(), event.modifiers()
+        if typed and typed.isprintable() and not modifiers & Qt.KeyboardModifier.ControlModifier:
+            return self.make_room()
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if is_enter and modifiers & Qt.KeyboardModifier.ControlModifier:
             editor.run(_below)
             return True
         if event.matches(standard.InsertParagraphSeparator):
@@ -65,9 +68,6 @@ class BodyKeys:
         forwards = event.matches(standard.Delete) or event.matches(standard.DeleteEndOfWord)
         if backwards or forwards or event.key() == Qt.Key.Key_Backspace:
             return self._deletion_handled(forwards)
-        typed = event.text()
-        if typed and typed.isprintable() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            return self.make_room()
         return False
 
     def tab_handled(self, *, back: bool) -> bool:

@@ -21,9 +21,6 @@ from PySide6.QtWidgets import QTextEdit
 from editor.document.lines import Line, LineKind
 from editor.ui.body.text_formats import (
     ITEM_INDENT,
-    KIND,
-    LEVEL,
-    NUMBER,
     QUOTE_INDENT,
     BodyFormats,
     line_of,
@@ -36,7 +33,7 @@ _TICK = ((0.22, 0.52), (0.42, 0.72), (0.78, 0.3))  # of a box's side
 
 def kind_of(block: QTextBlock) -> LineKind:
     """What the line that a QTextBlock shows is."""
-    return LineKind(block.blockFormat().stringProperty(KIND) or LineKind.PARAGRAPH.value)
+    return line_of(block).kind
 
 
 def paint_grounds(editor: QTextEdit, painter: QPainter, area: QRectF, formats: BodyFormats) -> None:
@@ -170,8 +167,8 @@ def _paint_item(painter: QPainter, block: QTextBlock, rect: QRectF, formats: Bod
         _paint_box(painter, block, rect, formats)
         return
     block_format = block.blockFormat()
-    number, level = block_format.intProperty(NUMBER), block_format.intProperty(LEVEL)
-    text = f"{number}." if number else _BULLETS[level % len(_BULLETS)]
+    item = line_of(block)
+    text = f"{item.number}." if item.number else _BULLETS[item.level % len(_BULLETS)]
     font = QFont(block.charFormat().font())
     font.setPixelSize(formats.pixels(16))
     painter.setFont(font)

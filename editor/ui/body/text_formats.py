@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from PySide6.QtCore import Qt
@@ -32,13 +33,7 @@ from editor.ui.style.tokens import Tokens
 
 MARKS = QTextFormat.Property.UserProperty.value + 1
 ATOM_SOURCE = QTextFormat.Property.UserProperty.value + 2
-KIND = QTextFormat.Property.UserProperty.value + 3
-LEVEL = QTextFormat.Property.UserProperty.value + 4
-NUMBER = QTextFormat.Property.UserProperty.value + 5
-QUOTES = QTextFormat.Property.UserProperty.value + 6
-INDENT = QTextFormat.Property.UserProperty.value + 7
-ROLE = QTextFormat.Property.UserProperty.value + 8
-CELL = QTextFormat.Property.UserProperty.value + 9
+LINE = QTextFormat.Property.UserProperty.value + 3
 
 BODY_SIZE = 16  # pixels at 100 %
 LINE_HEIGHT = 175.0  # per cent
@@ -78,13 +73,7 @@ class BodyFormats:
     def block_format(self, line: Line) -> QTextBlockFormat:
         """The look of a line as a whole."""
         made = QTextBlockFormat()
-        made.setProperty(KIND, line.kind.value)
-        made.setProperty(LEVEL, line.level)
-        made.setProperty(NUMBER, line.number)
-        made.setProperty(QUOTES, ",".join(map(str, line.quotes)))
-        made.setProperty(INDENT, line.indent)
-        made.setProperty(ROLE, line.role)
-        made.setProperty(CELL, "" if line.cell is None else "th" if line.cell.is_header else "td")
+        made.setProperty(LINE, _line_to_text(replace(line, runs=(), leaf=-1)))
         self._measure(made, line)
         if line.align:
             made.setAlignment(_ALIGNMENTS[line.align])
@@ -240,19 +229,34 @@ class BodyFormats:
 
 def line_of(block: QTextBlock) -> Line:
     """The line that a QTextBlock shows, as far as its look says: without its text and its place in the article."""
-    look = block.blockFormat()
-    quotes = look.stringProperty(QUOTES)
-    cell = look.stringProperty(CELL)
+    return _line_from_text(block.blockFormat().stringProperty(LINE))
+
+
+@lru_cache(maxsize=1024)
+def _line_to_text(line: Line) -> str:
+    """What a line is as a property of a block's format: one, since each costs a call to read."""
+    cell = line.cell and [line.cell.is_header]
+    return json.dumps(
+        [line.kind.value, line.level, line.number, line.box, line.quotes, line.indent, line.role, line.align, cell]
+    )
+
+
+@lru_cache(maxsize=1024)
+def _line_from_text(text: str) -> Line:
+    if not text:
+        return Line(LineKind.PARAGRAPH, ())
+    kind, level, number, box, quotes, indent, role, align, cell = json.loads(text)
     return Line(
-        LineKind(look.stringProperty(KIND) or LineKind.PARAGRAPH.value),
+        LineKind(kind),
         (),
-        look.intProperty(LEVEL),
-        look.intProperty(NUMBER),
-        box=next(box for box, marker in _MARKERS.items() if marker is look.marker()),
-        quotes=tuple(map(int, quotes.split(","))) if quotes else (),
-        indent=look.intProperty(INDENT),
-        role=look.stringProperty(ROLE),
-        cell=Cell(0, 0, is_header=cell == "th") if cell else None,
+        level,
+        number,
+        box=box,
+        quotes=tuple(quotes),
+        indent=indent,
+        role=role,
+        align=align,
+        cell=Cell(0, 0, is_header=cell[0]) if cell else None,
     )
 
 
