@@ -186,7 +186,7 @@ def _unordered(value: object) -> object:
 
 
 @pytest.mark.jekyll
-def test_ruby_reads_what_was_set_and_everything_else_as_before() -> None:
+def test_ruby_reads_what_was_set_and_everything_else_as_before(figure: Callable[[str], None]) -> None:
     made: list[Edit] = []
 
     @settings(max_examples=1500)
@@ -202,6 +202,7 @@ def test_ruby_reads_what_was_set_and_everything_else_as_before() -> None:
         expected = {key: _unordered(value) for key, value in edit.expected(_values(before)).items()}
         assert _values(after) == expected, edit
         assert after.body == before.body, edit
+    figure(f"{len(made)} values set")
 
 
 @given(posts(), st.sampled_from(KEYS))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta, timezone
 
+from collections.abc import Callable
+
 import pytest
 import yaml
 from hypothesis import given, settings
@@ -61,13 +63,14 @@ def _as_ruby_does(scalar: str) -> object:
 
 
 @pytest.mark.jekyll
-def test_plain_scalars_are_read_as_ruby_reads_them() -> None:
+def test_plain_scalars_are_read_as_ruby_reads_them(figure: Callable[[str], None]) -> None:
     assert len(SCALARS) >= 200
     different = {
         scalar: (reading.get("k"), _as_ruby_does(scalar))
         for scalar, reading in zip(SCALARS, _by_ruby(SCALARS), strict=True)
         if reading.get("k") != _as_ruby_does(scalar)
     }
+    figure(f"{len(SCALARS) - len(different)} of {len(SCALARS)} plain scalars")
     assert not different
 
 
@@ -80,7 +83,7 @@ def test_what_ruby_refuses_is_refused() -> None:
 
 
 @pytest.mark.jekyll
-def test_random_scalars_are_read_as_ruby_reads_them() -> None:
+def test_random_scalars_are_read_as_ruby_reads_them(figure: Callable[[str], None]) -> None:
     found: set[str] = set()
 
     @settings(max_examples=3000)
@@ -98,6 +101,7 @@ def test_random_scalars_are_read_as_ruby_reads_them() -> None:
             assert reading.kind == "error", scalar
         else:
             assert (reading.kind, reading.data) == ("yaml", ["map", [[["str", "k"], expected]]]), scalar
+    figure(f"{len(scalars)} random ones")
 
 
 def _stands_plain(text: str) -> bool:

@@ -26,7 +26,7 @@ def squeezed(html: str) -> str:
     return "".join(line.strip() + "\n" for line in html.splitlines() if line.strip())
 
 
-@settings(max_examples=300)
+@settings(max_examples=max(300, settings().max_examples))
 @given(st.lists(st.sampled_from(PIECES), max_size=16).map("".join) | st.sampled_from(FIXTURES))
 def test_by_blocks_is_the_whole(text: str) -> None:
     assert squeezed(by_blocks(text)) == squeezed(to_html(text))

@@ -34,7 +34,7 @@ def test_large_and_hostile(name: str) -> None:
     parse_block(blocks[0].source, definitions_of(text), blocks[0].kind)
 
 
-@settings(max_examples=300)
+@settings(max_examples=max(300, settings().max_examples))
 @given(
     st.text(
         alphabet="ab \n\t*_`[]()!<>&;#:{}|-+=~$^\\\"'./?%01\r\x00\x0b\x85\u2028\u00a0\ud800\ufffd가é\u0301", max_size=80

@@ -48,7 +48,7 @@ def check(source: str, nodes: Sequence[AnyNode], start: int, end: int) -> None:
             check(source, node.children, node.content_start, node.content_end)
 
 
-@settings(max_examples=400)
+@settings(max_examples=max(400, settings().max_examples))
 @given(
     st.lists(st.sampled_from([*PIECES, "\r\n", "\r", "{{ x }}", "{% if a %}"]), max_size=18).map("".join)
     | st.sampled_from(FIXTURES)
