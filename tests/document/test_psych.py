@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta, timezone
-
 from collections.abc import Callable
+from datetime import date, datetime, timedelta, timezone
 
 import pytest
 import yaml
