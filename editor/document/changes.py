@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from editor.markup.ends import shared_ends
+
 
 class ChangeMismatch(ValueError):
     """A change was applied to a text that it was not made for."""
@@ -55,13 +57,7 @@ class Splice:
     def trimmed(self) -> Splice:
         """The same change without what removed and inserted text share at both ends."""
         removed, inserted = self.removed, self.inserted
-        most = min(len(removed), len(inserted))
-        head = 0
-        while head < most and removed[head] == inserted[head]:
-            head += 1
-        tail = 0
-        while tail < most - head and removed[-1 - tail] == inserted[-1 - tail]:
-            tail += 1
+        head, tail = shared_ends(removed, inserted)
         return Splice(self.offset + head, removed[head : len(removed) - tail], inserted[head : len(inserted) - tail])
 
     def to_json(self) -> dict[str, object]:

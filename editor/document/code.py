@@ -13,6 +13,7 @@ from editor.document.lines import BlockView, ViewKind
 from editor.document.projection import view_at
 from editor.document.rewrite import others_stay
 from editor.errors import UnwritableTextError
+from editor.markup.ends import shared_ends
 from editor.markup.inline import LINE_BREAK, plain_text
 
 _FENCE = re.compile(r"(?P<indent>[ ]{0,3})(?P<fence>`{3,}|~{3,})")
@@ -84,12 +85,8 @@ def _indented(view: BlockView, text: str, newline: str) -> str:
     """The lines that are the same at both ends keep their source, tabs and all."""
     old, new = code_of(view).split("\n"), text.split("\n")
     kept = _LINES.split(core_of(view.source))
-    head = 0
-    while head < min(len(old), len(new), len(kept)) and old[head] == new[head]:
-        head += 1
-    tail = 0
-    while tail < min(len(old), len(new), len(kept)) - head and old[-1 - tail] == new[-1 - tail]:
-        tail += 1
+    head, tail = shared_ends(old, new)
+    head, tail = min(head, len(kept)), min(tail, max(0, len(kept) - head))
     middle = ["    " + line if line else "" for line in new[head : len(new) - tail]]
     return newline.join([*kept[:head], *middle, *kept[len(kept) - tail :]])
 
@@ -103,12 +100,7 @@ def _escaped(source: str, old: str, new: str) -> str:
     shown = [_shown(piece) for piece in pieces]
     if "".join(shown) != old or any(len(one) != 1 for one in shown):
         return escape(new, quote=False)
-    head = 0
-    while head < min(len(old), len(new)) and old[head] == new[head]:
-        head += 1
-    tail = 0
-    while tail < min(len(old), len(new)) - head and old[-1 - tail] == new[-1 - tail]:
-        tail += 1
+    head, tail = shared_ends(old, new)
     middle = escape(new[head : len(new) - tail], quote=False)
     return "".join(pieces[:head]) + middle + "".join(pieces[len(pieces) - tail :])
 

@@ -13,13 +13,13 @@ from functools import lru_cache
 
 from editor.document.article import Article
 from editor.document.code_view import code_view
-from editor.document.ends import shared_ends
 from editor.document.form import Form
 from editor.document.items import items_of
 from editor.document.lines import BlockView, Line, LineKind, ViewKind
 from editor.document.table_view import table_view
 from editor.document.tree_view import align_of, raw_line, tree_view
 from editor.markup import Block, BlockKind, Container, Definitions, Leaf, Node, Raw, is_glued, parse_block
+from editor.markup.ends import shared_ends
 from editor.markup.grammar import VOID_ELEMENTS
 from editor.markup.inline import Piece, flatten, runs_of
 

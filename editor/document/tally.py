@@ -12,9 +12,9 @@ from itertools import accumulate
 
 from editor.document.article import Article
 from editor.document.counts import Counts, count_runs
-from editor.document.ends import shared_ends
 from editor.document.projection import view_of
 from editor.markup import Block, BlockKind, Definitions, is_glued
+from editor.markup.ends import shared_ends
 from editor.markup.inline import plain_text
 
 

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from editor.markup.inline import LINE_BREAK, Piece, Run, runs_of
+from editor.markup.ends import shared_ends
+from editor.markup.inline import Piece, Run, runs_of
 from editor.markup.nodes import Leaf
 
 
@@ -35,10 +36,7 @@ def typed_content(source: str, leaf: Leaf, pieces: Sequence[Piece], runs: Sequen
 
 def _difference(old: str, new: str) -> tuple[int, str, str]:
     """Where the texts differ, and what gave way to what."""
-    most = min(len(old), len(new))
-    head = next((at for at in range(most) if old[at] != new[at]), most)
-    rest = most - head
-    tail = next((at for at in range(rest) if old[-1 - at] != new[-1 - at]), rest)
+    head, tail = shared_ends(old, new)
     return head, old[head : len(old) - tail], new[head : len(new) - tail]
 
 

@@ -12,13 +12,13 @@ from enum import Enum
 from editor.document.article import Article
 from editor.document.changes import Change, Splice
 from editor.document.edit import Edit
-from editor.document.ends import shared_ends
 from editor.document.front_matter import FrontMatterKind
 from editor.document.history import Selection
 from editor.document.source_lines import SourceLines, as_source, source_between
 from editor.document.yaml_lines import next_line
 from editor.errors import ReadOnlyArticleError
 from editor.markup import Block, is_glued
+from editor.markup.ends import shared_ends
 from editor.session.session import ArticleChange, Session
 from editor.session.source_places import place_of
 from editor.session.source_typing import TypingSteps

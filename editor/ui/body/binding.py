@@ -16,8 +16,10 @@ from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 from editor.document.lines import LineKind
 from editor.document.projection import Row
 from editor.errors import EditorError
+from editor.markup.ends import shared_ends
 from editor.markup.inline import normal_form, plain_text
 from editor.session.body_model import BodyModel, Spot, ViewChange
+from editor.ui.body.card_words import shown_offset
 from editor.ui.body.line_text import characters_before, runs_of_block, units_before
 from editor.ui.body.line_writer import shown_runs
 from editor.ui.body.row_map import RowMap
@@ -94,7 +96,10 @@ class BodyBinding(QObject):
     def position_of(self, spot: Spot) -> int:
         """Where a spot is in the document."""
         block = self.block_of(spot)
-        return block.position() + min(units_before(block.text(), spot.offset), block.length() - 1)
+        row, number = self._map.row_and_line(block.blockNumber())
+        line = self._rows[row].lines[number]
+        offset = shown_offset(line, spot.offset) if line.kind is LineKind.RAW else spot.offset
+        return block.position() + min(units_before(block.text(), offset), block.length() - 1)
 
     def block_of(self, spot: Spot) -> QTextBlock:
         row = max(0, min(spot.row, len(self._rows) - 1))
@@ -233,10 +238,5 @@ class TypingBatch:
 
 
 def _inserted(old: str, new: str) -> str:
-    head = 0
-    while head < min(len(old), len(new)) and old[head] == new[head]:
-        head += 1
-    tail = 0
-    while tail < min(len(old), len(new)) - head and old[-1 - tail] == new[-1 - tail]:
-        tail += 1
+    head, tail = shared_ends(old, new)
     return new[head : len(new) - tail]

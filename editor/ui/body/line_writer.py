@@ -5,16 +5,18 @@ from __future__ import annotations
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
 from editor.document.lines import Line, LineKind
-from editor.markup.inline import LINE_BREAK, Run, plain_text
+from editor.markup.ends import shared_ends
+from editor.markup.inline import LINE_BREAK, Run
+from editor.ui.body.card_words import card_text
 from editor.ui.body.line_text import runs_of_block, units_before
 from editor.ui.body.text_formats import BodyFormats
 
 
 def shown_runs(line: Line) -> tuple[Run, ...]:
-    """A line's runs as the document holds them: a raw block's lines are one QTextBlock."""
+    """A line's runs as the document holds them: what is kept as source is a card in one QTextBlock."""
     if line.kind is not LineKind.RAW:
         return line.runs
-    text = plain_text(line.runs).replace("\r\n", "\n").replace("\r", "\n").replace("\n", LINE_BREAK)
+    text = LINE_BREAK.join(part for part in card_text(line) if part)
     return (Run(text),) if text else ()
 
 
@@ -29,7 +31,10 @@ def write_line(block: QTextBlock, line: Line, formats: BodyFormats) -> None:
     if line.cell is None and block.charFormat() != plain:
         cursor.setBlockCharFormat(plain)
         _reformat(block, line, formats)
-    _replace_text(block, line, formats)
+    if line.kind is LineKind.RAW:
+        _write_card(block, line, formats)
+    else:
+        _replace_text(block, line, formats)
 
 
 def start_line(cursor: QTextCursor, line: Line, formats: BodyFormats, *, insert: bool) -> None:
@@ -43,9 +48,34 @@ def start_line(cursor: QTextCursor, line: Line, formats: BodyFormats, *, insert:
 
 def insert_runs(cursor: QTextCursor, line: Line, formats: BodyFormats) -> None:
     """Puts a line's text where the cursor is."""
+    if line.kind is LineKind.RAW:
+        _insert_card(cursor, line, formats)
+        return
     plain = formats.line_format(line)
-    for run in shown_runs(line):
+    for run in line.runs:
         cursor.insertText(run.text, formats.run_format(line, run, plain))
+
+
+def _insert_card(cursor: QTextCursor, line: Line, formats: BodyFormats) -> None:
+    title, detail = card_text(line)
+    cursor.insertText(title, formats.card_title_format(line))
+    if detail:
+        cursor.insertText(LINE_BREAK + detail, formats.line_format(line))
+
+
+def _write_card(block: QTextBlock, line: Line, formats: BodyFormats) -> None:
+    """The card anew: what a card shows is short, and its title has a look of its own."""
+    if runs_of_block(block) == shown_runs(line) and not _has_look_of_text(block, line, formats):
+        return
+    cursor = QTextCursor(block)
+    cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+    cursor.removeSelectedText()
+    _insert_card(cursor, line, formats)
+
+
+def _has_look_of_text(block: QTextBlock, line: Line, formats: BodyFormats) -> bool:
+    iterator = block.begin()
+    return not iterator.atEnd() and iterator.fragment().charFormat() != formats.card_title_format(line)
 
 
 def insert_line(document: QTextDocument, number: int, line: Line, formats: BodyFormats) -> None:
@@ -71,13 +101,7 @@ def _replace_text(block: QTextBlock, line: Line, formats: BodyFormats) -> None:
     wanted = [(letter, run.marks, run.atom) for run in shown_runs(line) for letter in run.text]
     if shown == wanted:
         return
-    most = min(len(shown), len(wanted))
-    head = 0
-    while head < most and shown[head] == wanted[head]:
-        head += 1
-    tail = 0
-    while tail < most - head and shown[-1 - tail] == wanted[-1 - tail]:
-        tail += 1
+    head, tail = shared_ends(shown, wanted)
     text = "".join(letter for letter, _, _ in shown)
     cursor = QTextCursor(block)
     cursor.setPosition(block.position() + units_before(text, head))

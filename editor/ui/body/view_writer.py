@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from PySide6.QtGui import QTextCursor, QTextDocument
 
-from editor.document.ends import shared_ends
 from editor.document.lines import Cell, Line, LineKind
 from editor.document.projection import Row
+from editor.markup.ends import shared_ends
 from editor.ui.body.line_writer import insert_line, insert_runs, start_line, write_line
 from editor.ui.body.row_map import RowMap
 from editor.ui.body.table_writer import insert_table

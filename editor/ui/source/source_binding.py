@@ -13,9 +13,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
 from editor.document.changes import Splice
-from editor.document.ends import shared_ends
 from editor.document.source_lines import characters, units
 from editor.errors import EditorError
+from editor.markup.ends import shared_ends
 from editor.session.source_model import ORIGIN, LinesChange, SourceChange, SourceModel
 
 
