@@ -1,0 +1,232 @@
+"""The source of an HTML table, changed by rows and columns; new cells take the tags and attributes of their neighbours.
+
+Each function gives the whole source of the block. Commands that would cut through a merged cell raise StructureError.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from editor.document.neighbours import without_id
+from editor.document.table_grid import Cell, Grid
+from editor.errors import StructureError
+from editor.markup import Container
+
+_Change = tuple[int, int, str]
+_SPANS = re.compile(r"""\s+(?:rowspan|colspan)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+)""", re.IGNORECASE)
+_ALIGN_RULE = re.compile(r"\s*text-align\s*:\s*[^;]*;?", re.IGNORECASE)
+
+
+def _changed(source: str, changes: Iterable[_Change]) -> str:
+    for start, end, text in sorted(changes, reverse=True):
+        source = source[:start] + text + source[end:]
+    return source
+
+
+def _opener(grid: Grid, cell: Cell) -> str:
+    return grid.source[cell.start : cell.content_start]
+
+
+def _empty(grid: Grid, cell: Cell | None, tag: str = "") -> str:
+    """An empty cell by another one's example."""
+    if cell is None:
+        return "<td></td>"
+    opener = _SPANS.sub("", without_id(_opener(grid, cell)))
+    if tag:
+        opener = re.sub(r"(?i)\A<t[dh]\b", f"<{tag}", opener)
+    return f"{opener}</{tag or cell.tag}>"
+
+
+def _spanned(grid: Grid, cell: Cell, name: str, by: int) -> _Change:
+    """A cell that spans more or fewer places; a span of one is not stated."""
+    opener = _opener(grid, cell)
+    found = re.search(rf"""(?i)\s+{name}\s*=\s*(?P<quote>["']?)(?P<value>\d+)(?P=quote)""", opener)
+    old = int(found["value"]) if found else 1
+    if found and old + by <= 1:
+        return cell.start + found.start(), cell.start + found.end(), ""
+    if found:
+        return cell.start + found.start("value"), cell.start + found.end("value"), str(old + by)
+    at = cell.start + 1 + len(cell.tag)
+    return at, at, f' {name}="{old + by}"'
+
+
+def _space_before(source: str, position: int) -> str:
+    return source[len(source[:position].rstrip()) : position]
+
+
+def _cells_of(grid: Grid, row: int) -> list[Cell]:
+    """The cells that begin in a row."""
+    found = (cell for cell, anchor in zip(grid.cells, grid.anchors, strict=True) if anchor[0] == row)
+    return [cell for cell in found if cell is not None]
+
+
+def with_row(grid: Grid, at: int, like: int) -> str:
+    """A row of empty cells before row ``at``, or behind the last, by the example of row ``like``."""
+    source, row, changes, cells = grid.source, grid.rows[like], list[_Change](), list[str]()
+    is_body = like != at - 1 or not grid.is_header(like)
+    for column in range(grid.width):
+        number = grid.places[like][column]
+        if grid.crosses_row(at, column):
+            if not grid.crosses_column(at, column) and (cell := grid.cells[grid.places[at][column]]):
+                changes.append(_spanned(grid, cell, "rowspan", 1))
+            continue
+        cells.append(_empty(grid, grid.cells[number], "" if is_body else "td"))
+    own = _cells_of(grid, like)
+    before = source[row.content_start : own[0].start] if own else ""
+    between = source[own[0].end : own[1].start] if len(own) > 1 else before if "\n" in before else ""
+    behind = source[own[-1].end : row.content_end] if own else ""
+    opener, closer = without_id(source[row.start : row.content_start]), source[row.content_end : row.end] or "</tr>"
+    written = opener + before + between.join(cells) + behind + closer
+    if at <= like:
+        changes.append((row.start, row.start, written + _space_before(source, row.start)))
+    else:
+        changes.append((row.end, row.end, _space_before(source, row.start) + written))
+    return _changed(source, changes)
+
+
+def without_row(grid: Grid, at: int) -> str:
+    """The source without a row."""
+    changes = list[_Change]()
+    for number in set(grid.places[at]):
+        cell, anchor = grid.cells[number], grid.anchors[number]
+        if cell is None:
+            continue
+        if at + 1 < grid.height and anchor[0] == at and number in grid.places[at + 1]:
+            raise StructureError(cause="merged")
+        if anchor[0] < at:
+            changes.append(_spanned(grid, cell, "rowspan", -1))
+    row: Container = _alone(grid, grid.rows[at])
+    space = len(_space_before(grid.source, row.start))
+    return _changed(grid.source, [*changes, (row.start - space, row.end, "")])
+
+
+def _alone(grid: Grid, row: Container) -> Container:
+    """A row, or the head, body or foot that holds nothing else."""
+    for part in grid.table.children:
+        if isinstance(part, Container) and part.children == (row,):
+            return part
+    return row
+
+
+def with_column(grid: Grid, at: int) -> str:
+    """An empty column before one, or behind the last."""
+    changes, source = list[_Change](), grid.source
+    for row in range(grid.height):
+        if grid.crosses_column(row, at):
+            if not grid.crosses_row(row, at) and (cell := grid.cells[grid.places[row][at]]):
+                changes.append(_spanned(grid, cell, "colspan", 1))
+            continue
+        near = grid.cells[grid.places[row][max(0, at - 1)]]
+        if near is None:
+            continue
+        later = [
+            cell
+            for cell, anchor in zip(grid.cells, grid.anchors, strict=True)
+            if cell is not None and anchor[0] == row and anchor[1] >= at
+        ]
+        own = _cells_of(grid, row)
+        space = (
+            source[own[0].end : own[1].start] if len(own) > 1 else _space_before(source, own[0].start) if own else ""
+        )
+        if later:
+            changes.append((later[0].start, later[0].start, _empty(grid, near) + space))
+        else:
+            end = own[-1].end if own else grid.rows[row].content_start
+            changes.append((end, end, space + _empty(grid, near)))
+    return _changed(source, changes)
+
+
+def without_column(grid: Grid, at: int) -> str:
+    """The source without a column; cells that go on beside it become narrower."""
+    changes, source = list[_Change](), grid.source
+    for number in {row[at] for row in grid.places}:
+        cell = grid.cells[number]
+        if cell is None:
+            continue
+        if any(row.count(number) > 1 for row in grid.places):
+            changes.append(_spanned(grid, cell, "colspan", -1))
+            continue
+        own = _cells_of(grid, grid.anchors[number][0])
+        place = own.index(cell)
+        if place:
+            changes.append((own[place - 1].end, cell.end, ""))
+        else:
+            changes.append((cell.start, own[1].start if len(own) > 1 else cell.end, ""))
+    return _changed(source, changes)
+
+
+def moved_row(grid: Grid, at: int, to: int) -> str:
+    """The rows of one part of the table in another order; white space stays in its places."""
+    low, high = min(at, to), max(at, to)
+    if any(grid.crosses_row(row, column) for row in (low, high + 1) for column in range(grid.width)):
+        raise StructureError(cause="merged")
+    if any(grid.crosses_row(row, column) for row in (at, at + 1) for column in range(grid.width)):
+        raise StructureError(cause="merged")
+    order = list(range(grid.height))
+    order.insert(to, order.pop(at))
+    rows = grid.rows
+    return _changed(
+        grid.source,
+        [
+            (rows[number].start, rows[number].end, grid.source[rows[old].start : rows[old].end])
+            for number, old in enumerate(order)
+            if number != old
+        ],
+    )
+
+
+def moved_column(grid: Grid, at: int, to: int) -> str:
+    """The columns in another order; white space stays in its places."""
+    if grid.is_merged():
+        raise StructureError(cause="merged")
+    changes = list[_Change]()
+    for row in range(grid.height):
+        own = _cells_of(grid, row)
+        if len(own) <= max(at, to):
+            raise StructureError(cause="move")
+        order = list(range(len(own)))
+        order.insert(to, order.pop(at))
+        for number, old in enumerate(order):
+            changes.append((own[number].start, own[number].end, grid.source[own[old].start : own[old].end]))
+    return _changed(grid.source, changes)
+
+
+def with_header(grid: Grid, on: bool) -> str:
+    """The first row's cells made header cells, or none."""
+    tag, source = "th" if on else "td", grid.source
+    changes = list[_Change]()
+    for cell in _cells_of(grid, 0):
+        changes.append((cell.start + 1, cell.start + 1 + len(cell.tag), tag))
+        closer = source[cell.content_end : cell.end]
+        changes.append((cell.content_end, cell.end, re.sub(r"(?i)\A</t[dh]\b", f"</{tag}", closer)))
+    return _changed(source, changes)
+
+
+def aligned(grid: Grid, column: int, align: str) -> str:
+    """A column's cells with an alignment, stated as its own or the table's cells state theirs; "" for none."""
+    changes = list[_Change]()
+    by_attribute = any(re.search(r"(?i)\salign\s*=", _opener(grid, cell)) for cell in grid.cells if cell)
+    for number in {row[column] for row in grid.places}:
+        cell = grid.cells[number]
+        if cell is None:
+            continue
+        opener = re.sub(r"""(?i)\s+align\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)""", "", _opener(grid, cell))
+        style = re.search(r"""(?i)\s+style\s*=\s*("(?P<one>[^"]*)"|'(?P<two>[^']*)')""", opener)
+        rules = (style["one"] or style["two"] or "") if style else ""
+        rest = _ALIGN_RULE.sub("", rules).strip()
+        opener = opener[: style.start()] + opener[style.end() :] if style else opener
+        end = opener.rstrip(">")
+        if align and not by_attribute:
+            rest = f"{rest.rstrip(';')}; text-align: {align}" if rest else f"text-align: {align}"
+        stated = (f' style="{rest}"' if rest else "") + (f' align="{align}"' if align and by_attribute else "")
+        changes.append((cell.start, cell.content_start, f"{end}{stated}>"))
+    return _changed(grid.source, changes)
+
+
+def new_table(rows: int, columns: int, newline: str) -> str:
+    """A table of empty cells, its first row of header cells."""
+    head = "".join("<th></th>" for _ in range(columns))
+    body = ["<tr>" + "".join("<td></td>" for _ in range(columns)) + "</tr>" for _ in range(rows - 1)]
+    lines = ["<table>", "<thead>", f"<tr>{head}</tr>", "</thead>", "<tbody>", *body, "</tbody>", "</table>"]
+    return newline.join(lines)
