@@ -37,6 +37,8 @@ def enter(model: BodyModel, at: Spot) -> Spot:
         return tree_commands.enter_in_tree(model, at)
     row = model.rows[at.row]
     line = model.line(at)
+    if line.cell is not None:
+        return tree_commands.break_line(model, at)
     length = len(plain_text(line.runs))
     if line.kind is LineKind.HEADING and at.offset >= length and _is_empty_paragraph(model, at.row + 1):
         return Spot(at.row + 1)  # a template's heading has its paragraph already

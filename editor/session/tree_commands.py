@@ -253,6 +253,17 @@ def insert_lines_in_tree(model: BodyModel, at: Spot, lines: Sequence[Sequence[Ru
     return Spot(at.row, number, last)
 
 
+def break_line(model: BodyModel, at: Spot) -> Spot:
+    """A line break in the line of the spot, which stays one: what Enter does in a table's cell."""
+    line = model.line(at)
+    if line.leaf < 0:
+        return at
+    runs = (*sliced(line.runs, 0, at.offset), Run(LINE_BREAK), *sliced(line.runs, at.offset))
+    spot = replace(at, offset=at.offset + 1)
+    perform(model, rewrite_line(model.article, model.block_at(at.row), line.leaf, runs), at, model.place(spot))
+    return spot
+
+
 def perform(model: BodyModel, edit: Edit, before: Spot, after: Place) -> None:
     """Makes an edit with the caret's places around it."""
     model.perform(edit, origin="command", before=Selection.at(model.place(before)), after=Selection.at(after))

@@ -1,0 +1,76 @@
+"""Tables in the hands of a writer: where the caret is afterwards, and that undo gives the bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from editor.markup.inline import plain_text
+from editor.session import body_commands, table_commands
+from editor.session.body_model import BodyModel, Spot
+from tests.session.bodies import body_of, model_of, spot_at
+
+TABLE = "| 가 | 나 |\n|---|---|\n| 다 | 라 |\n"
+
+
+@pytest.mark.parametrize(
+    ("command", "after", "cell"),
+    [
+        (lambda m, s: table_commands.insert_row(m, s, below=True), "| 가 | 나 |\n|---|---|\n| 다 | 라 |\n|    |    |\n", (2, 0)),
+        (lambda m, s: table_commands.insert_column(m, s, right=False), "|  | 가 | 나 |\n|---|---|---|\n|  | 다 | 라 |\n", (1, 0)),
+        (lambda m, s: table_commands.delete_column(m, s), "| 나 |\n|---|\n| 라 |\n", (1, 0)),
+        (lambda m, s: table_commands.move_column(m, s, 1), "| 나 | 가 |\n|---|---|\n| 라 | 다 |\n", (1, 1)),
+        (lambda m, s: table_commands.toggle_header_row(m, s), "| 가 | 나 |\n| 다 | 라 |\n", (1, 0)),
+        (lambda m, s: table_commands.align_column(m, s, "right"), "| 가 | 나 |\n|--:|---|\n| 다 | 라 |\n", (1, 0)),
+    ],
+)  # fmt: skip
+def test_the_caret_stays_with_what_was_meant(
+    command: Callable[[BodyModel, Spot], Spot], after: str, cell: tuple[int, int]
+) -> None:
+    model = model_of(f"앞\n\n{TABLE}\n뒤\n")
+    caret = command(model, spot_at(model, "다"))
+    assert body_of(model) == f"앞\n\n{after}\n뒤\n"
+    shown = model.line(caret).cell
+    assert shown is not None and (shown.row, shown.column) == cell
+    model.session.undo()
+    assert body_of(model) == f"앞\n\n{TABLE}\n뒤\n"
+
+
+def test_tab_goes_from_cell_to_cell_and_makes_a_row_behind_the_last() -> None:
+    model = model_of(TABLE)
+    caret = table_commands.next_cell(model, spot_at(model, "나"), 1)
+    assert plain_text(model.line(caret).runs) == "다"
+    assert table_commands.next_cell(model, Spot(0, 0), -1) == Spot(0, 0)
+    caret = table_commands.next_cell(model, spot_at(model, "라"), 1)
+    assert (caret, body_of(model).count("\n")) == (Spot(0, 4), 4)
+
+
+def test_the_last_row_that_goes_takes_the_table_with_it() -> None:
+    model = model_of("앞\n\n| 가 | 나 |\n\n뒤\n")
+    table_commands.delete_row(model, spot_at(model, "가"))
+    assert body_of(model) == "앞\n\n뒤\n"
+
+
+def test_a_new_table_stands_below_the_row_with_the_caret_in_it() -> None:
+    model = model_of("앞\n\n뒤\n")
+    caret = table_commands.insert_table(model, 0, 2, 2)
+    assert body_of(model) == "앞\n\n|  |  |\n|---|---|\n|  |  |\n\n뒤\n"
+    assert (caret, model.line(caret).cell is not None) == (Spot(1), True)
+
+
+def test_neither_backspace_nor_delete_joins_cells() -> None:
+    model = model_of(TABLE)
+    spot = spot_at(model, "다", 0)
+    assert body_commands.backspace_at_start(model, spot) == spot
+    assert body_commands.delete_at_end(model, spot_at(model, "다")) == spot_at(model, "다")
+    assert body_of(model) == TABLE
+
+
+@pytest.mark.parametrize("offset", [0, 1, 2])
+def test_enter_in_a_cell_is_a_line_break(offset: int) -> None:
+    model = model_of(TABLE.replace("다", "다라"))
+    caret = body_commands.enter(model, spot_at(model, "다라", offset))
+    text = "다라"
+    assert body_of(model) == TABLE.replace("다", f"{text[:offset]}<br />{text[offset:]}")
+    assert caret == Spot(0, 2, offset + 1)
