@@ -14,8 +14,8 @@ from editor.document.lines import BlockView, ViewKind
 from editor.document.projection import view_at
 from editor.errors import UnwritableTextError
 from editor.markup import Block, Leaf, Manner
-from editor.markup.inline import Run, normal_form, runs_of
-from editor.markup.serialize import contents, html_content
+from editor.markup.inline import Run, normal_form, runs_of, stripped
+from editor.markup.serialize import content_of, contents, html_content
 from editor.markup.typing import typed_content
 
 
@@ -63,6 +63,8 @@ def _sources(view: BlockView, number: int, runs: Sequence[Run]) -> Iterator[str]
         yield view.before(number) + NOTHING + view.source[leaf.content_end :]
     if view.is_single and leaf.manner is Manner.MARKDOWN:
         yield as_html(leaf, runs) + gap_of(view.source)
+        for content in content_of(stripped(runs), Manner.MARKDOWN):  # things that only Markdown can say
+            yield f'<{leaf.tag or "p"} markdown="1">{content}</{leaf.tag or "p"}>{gap_of(view.source)}'
 
 
 def _with_content(view: BlockView, number: int, content: str) -> str:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from editor.document.article import Article
 from editor.document.projection import view_of
 from editor.document.rewrite import rewrite_line
-from editor.markup.inline import Mark, Run, normal_form, plain_text, runs_of
+from editor.markup.inline import Mark, Run, normal_form, plain_text, runs_of, sliced
 
 BODIES = (
     '앞 문단.\n\n글 *하나* 와 [둘](/a "제목") 그리고 `코드`.\n\n뒤 문단.\n',
@@ -117,3 +117,10 @@ def test_liquid_in_an_address_keeps_its_quotes(address: str) -> None:
     edit = rewrite_line(article, 0, 0, [Run("나", (titled,)), Run("가")])
     written = address.replace("&", "&amp;")
     assert edit.after.text == f'<p><a href="{written}" title="&quot;제목&quot;">나</a>가</p>\n'
+
+
+def test_a_formula_with_pipes_may_come_to_stand_first() -> None:
+    article = Article.from_text("글 하나\n$$|A|$$ 끝\n\n뒤\n")
+    runs = view_of(article.body.blocks[0], article.body.definitions).lines[0].runs
+    edit = rewrite_line(article, 0, 0, sliced(runs, 5))
+    assert edit.after.text == '<p markdown="1">$$|A|$$ 끝</p>\n\n뒤\n'
