@@ -99,7 +99,10 @@ def _files(folder: Path, root: str, top: str, rules: EntryFilter) -> Iterator[Fo
                 pending.append(inner)
             elif entry.is_file() and rules.reads(top, inner):
                 relative = f"{top}/{inner}"
-                state = entry.stat()
+                try:
+                    state = entry.stat()
+                except FileNotFoundError:
+                    continue  # taken away since the folder was read
                 document_path = relative.removeprefix(f"{root}/") if root else relative
                 yield FoundFile(Path(entry.path), relative, document_path, state.st_mtime_ns, state.st_size)
 

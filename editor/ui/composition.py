@@ -2,8 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QTextEdit, QWidget
+
+# Keys that say nothing by themselves, and those that speak to the input method: the syllable goes on.
+_NO_END = frozenset(
+    {
+        Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta, Qt.Key.Key_Super_L,
+        Qt.Key.Key_Super_R, Qt.Key.Key_CapsLock, Qt.Key.Key_NumLock, Qt.Key.Key_ScrollLock, Qt.Key.Key_Mode_switch,
+        Qt.Key.Key_Hangul, Qt.Key.Key_Hangul_Hanja, Qt.Key.Key_Hangul_Special, Qt.Key.Key_unknown,
+    }
+)  # fmt: skip
 
 
 def composed_text(widget: QWidget | None) -> str:
@@ -36,3 +49,43 @@ def commit_composition() -> None:
     input_method.commit()
     commit_pending(widget)
     input_method.reset()
+
+
+@contextmanager
+def kept_composition(widget: QWidget) -> Iterator[bool]:
+    """Takes what is being composed out of the widget while its text is written, and shows it again at the caret.
+
+    The input method is not told: to it the syllable goes on. Gives whether there is anything.
+    """
+    pending = composed_text(widget)
+    if pending:
+        QApplication.sendEvent(widget, QInputMethodEvent())
+    yield bool(pending)
+    if pending:
+        underlined = QTextCharFormat()
+        underlined.setFontUnderline(True)
+        kinds = QInputMethodEvent.AttributeType
+        look = [
+            QInputMethodEvent.Attribute(kinds.TextFormat, 0, len(pending), underlined),
+            QInputMethodEvent.Attribute(kinds.Cursor, len(pending), 1, None),
+        ]
+        QApplication.sendEvent(widget, QInputMethodEvent(pending, look))
+
+
+class KeyGuard(QObject):
+    """An event filter that finishes what is composed before a key does anything else.
+
+    A key that reaches the widget is one that the input method left alone. Most finish the syllable themselves before
+    they do; from those that do not, Qt would move the caret away from under it, and the syllable with it.
+    """
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        if event.key() not in _NO_END and isinstance(watched, QWidget) and composed_text(watched):
+            commit_composition()
+        return False

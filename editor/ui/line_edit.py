@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QInputMethodEvent, QMouseEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from editor.ui.composition import commit_composition, commit_pending
+from editor.ui.composition import KeyGuard, commit_composition, commit_pending
 from editor.ui.undo_redirect import lead_undo_away, without_undo
 
 
@@ -21,6 +21,7 @@ class LineEdit(QLineEdit):
         self._composed = ""
         self._known = ""
         lead_undo_away(self)
+        KeyGuard(self)
         self.textEdited.connect(self._on_text_edited)
 
     def composed_text(self) -> str:

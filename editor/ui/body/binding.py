@@ -8,7 +8,7 @@ counts lines says where.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
@@ -20,6 +20,7 @@ from editor.markup.ends import shared_ends
 from editor.markup.inline import normal_form, plain_text
 from editor.session.body_model import BodyModel, Spot, ViewChange
 from editor.ui.body.card_words import shown_offset
+from editor.ui.body.carrying import carried
 from editor.ui.body.line_text import characters_before, runs_of_block, units_before
 from editor.ui.body.line_writer import shown_runs
 from editor.ui.body.row_map import RowMap
@@ -30,7 +31,8 @@ from editor.ui.body.view_writer import changed_rows, write_all, write_difference
 class BodyBinding(QObject):
     """Between one QTextDocument and one BodyModel.
 
-    ``cursor`` and ``set_cursor`` are the widget's: where its cursor is, and how to set it.
+    ``cursor`` and ``set_cursor`` are the widget's: where its cursor is, and how to set it. ``keeping`` takes what is
+    being composed out of the document for as long as it is written, and says whether there is anything.
     """
 
     refused = Signal()
@@ -42,6 +44,7 @@ class BodyBinding(QObject):
         formats: BodyFormats,
         cursor: Callable[[], QTextCursor],
         set_cursor: Callable[[QTextCursor], None],
+        keeping: Callable[[], AbstractContextManager[bool]] = lambda: nullcontext(False),
     ) -> None:
         super().__init__(document)
         self._document = document
@@ -49,6 +52,7 @@ class BodyBinding(QObject):
         self._formats = formats
         self._cursor = cursor
         self._set_cursor = set_cursor
+        self._keeping = keeping
         self._writing = False
         self._typing = False
         self._know(model.rows)
@@ -177,16 +181,20 @@ class BodyBinding(QObject):
         if self._typing:
             self._settle(change)
             return
+        with self._keeping() as is_composing:
+            self._show(change, is_composing)
+
+    def _show(self, change: ViewChange, is_composing: bool) -> None:
         self._know(change.new)
         caret = self._carried_caret(change)
         with self._quietly():
             write_difference(self._document, change.old, change.new, self._formats)
         if self._document.blockCount() != self._map.block_count:
             self._write_everything()
-        if change.spot is not None:
-            self.place(change.spot)
-        elif caret is not None:
-            self.place(caret)
+        # A syllable that is being composed stays where it is, wherever the change is.
+        spot = caret if is_composing or change.spot is None else change.spot
+        if spot is not None:
+            self.place(spot)
 
     def _carried_caret(self, change: ViewChange) -> Spot | None:
         """Where the caret, which stands in the old rows, belongs in the new ones."""
@@ -196,10 +204,7 @@ class BodyBinding(QObject):
         block = self._document.findBlock(cursor.position())
         row, line = RowMap(change.old).row_and_line(block.blockNumber())
         offset = characters_before(block, cursor.position() - block.position())
-        first, _, _ = changed_rows(change.old, change.new)
-        if row > first and len(change.new) != len(change.old):
-            row = max(first, row + len(change.new) - len(change.old))
-        return Spot(row, line, offset)
+        return carried(Spot(row, line, offset), change.old, change.new)
 
     def _settle(self, change: ViewChange) -> None:
         """What was typed is shown already; only what came out otherwise than it was shown is written, afterwards."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 
 from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
@@ -32,7 +33,7 @@ from editor.ui.body.line_text import pictures_near
 from editor.ui.body.painting import box_at
 from editor.ui.body.pictures import ImageFile
 from editor.ui.body.text_formats import line_of
-from editor.ui.composition import commit_composition, commit_pending
+from editor.ui.composition import KeyGuard, commit_composition, commit_pending, kept_composition
 from editor.ui.undo_redirect import lead_undo_away, without_undo
 
 
@@ -55,6 +56,7 @@ class BodyEditor(BodyTransfer):
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
         lead_undo_away(self)
+        KeyGuard(self)
         self._model: BodyModel | None = None
         self._binding: BodyBinding | None = None
         self._keys = BodyKeys(self)
@@ -65,6 +67,7 @@ class BodyEditor(BodyTransfer):
 
     def show_formats(self) -> None:
         if self._binding is not None:
+            self.commit()
             self._binding.set_formats(self.formats)
 
     # What it shows.
@@ -89,7 +92,9 @@ class BodyEditor(BodyTransfer):
         self.clear()
         if self._model is None:
             return
-        self._binding = BodyBinding(self.document(), self._model, self.formats, self.textCursor, self.setTextCursor)
+        self._binding = BodyBinding(
+            self.document(), self._model, self.formats, self.textCursor, self.setTextCursor, self._keeping
+        )
         self._binding.refused.connect(self.command_refused)
         self.set_read_only(session is not None and session.article.read_only is not None)
         self.moveCursor(QTextCursor.MoveOperation.Start)
@@ -160,6 +165,9 @@ class BodyEditor(BodyTransfer):
             commit_composition()
         else:
             commit_pending(self)
+
+    def _keeping(self) -> AbstractContextManager[bool]:
+        return kept_composition(self)
 
     def run(self, command: Callable[[BodyModel, Spot], Spot | None]) -> None:
         """Carries out a command of the model at the caret, what is composed committed first.

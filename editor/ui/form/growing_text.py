@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
 from editor.document.changes import Splice
-from editor.ui.composition import commit_composition, commit_pending
+from editor.ui.composition import KeyGuard, commit_composition, commit_pending
 from editor.ui.undo_redirect import lead_undo_away, without_undo
 
 _PARAGRAPH = "\u2029"
@@ -47,6 +47,7 @@ class GrowingText(QTextEdit):
         self.document().setDocumentMargin(0)
         self._set_line_height(130 if single_paragraph else 145)
         lead_undo_away(self)
+        KeyGuard(self)
         self.document().contentsChanged.connect(self._on_contents_changed)
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
 

@@ -21,7 +21,7 @@ from editor.document.source_lines import as_source
 from editor.errors import EditorError
 from editor.session.session import Session
 from editor.session.source_model import Part, SourceModel, Stretch
-from editor.ui.composition import commit_composition, commit_pending
+from editor.ui.composition import KeyGuard, commit_composition, commit_pending
 from editor.ui.source.line_colours import LineColours
 from editor.ui.source.role_formats import source_font
 from editor.ui.source.source_binding import SourceBinding
@@ -53,6 +53,7 @@ class SourceEditor(QPlainTextEdit):
         self.setCursorWidth(2)
         self.document().setDocumentMargin(0)
         lead_undo_away(self)
+        KeyGuard(self)
         self._tokens = LIGHT
         self._model: SourceModel | None = None
         self._binding: SourceBinding | None = None
