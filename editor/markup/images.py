@@ -8,6 +8,12 @@ from html import escape, unescape
 _HTML = re.compile(r"<img\b", re.IGNORECASE)
 _MARKDOWN = re.compile(r"!\[(?P<alt>(?:[^\[\]\\]|\\.)*)\]\(\s*<?(?P<address>[^\s)>]*)", re.DOTALL)
 _LIQUID = re.compile(r"\{(?=[{%])")
+_LENGTH = re.compile(r"(\d+(?:\.\d+)?)\s*(px|%)?", re.IGNORECASE)
+_CLASSES = re.compile(r"\.([\w-]+)")
+_SIDES = {
+    side: re.compile(rf"(?:align-?|float-?|image-?|text-?|img-?)?{side}{also}")
+    for side, also in (("left", ""), ("right", ""), ("center", "(?:ed)?|mx-auto|aligncenter"))
+}
 
 
 def image_address(source: str) -> str | None:
@@ -53,5 +59,32 @@ def _value(source: str, name: str) -> str | None:
 
 
 def _attribute(source: str, name: str) -> re.Match[str] | None:
-    pattern = rf"""(?is)\s{name}\s*=\s*(?P<value>"[^"]*"|'[^']*'|[^\s"'>]+)"""
+    pattern = rf"""(?is)(?:\s|\{{:){name}\s*=\s*(?P<value>"[^"]*"|'[^']*'|[^\s"'>]+)"""
     return re.search(pattern, source)
+
+
+def image_width(source: str) -> str:
+    """The width that an image's source states: pixels ("300") or a share of the column ("50%"); "" for none."""
+    stated = _value(source, "width") or ""
+    styled = _style(source, "width")
+    found = _LENGTH.fullmatch((styled or stated).strip())
+    return f"{found[1]}{'%' if found[2] == '%' else ''}" if found else ""
+
+
+def image_align(source: str) -> str:
+    """Where an image's source puts it: "left", "center" or "right"; "" where it says nothing of it."""
+    floats = _style(source, "float") or (_value(source, "align") or "").lower()
+    if floats in ("left", "right"):
+        return floats
+    margins = (_style(source, "margin").split()[1:2] or [""])[0]
+    if margins == "auto" or (_style(source, "margin-left") == _style(source, "margin-right") == "auto"):
+        return "center"
+    words = " ".join((_value(source, "class") or "", *_CLASSES.findall(source.partition("{:")[2]))).lower().split()
+    return next((side for word in words for side in _SIDES if _SIDES[side].fullmatch(word)), "")
+
+
+def _style(source: str, name: str) -> str:
+    """The value of one property of an image's style; "" where it is not stated."""
+    style = _value(source, "style") or ""
+    found = re.search(rf"(?:^|;)\s*{name}\s*:\s*([^;]+)", style, re.IGNORECASE)
+    return found[1].strip().lower() if found else ""

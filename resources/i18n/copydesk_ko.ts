@@ -83,6 +83,18 @@
         <translation>이전 찾기</translation>
     </message>
     <message>
+        <source>Next misspelt word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check spelling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check Latin words, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Search posts</source>
         <translation>기사 검색</translation>
     </message>
@@ -450,6 +462,10 @@
         <source>Picture not found: {address}</source>
         <translation>사진을 찾을 수 없습니다: {address}</translation>
     </message>
+    <message>
+        <source>Enter: edit source</source>
+        <translation>Enter: 소스 고치기</translation>
+    </message>
 </context>
 <context>
     <name>CalendarPopup</name>
@@ -460,6 +476,125 @@
     <message>
         <source>Time of day</source>
         <translation>시각</translation>
+    </message>
+</context>
+<context>
+    <name>Cards</name>
+    <message>
+        <source>Embedded page: {title}</source>
+        <translation>삽입된 페이지: {title}</translation>
+    </message>
+    <message>
+        <source>Formula: {title}</source>
+        <translation>수식: {title}</translation>
+    </message>
+    <message>
+        <source>Comment: {title}</source>
+        <translation>주석: {title}</translation>
+    </message>
+    <message>
+        <source>Script: {title}</source>
+        <translation>스크립트: {title}</translation>
+    </message>
+    <message>
+        <source>Style sheet</source>
+        <translation>스타일 시트</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>그림(벡터)</translation>
+    </message>
+    <message>
+        <source>Part of the site: {name}</source>
+        <translation>사이트 조각: {name}</translation>
+    </message>
+    <message>
+        <source>Liquid: {name} {title}</source>
+        <translation>Liquid: {name} {title}</translation>
+    </message>
+    <message>
+        <source>Filled in by the site: {title}</source>
+        <translation>사이트가 채우는 값: {title}</translation>
+    </message>
+    <message>
+        <source>Link [{name}]: {title}</source>
+        <translation>링크 [{name}]: {title}</translation>
+    </message>
+    <message>
+        <source>Footnote {name}: {title}</source>
+        <translation>각주 {name}: {title}</translation>
+    </message>
+    <message>
+        <source>Abbreviation {name}: {title}</source>
+        <translation>약어 {name}: {title}</translation>
+    </message>
+    <message>
+        <source>Instruction to the converter: {name}</source>
+        <translation>변환기 지시: {name}</translation>
+    </message>
+    <message>
+        <source>Attributes: {title}</source>
+        <translation>속성: {title}</translation>
+    </message>
+    <message>
+        <source>End of a block</source>
+        <translation>문단 구분</translation>
+    </message>
+    <message>
+        <source>Code: {title}</source>
+        <translation>코드: {title}</translation>
+    </message>
+    <message>
+        <source>Table kept as source</source>
+        <translation>표 (소스 그대로)</translation>
+    </message>
+    <message>
+        <source>HTML &lt;{name}&gt;: {title}</source>
+        <translation>HTML &lt;{name}&gt;: {title}</translation>
+    </message>
+    <message>
+        <source>Kept as source</source>
+        <translation>소스 그대로 보존</translation>
+    </message>
+    <message>
+        <source>Video: {title}</source>
+        <translation>동영상: {title}</translation>
+    </message>
+    <message>
+        <source>Sound: {title}</source>
+        <translation>소리: {title}</translation>
+    </message>
+    <message>
+        <source>YouTube</source>
+        <translation>유튜브</translation>
+    </message>
+    <message>
+        <source>Instagram</source>
+        <translation>인스타그램</translation>
+    </message>
+    <message>
+        <source>Facebook</source>
+        <translation>페이스북</translation>
+    </message>
+    <message>
+        <source>Naver TV</source>
+        <translation>네이버TV</translation>
+    </message>
+    <message>
+        <source>Kakao TV</source>
+        <translation>카카오TV</translation>
+    </message>
+    <message>
+        <source>Google Maps</source>
+        <translation>구글 지도</translation>
+    </message>
+    <message>
+        <source>Naver Map</source>
+        <translation>네이버 지도</translation>
+    </message>
+    <message>
+        <source>Kakao Map</source>
+        <translation>카카오맵</translation>
     </message>
 </context>
 <context>
@@ -1536,6 +1671,57 @@
     <message>
         <source>Source of the article</source>
         <translation>기사 원본</translation>
+    </message>
+</context>
+<context>
+    <name>Spelling</name>
+    <message>
+        <source>“{word}” is in your dictionary now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spelling is not checked now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No misspelt words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No dictionary for {languages} was found: that is not checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking spelling failed several times; it is off until the next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking spelling stopped and begins anew; your text is not touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for suggestions…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add “{word}” to the dictionary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ignore “{word}”</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

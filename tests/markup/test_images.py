@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from editor.markup import to_html
-from editor.markup.images import image_address, image_alt, with_alt
+from editor.markup.images import image_address, image_align, image_alt, image_width, with_alt
 
 SOURCES = (
     '<img src="/a.jpg" alt="x">',
@@ -38,3 +38,19 @@ def test_the_page_has_the_new_text_and_the_rest_as_before(source: str) -> None:
 def test_another_thing_is_no_image() -> None:
     assert image_address("{{ site.title }}") is None
     assert image_alt("<br>") == ""
+
+
+@pytest.mark.parametrize(
+    ("source", "width", "align"),
+    [
+        ('![x](/a.jpg){: width="300" .center}', "300", "center"),
+        ('![x](/a.jpg){:width="50%" .align-right}', "50%", "right"),
+        ('<img src="/a" style="width: 50%; float:left">', "50%", "left"),
+        ('<img src="/a" width=200 style="display:block;margin:0 auto">', "200", "center"),
+        ('<img src="/b" data-width="3" class="alignright">', "", "right"),
+        ('<img src="/b" align="left" style="max-width:100%">', "", "left"),
+        ("![a.left](/b.right)", "", ""),
+    ],
+)
+def test_the_stated_width_and_place_are_read(source: str, width: str, align: str) -> None:
+    assert (image_width(source), image_align(source)) == (width, align)

@@ -19,7 +19,7 @@ from editor.errors import EditorError
 from editor.markup.ends import shared_ends
 from editor.markup.inline import normal_form, plain_text
 from editor.session.body_model import BodyModel, Spot, ViewChange
-from editor.ui.body.card_words import shown_offset
+from editor.ui.body.card_words import shown_span
 from editor.ui.body.carrying import carried
 from editor.ui.body.line_text import characters_before, runs_of_block, units_before
 from editor.ui.body.line_writer import shown_runs
@@ -55,6 +55,7 @@ class BodyBinding(QObject):
         self._keeping = keeping
         self._writing = False
         self._typing = False
+        self._chosen: tuple[tuple[int, int, int], Spot, Spot] | None = None
         self._know(model.rows)
         self._batch = TypingBatch()
         self._write_everything()
@@ -100,10 +101,31 @@ class BodyBinding(QObject):
     def position_of(self, spot: Spot) -> int:
         """Where a spot is in the document."""
         block = self.block_of(spot)
-        row, number = self._map.row_and_line(block.blockNumber())
-        line = self._rows[row].lines[number]
-        offset = shown_offset(line, spot.offset) if line.kind is LineKind.RAW else spot.offset
-        return block.position() + min(units_before(block.text(), offset), block.length() - 1)
+        return block.position() + min(units_before(block.text(), spot.offset), block.length() - 1)
+
+    def selected(self, start: Spot, end: Spot) -> QTextCursor:
+        """A cursor that selects what stands between two spots; of a card that does not show it, the title."""
+        cursor = QTextCursor(self._document)
+        block, line = self.block_of(start), self._rows[start.row].lines[start.line]
+        if line.kind is LineKind.RAW and (start.row, start.line) == (end.row, end.line):
+            low, high = shown_span(line, start.offset, end.offset)
+            cursor.setPosition(block.position() + units_before(block.text(), low))
+            cursor.setPosition(block.position() + units_before(block.text(), high), QTextCursor.MoveMode.KeepAnchor)
+        else:
+            cursor.setPosition(self.position_of(start))
+            cursor.setPosition(self.position_of(end), QTextCursor.MoveMode.KeepAnchor)
+        self._chosen = (self._state_of(cursor), start, end)
+        return cursor
+
+    def spots_of(self, cursor: QTextCursor) -> tuple[Spot, Spot]:
+        """Start and end of what a cursor selects; what a card was asked to select is known though it is not shown."""
+        if self._chosen is not None and self._chosen[0] == self._state_of(cursor):
+            return self._chosen[1:]
+        ends = (self.spot_of(cursor), self.spot_of(cursor, anchor=True))
+        return min(ends), max(ends)
+
+    def _state_of(self, cursor: QTextCursor) -> tuple[int, int, int]:
+        return self._document.revision(), cursor.anchor(), cursor.position()
 
     def block_of(self, spot: Spot) -> QTextBlock:
         row = max(0, min(spot.row, len(self._rows) - 1))

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit
 
 from editor.document.lines import Line, LineKind
+from editor.ui.body.card_painting import card_rect, paint_card
 from editor.ui.body.text_formats import (
     ITEM_INDENT,
     QUOTE_INDENT,
@@ -27,7 +28,6 @@ from editor.ui.body.text_formats import (
 )
 
 _BULLETS = "•◦▪"
-_CARD_RADIUS = 8.0
 _TICK = ((0.22, 0.52), (0.42, 0.72), (0.78, 0.3))  # of a box's side
 
 
@@ -40,11 +40,13 @@ def paint_grounds(editor: QTextEdit, painter: QPainter, area: QRectF, formats: B
     """The grounds of cards and code, the bars of quotes and the rules; to be painted before the text."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     shown = visible_blocks(editor, area)
+    width, caret = editor.document().textWidth(), editor.textCursor()
     for number, (block, rect) in enumerate(shown):
         line = line_of(block)
         below = shown[number + 1] if number + 1 < len(shown) else None
         if line.cell is None and line.kind in (LineKind.RAW, LineKind.CODE):
-            _paint_card(painter, block, rect, formats, editor.document().textWidth())
+            is_current = line.kind is LineKind.RAW and editor.hasFocus() and caret.block() == block
+            paint_card(painter, card_rect(block, rect, formats, width), formats, is_current=is_current)
         elif line.kind is LineKind.RULE:
             painter.setPen(QPen(QColor(formats.tokens.line), formats.pixels(2)))
             left = rect.left() + block.blockFormat().leftMargin()
@@ -53,15 +55,6 @@ def paint_grounds(editor: QTextEdit, painter: QPainter, area: QRectF, formats: B
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(formats.tokens.line))
             painter.drawRoundedRect(bar, 1.5, 1.5)
-
-
-def _paint_card(painter: QPainter, block: QTextBlock, rect: QRectF, formats: BodyFormats, width: float) -> None:
-    margin = formats.pixels(8)
-    left = 1 + block.blockFormat().leftMargin() - formats.pixels(14)
-    card = QRectF(left, rect.top() - margin, width - 1 - left, rect.height() + 2 * margin)
-    painter.setPen(QPen(QColor(formats.tokens.line), 1))
-    painter.setBrush(QColor(formats.tokens.soft))
-    painter.drawRoundedRect(card, _CARD_RADIUS, _CARD_RADIUS)
 
 
 def _bars(

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QImageReader, QPainter, QPen
 
-from editor.markup.images import image_address
+from editor.document.cards import card_of
+from editor.markup.images import image_address, image_width
+from editor.ui.body.card_words import title_of
 from editor.ui.body.text_formats import BodyFormats
 
 _LARGEST_SIDE = 4096  # pixels; a larger picture is read scaled down
 _TALLEST = 420  # pixels in the column at 100 %
+_LONGEST_CHIP = 48  # characters
+_NOTE = re.compile(r"\[\^([^\]]+)\]")
 
 ImageFile = Callable[[str], str | None]
 
@@ -25,24 +30,36 @@ def picture_of(atom: str, file_of: ImageFile, width: int, formats: BodyFormats) 
     if address is None:
         return _chip(_chip_text(atom), formats)
     path = file_of(address)
-    image = _read(path, width, formats.pixels(_TALLEST)) if path else QImage()
+    wide = _stated_width(atom, width, formats)
+    image = _read(path, wide or width, formats.pixels(_TALLEST), enlarges=bool(wide)) if path else QImage()
     if image.isNull():
-        return _placeholder(address, width, formats)
+        return _placeholder(address, wide or width, formats)
     return image
 
 
+def _stated_width(atom: str, column: int, formats: BodyFormats) -> int:
+    """The width that an image's source states, in pixels, the column's at most; 0 where it states none."""
+    stated = image_width(atom)
+    if not stated:
+        return 0
+    number = float(stated.removesuffix("%"))
+    return max(1, min(column, round(column * number / 100) if stated.endswith("%") else formats.pixels(number)))
+
+
 def _chip_text(atom: str) -> str:
-    flat = " ".join(atom.split())
-    return flat if len(flat) <= 32 else flat[:31] + "…"
+    note = _NOTE.fullmatch(atom)
+    text = note[1] if note else atom if atom.startswith(("{", "$")) else title_of(card_of(atom))
+    flat = " ".join(text.split())
+    return flat if len(flat) <= _LONGEST_CHIP else flat[: _LONGEST_CHIP - 1] + "…"
 
 
-def _read(path: str, width: int, height: int) -> QImage:
+def _read(path: str, width: int, height: int, *, enlarges: bool = False) -> QImage:
     reader = QImageReader(path)
     reader.setAutoTransform(True)
     size = reader.size()
     if size.isValid():
         fitted = size.scaled(QSize(min(width, _LARGEST_SIDE), height), Qt.AspectRatioMode.KeepAspectRatio)
-        if fitted.width() < size.width():
+        if enlarges or fitted.width() < size.width():
             reader.setScaledSize(fitted)
     return reader.read()
 

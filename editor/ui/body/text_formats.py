@@ -28,6 +28,7 @@ from PySide6.QtGui import (
 )
 
 from editor.document.lines import Cell, Line, LineKind
+from editor.markup.images import image_align
 from editor.markup.inline import Mark, Run
 from editor.ui.style.tokens import Tokens
 
@@ -75,10 +76,12 @@ class BodyFormats:
         made = QTextBlockFormat()
         made.setProperty(LINE, _line_to_text(replace(line, runs=(), leaf=-1)))
         self._measure(made, line)
-        if line.align:
-            made.setAlignment(_ALIGNMENTS[line.align])
+        align = line.align
         if line.runs and all(run.atom for run in line.runs):  # a picture needs no leading
             made.setLineHeight(100.0, _PROPORTIONAL)
+            align = image_align(line.runs[0].atom) or align
+        if align:
+            made.setAlignment(_ALIGNMENTS[align])
         return made
 
     def _measure(self, made: QTextBlockFormat, line: Line) -> None:
@@ -148,7 +151,7 @@ class BodyFormats:
                 size = _HEADING_SIZES[line.level]
                 made.setFontWeight(QFont.Weight.Bold.value)
             case LineKind.RAW | LineKind.CODE:
-                size = 13 if line.kind is LineKind.RAW else 14
+                size = 12 if line.kind is LineKind.RAW else 14
                 made.setFontFamilies(_MONOSPACE)
                 made.setForeground(QBrush(QColor(self.tokens.dim if line.kind is LineKind.RAW else self.tokens.ink)))
             case LineKind.RULE:
@@ -162,6 +165,15 @@ class BodyFormats:
             size = 15
         # Pixel sizes: points depend on the screen, the measures of the page do not.
         made.setProperty(QTextFormat.Property.FontPixelSize.value, self.pixels(size))
+        return made
+
+    def card_title_format(self, line: Line) -> QTextCharFormat:
+        """The look of a card's title line; the rest of it has the line's own."""
+        made = self.line_format(line)
+        made.setFont(self._font)
+        made.setFontWeight(QFont.Weight.DemiBold.value)
+        made.setForeground(QBrush(QColor(self.tokens.ink)))
+        made.setProperty(QTextFormat.Property.FontPixelSize.value, self.pixels(14))
         return made
 
     def run_format(self, line: Line, run: Run, line_format: QTextCharFormat) -> QTextCharFormat:
