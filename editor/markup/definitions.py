@@ -34,6 +34,9 @@ class Definitions:
         """The same for equal definitions within one run of the program."""
         return hash((self.links, self.footnotes, self.abbreviations, self.lists, self.options))
 
+    def __hash__(self) -> int:
+        return self.fingerprint
+
 
 NO_DEFINITIONS = Definitions()
 

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import accumulate
 from typing import Protocol
 
 from editor.document.article import Article
+from editor.markup import Block, Definitions, assemble, definitions_of, fragment_of, is_glued
 from editor.markup.blocks import parse_document
+from editor.markup.fragments import Fragment
 from editor.markup.html import HtmlWriter
 from editor.markup.options import Options, options_of
 from editor.markup.page import abbreviation_titles, fill_all, to_html
@@ -17,6 +21,7 @@ from editor.render.body import BodyHtml, whole
 from editor.render.highlighting import code_spans
 from editor.site.configuration import SiteConfiguration
 
+_KEPT = 20_000  # blocks
 _CUT = "<!--\ue000copydesk cut\ue000-->"
 
 
@@ -31,10 +36,12 @@ class BlockMarkdown(Protocol):
 
 
 class SiteMarkdown:
-    """The dialect with a site's options."""
+    """The dialect with a site's options; what blocks make of themselves is kept from one body to the next."""
 
     def __init__(self, options: Options) -> None:
         self.options = replace(options, liquid=False)
+        self._known: tuple[Definitions | None, Definitions] = (None, Definitions(options=self.options))
+        self._fragment = lru_cache(maxsize=_KEPT)(_fragment)
 
     def html(self, text: str) -> str:
         return to_html(text, self.options, code_spans)
@@ -42,11 +49,25 @@ class SiteMarkdown:
     def blocks(self, text: str, article: Article | None) -> BodyHtml:
         if article is None or article.body.text != text or _CUT in text or not article.body.blocks:
             return whole(self.html(text))
-        sizes = (len(block.source) for block in article.body.blocks)
-        return BodyHtml(self._pieces(text, list(accumulate(sizes, initial=0))[:-1]))
+        if "{::options" in text:  # holds for what follows it only
+            return BodyHtml(self._cut(text, article.body.blocks))
+        blocks, definitions = article.body.blocks, self._definitions(article)
+        fragments: list[Fragment] = []
+        for above, block in zip((None, *blocks), blocks, strict=False):
+            fragments.append(self._fragment(block, definitions, is_glued(above)))
+            fragments.append((_CUT,))
+        return BodyHtml(_pieces(assemble(fragments, definitions, code_spans)))
 
-    def _pieces(self, text: str, starts: list[int]) -> tuple[str, ...]:
-        """The pieces for the blocks that begin at ``starts``, and what follows the last one where there is any."""
+    def _definitions(self, article: Article) -> Definitions:
+        """What the article defines, read with the site's options."""
+        known = article.body.definitions
+        if self._known[0] is not known:
+            self._known = known, definitions_of(article.body.blocks, self.options)
+        return self._known[1]
+
+    def _cut(self, text: str, blocks: Sequence[Block]) -> tuple[str, ...]:
+        """The page of a whole body, cut where the blocks begin."""
+        starts = list(accumulate((len(block.source) for block in blocks), initial=0))[:-1]
         root, shared = parse_document(text, self.options)
         fill_all(root, shared)
         abbreviations = abbreviation_titles(shared)
@@ -63,8 +84,17 @@ class SiteMarkdown:
             main.inner(root, -2)
         main.parts.extend([_CUT] * (len(starts) - block))
         contents = {name: note.content for name, note in shared.collected.footnotes.items()}
-        pieces = Resolver(shared.options, contents, writer).html(main.parts).split(_CUT)
-        return tuple(pieces if pieces[-1] else pieces[:-1])
+        return _pieces(Resolver(shared.options, contents, writer).html(main.parts))
+
+
+def _fragment(block: Block, definitions: Definitions, glued: bool) -> Fragment:
+    return fragment_of(block.source, definitions, block.kind, glued, code_spans)
+
+
+def _pieces(html: str) -> tuple[str, ...]:
+    """The pieces between the cuts: one for each block, and what follows the last one where there is any."""
+    pieces = html.split(_CUT)
+    return tuple(pieces if pieces[-1] else pieces[:-1])
 
 
 def site_markdown(configuration: SiteConfiguration) -> SiteMarkdown:
