@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from editor.document import alignment
 from editor.document.neighbours import without_id
 from editor.document.table_grid import Cell, Grid
 from editor.errors import StructureError
@@ -15,7 +16,6 @@ from editor.markup import Container
 
 _Change = tuple[int, int, str]
 _SPANS = re.compile(r"""\s+(?:rowspan|colspan)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+)""", re.IGNORECASE)
-_ALIGN_RULE = re.compile(r"\s*text-align\s*:\s*[^;]*;?", re.IGNORECASE)
 
 
 def _changed(source: str, changes: Iterable[_Change]) -> str:
@@ -211,16 +211,8 @@ def aligned(grid: Grid, column: int, align: str) -> str:
         cell = grid.cells[number]
         if cell is None:
             continue
-        opener = re.sub(r"""(?i)\s+align\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)""", "", _opener(grid, cell))
-        style = re.search(r"""(?i)\s+style\s*=\s*("(?P<one>[^"]*)"|'(?P<two>[^']*)')""", opener)
-        rules = (style["one"] or style["two"] or "") if style else ""
-        rest = _ALIGN_RULE.sub("", rules).strip()
-        opener = opener[: style.start()] + opener[style.end() :] if style else opener
-        end = opener.rstrip(">")
-        if align and not by_attribute:
-            rest = f"{rest.rstrip(';')}; text-align: {align}" if rest else f"text-align: {align}"
-        stated = (f' style="{rest}"' if rest else "") + (f' align="{align}"' if align and by_attribute else "")
-        changes.append((cell.start, cell.content_start, f"{end}{stated}>"))
+        opener = alignment.aligned(_opener(grid, cell), ">", align, by_attribute)
+        changes.append((cell.start, cell.content_start, opener))
     return _changed(grid.source, changes)
 
 
