@@ -39,8 +39,13 @@ class OutlineModel(QAbstractListModel):
             self.rows = rows
             self.endResetModel()
             return
-        self.rows = rows
-        self._tell()
+        old, self.rows = self.rows, rows
+        if [row.level for row in old] != [row.level for row in rows]:
+            self._tell()  # depths are counted from the shallowest
+            return
+        for number, (one, other) in enumerate(zip(old, rows, strict=True)):
+            if one != other:
+                self.dataChanged.emit(self.index(number), self.index(number))
 
     def set_current(self, row: int) -> None:
         if row != self.current:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 if TYPE_CHECKING:
     from PySide6.QtWebEngineWidgets import QWebEngineView
@@ -180,5 +181,7 @@ class PreviewPane(QWidget):
             self.run(script)
 
     def _on_ran(self, _result: object) -> None:
+        if not isValid(self._painting):
+            return  # the page answered when the pane was gone
         self._running -= 1
         self._painting.start()
