@@ -1,17 +1,19 @@
-"""Dispatches: a command to ``editor.cli``, the window and the tour to ``editor.app``."""
+"""Dispatches: a command to ``editor.cli``, the window and the tour to ``editor.app``, the worker before all."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
 
-from editor.cli import command_line
+from editor.cli import command_line, spelling_worker
 from editor.cli.output import MISUSE, prepare_streams, say
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the program; returns its exit code."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    if spelling_worker.is_meant(given):
+        return spelling_worker.run()
     prepare_streams()
     if not command_line.is_command(given):
         if wrong := command_line.misuse(given):

@@ -16,6 +16,7 @@ from editor import __version__
 from editor.errors import EditorError
 from editor.resources import resource_path
 from editor.session.desk import desk_for
+from editor.session.own_words import OwnWords
 from editor.site.site import is_site
 from editor.storage.folders import Folders, own_copy
 from editor.ui.language import Language, LanguageChoice
@@ -88,7 +89,7 @@ def make_window(application: QApplication, folders: Folders) -> MainWindow:
     application.setFont(interface_font())
     theme = Theme(application, _theme_choice(settings))
     language = Language(application, _language_choice(settings))
-    return MainWindow(desk_for, theme, language, settings)
+    return MainWindow(desk_for, theme, language, settings, OwnWords.of_user(folders))
 
 
 def first_site(window: MainWindow, folders: Folders) -> Path:

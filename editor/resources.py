@@ -23,3 +23,10 @@ def resource_path(*parts: str, places: tuple[Path, ...] = _PLACES) -> Path:
         if path.exists():
             return path
     raise FileNotFoundError(f"no resource {'/'.join(parts) or '.'} in {', '.join(map(str, places))}")
+
+
+def dictionary_folders(places: tuple[Path, ...] = _PLACES) -> tuple[Path, ...]:
+    """Where spelling dictionaries come with the program: packed with it, or fetched into a checkout. May be none."""
+    own = [place / "dictionaries" for place in places]
+    fetched = _PACKAGE.parent / "build" / "dictionaries"
+    return tuple(folder for folder in (*own, fetched) if folder.is_dir())

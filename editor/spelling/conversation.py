@@ -88,6 +88,10 @@ class Conversation:
         (self._urgent if urgent else self._waiting)[key] = text
         return None
 
+    def known(self, text: str) -> Spans | None:
+        """The spans of a text that was checked before."""
+        return self._remembered(text)
+
     def forget(self, key: Hashable) -> None:
         """Nobody waits for this key's answer any more."""
         self._urgent.pop(key, None)

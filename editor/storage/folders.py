@@ -16,7 +16,7 @@ class Folders:
     """The program's own folders.
 
     Attributes:
-        data: the copy of the sample site.
+        data: the copy of the sample site, the words that the person has taught the program.
         state: what must survive a restart.
         cache: what may be deleted at any time.
         settings: window sizes, language, last site.

@@ -46,6 +46,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "edit.find_previous", QT_TRANSLATE_NOOP("Actions", "Find previous"), _Key.FindPrevious, "", State.ARTICLE
     ),
+    ActionSpec("spelling.next", QT_TRANSLATE_NOOP("Actions", "Next misspelt word"), "F7", "", State.ARTICLE),
+    ActionSpec("spelling.on", QT_TRANSLATE_NOOP("Actions", "Check spelling"), exclusive="-"),
+    ActionSpec("spelling.latin", QT_TRANSLATE_NOOP("Actions", "Check Latin words, too"), exclusive="-"),
     ActionSpec("edit.find_post", QT_TRANSLATE_NOOP("Actions", "Search posts"), "Ctrl+P", "ri.search-line"),
     ActionSpec("format.bold", QT_TRANSLATE_NOOP("Actions", "Bold"), _Key.Bold, "ri.bold", _BODY),
     ActionSpec("format.italic", QT_TRANSLATE_NOOP("Actions", "Italic"), _Key.Italic, "ri.italic", _BODY),

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
 
 from editor.resources import resource_path
 from editor.session.desk import desk_for
+from editor.session.own_words import OwnWords
 from editor.ui.action_set import ActionSet
 from editor.ui.action_spec import State
 from editor.ui.article_watch import ArticleWatch
@@ -22,6 +23,7 @@ from editor.ui.menus import LANGUAGE_MENU, MENUS, ZOOM_MENU
 from editor.ui.panes import Panes
 from editor.ui.preview_binding import PreviewBinding
 from editor.ui.source.source_switch import SourceSwitch
+from editor.ui.spelling.spelling import Spelling
 from editor.ui.style.icons import IconSet
 from editor.ui.style.theme import Theme, ThemeChoice
 from editor.ui.tool_bar import MainToolBar
@@ -45,6 +47,7 @@ class MainWindow(QMainWindow):
         theme: Theme | None = None,
         language: Language | None = None,
         settings: QSettings | None = None,
+        own_words: OwnWords | None = None,
     ) -> None:
         super().__init__()
         application = QApplication.instance()
@@ -81,6 +84,8 @@ class MainWindow(QMainWindow):
         self.preview_binding = PreviewBinding(self.panes.preview, self)
         self.finding = Finding(self.panes, self)
         self.modes = ViewModes(self, self.panes, self.actions_, settings)
+        words = own_words or OwnWords.of_user()
+        self.spelling = Spelling(self.panes, self.actions_, settings, words, theme.tokens, self)
         self.commands = WindowCommands(self, self)
         self._connect()
         self.setMinimumSize(900, 560)
@@ -152,11 +157,13 @@ class MainWindow(QMainWindow):
         self.actions_["view.library"].setChecked(not self.panes.left.isHidden())
         self.actions_["view.source"].setChecked(self.source.is_shown)
         self.actions_["view.preview"].setChecked(not self.panes.side.isHidden())
+        self.spelling.show_choices()
 
     def _show_look(self) -> None:
         tokens = self._theme.tokens
         self.panes.body.set_look(tokens, self.font(), self._zoom / 100)
         self.panes.source.editor.set_look(tokens, self._zoom / 100)
+        self.spelling.set_tokens(tokens)
         self.panes.facts.show_zoom(self._zoom)
         if self._is_painted:
             self.actions_.show_icons(IconSet(tokens))
@@ -231,6 +238,7 @@ class MainWindow(QMainWindow):
         self.watch.set_session(work.session)
         self.preview_binding.set_session(work.session, work.desk)
         self.finding.set_session(work.session)
+        self.spelling.set_session(work.session, work.desk.site.folder if work.desk is not None else None)
 
     def _on_source_turned(self, shown: bool) -> None:
         self.actions_["view.source"].setChecked(shown)
@@ -294,6 +302,7 @@ class MainWindow(QMainWindow):
         self._is_painted = True
         self._show_look()
         QTimer.singleShot(0, self.panes.preview, self.panes.preview.start)
+        QTimer.singleShot(0, self, lambda: self.spelling.start())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.workflow.may_leave():
@@ -303,6 +312,7 @@ class MainWindow(QMainWindow):
         self.disk_watch.stop()
         self.workflow.listing.stop()
         self.preview_binding.stop()
+        self.spelling.stop()
         self._settings.setValue("window/geometry", self.saveGeometry())
         self.panes.store(self._settings)
         if self.workflow.desk is not None:

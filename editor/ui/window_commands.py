@@ -22,6 +22,7 @@ from editor.ui.language import LanguageChoice
 from editor.ui.panes import Panes
 from editor.ui.section_actions import SectionActions
 from editor.ui.source.source_switch import SourceSwitch
+from editor.ui.spelling.spelling import Spelling
 from editor.ui.style.theme import ThemeChoice
 from editor.ui.view_modes import ViewModes
 from editor.ui.workflow import Workflow
@@ -39,6 +40,7 @@ class Commanded(Protocol):
     finding: Finding
     source: SourceSwitch
     modes: ViewModes
+    spelling: Spelling
 
     @property
     def zoom(self) -> int: ...
@@ -59,7 +61,9 @@ class WindowCommands:
         self._panes = window.panes
         self._work = window.workflow
         self.sections = SectionActions(self._panes, window.watch, self.jump_to, self._show_outline)
-        self._table = self._files() | self._edits() | self._views() | self.sections.table() | window.modes.table()
+        self._table = self._files() | self._edits() | self._views()
+        for part in (self.sections, window.modes, window.spelling):
+            self._table |= part.table()
 
     def names(self) -> frozenset[str]:
         """The actions that are not the body's own."""

@@ -84,15 +84,15 @@
     </message>
     <message>
         <source>Next misspelt word</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 틀린 말</translation>
     </message>
     <message>
         <source>Check spelling</source>
-        <translation type="unfinished"></translation>
+        <translation>맞춤법 검사</translation>
     </message>
     <message>
         <source>Check Latin words, too</source>
-        <translation type="unfinished"></translation>
+        <translation>로마자 낱말도 검사</translation>
     </message>
     <message>
         <source>Search posts</source>
@@ -1677,51 +1677,51 @@
     <name>Spelling</name>
     <message>
         <source>“{word}” is in your dictionary now.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{word}”을(를) 내 사전에 넣었습니다.</translation>
     </message>
     <message>
         <source>Spelling is not checked now.</source>
-        <translation type="unfinished"></translation>
+        <translation>지금은 맞춤법을 검사하지 않습니다.</translation>
     </message>
     <message>
         <source>No misspelt words.</source>
-        <translation type="unfinished"></translation>
+        <translation>틀린 말이 없습니다.</translation>
     </message>
     <message>
         <source>Korean</source>
-        <translation type="unfinished"></translation>
+        <translation>한국어</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>영어</translation>
     </message>
     <message>
         <source>No dictionary for {languages} was found: that is not checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>{languages} 사전이 없어 검사하지 않습니다.</translation>
     </message>
     <message>
         <source>Checking spelling failed several times; it is off until the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>맞춤법 검사가 여러 번 멈췄습니다. 다시 시작할 때까지 끕니다.</translation>
     </message>
     <message>
         <source>Checking spelling stopped and begins anew; your text is not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>맞춤법 검사가 멈춰 다시 시작합니다. 글은 그대로입니다.</translation>
     </message>
     <message>
         <source>Looking for suggestions…</source>
-        <translation type="unfinished"></translation>
+        <translation>추천하는 말을 찾는 중…</translation>
     </message>
     <message>
         <source>No suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>추천하는 말 없음</translation>
     </message>
     <message>
         <source>Add “{word}” to the dictionary</source>
-        <translation type="unfinished"></translation>
+        <translation>사전에 “{word}” 추가</translation>
     </message>
     <message>
         <source>Ignore “{word}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{word}” 무시</translation>
     </message>
 </context>
 <context>

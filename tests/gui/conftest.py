@@ -102,7 +102,9 @@ def site(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def make_window(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., QWidget]]:
-    """Makes windows in English and light colours, on no site; the preview's engine is started only when asked for."""
+    """Makes windows in English and light colours, on no site; the preview's engine and
+    the spelling worker are started only when asked for.
+    """
     from editor.app import make_window as make
     from editor.storage.folders import Folders
     from editor.ui.language import LanguageChoice
@@ -110,12 +112,16 @@ def make_window(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Ca
 
     windows: list[QWidget] = []
 
-    def made(*, preview: bool = False, language: LanguageChoice = LanguageChoice.ENGLISH) -> QWidget:
+    def made(
+        *, preview: bool = False, spelling: bool = False, language: LanguageChoice = LanguageChoice.ENGLISH
+    ) -> QWidget:
         window = make(qapp, Folders.below(tmp_path / "own"))
         windows.append(window)
         window.workflow.dialogs = Answers()
         if not preview:
             window.panes.preview.start = lambda: None
+        if not spelling:
+            window.spelling.start = lambda: None
         window.choose_language(language)
         window.choose_theme(ThemeChoice.LIGHT)
         window.resize(1280, 800)

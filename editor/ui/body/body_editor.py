@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QTextCursor,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from editor.document.lines import Line
 from editor.errors import StructureError
@@ -29,12 +29,14 @@ from editor.ui.body.binding import BodyBinding
 from editor.ui.body.body_keys import BodyKeys
 from editor.ui.body.body_transfer import BodyTransfer
 from editor.ui.body.commands import MARKS, command_of
+from editor.ui.body.highlighter import BodyHighlighter
 from editor.ui.body.line_text import pictures_near
 from editor.ui.body.painting import box_at
 from editor.ui.body.pictures import ImageFile
 from editor.ui.body.text_formats import line_of
 from editor.ui.composition import KeyGuard, commit_composition, commit_pending, kept_composition
-from editor.ui.undo_redirect import lead_undo_away, without_undo
+from editor.ui.text_menu import open_text_menu
+from editor.ui.undo_redirect import lead_undo_away
 
 
 class BodyEditor(BodyTransfer):
@@ -42,13 +44,14 @@ class BodyEditor(BodyTransfer):
 
     Signals: ``current_block_changed`` the article's block that the caret is in; ``picture_requested`` the address and
     alternative text of a picture that was double-clicked; ``source_requested`` a row whose source is to be edited in
-    a dialog; ``command_refused`` that nothing was done.
+    a dialog; ``command_refused`` that nothing was done; ``menu_opens`` the context menu, and where it was asked for.
     """
 
     current_block_changed = Signal(int)
     source_requested = Signal(int)
     picture_requested = Signal(str, str)
     command_refused = Signal()
+    menu_opens = Signal(QMenu, QTextCursor)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,12 +63,14 @@ class BodyEditor(BodyTransfer):
         self._model: BodyModel | None = None
         self._binding: BodyBinding | None = None
         self._keys = BodyKeys(self)
+        self.highlighter = BodyHighlighter(self, self.formats.tokens)
         self._block = -1
         self._was_at = 0
         self._picture = Spot(0)
         self.cursorPositionChanged.connect(self._on_cursor_moved)
 
     def show_formats(self) -> None:
+        self.highlighter.set_tokens(self.formats.tokens)
         if self._binding is not None:
             self.commit()
             self._binding.set_formats(self.formats)
@@ -344,9 +349,7 @@ class BodyEditor(BodyTransfer):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.commit()
-        menu = self.createStandardContextMenu()
-        without_undo(menu).exec(event.globalPos())
-        menu.deleteLater()
+        open_text_menu(self, event, self.menu_opens)
 
     def _on_cursor_moved(self) -> None:
         if self._model is None or self._binding is None:

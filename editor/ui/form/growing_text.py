@@ -12,24 +12,27 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextOption,
 )
-from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QTextEdit, QWidget
 
 from editor.document.changes import Splice
 from editor.ui.composition import KeyGuard, commit_composition, commit_pending
-from editor.ui.undo_redirect import lead_undo_away, without_undo
+from editor.ui.text_menu import open_text_menu
+from editor.ui.undo_redirect import lead_undo_away
 
 _PARAGRAPH = "\u2029"
 _LINE = "\u2028"
 
 
 class GrowingText(QTextEdit):
-    """Signals ``text_committed`` when the person changed the text, never for a composition.
+    """Signals ``text_committed`` when the person changed the text, never for a composition, and ``menu_opens`` with
+    the context menu and where it was asked for.
 
     With ``single_paragraph`` Enter leaves the field, and a pasted line end becomes a space.
     """
 
     text_committed = Signal(str)
     left_by_enter = Signal()
+    menu_opens = Signal(QMenu, QTextCursor)
 
     def __init__(self, parent: QWidget | None = None, *, single_paragraph: bool = False, lines: int = 1) -> None:
         super().__init__(parent)
@@ -135,9 +138,8 @@ class GrowingText(QTextEdit):
         super().focusOutEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = self.createStandardContextMenu()
-        without_undo(menu).exec(event.globalPos())
-        menu.deleteLater()
+        commit_composition()
+        open_text_menu(self, event, self.menu_opens)
 
 
 def characters_before(text: str, position: int) -> int:
