@@ -1,7 +1,9 @@
 """Clean paste: what other programs put on the clipboard, as blocks of an article in the house's own markup."""
 
+from editor.clipboard.flattening import in_one_line, runs_in
 from editor.clipboard.flavours import Flavours
 from editor.clipboard.forms import HouseForms
+from editor.clipboard.own import MEDIA_TYPE, of_own, to_own
 from editor.clipboard.paste import read_clipboard
 from editor.clipboard.pasted import (
     Pasted,
@@ -18,12 +20,15 @@ from editor.clipboard.pasted import (
     PastedTable,
     pictures_of,
 )
-from editor.clipboard.placing import insert_pasted
+from editor.clipboard.placing import Piece, insert_pasted
 from editor.clipboard.plain import read_text
 from editor.clipboard.removals import Removal, Removals
-from editor.clipboard.writing import source_of, sources
+from editor.clipboard.sanitising import clean_html
+from editor.clipboard.writing import AddressOf, in_html, own_address, source_of, sources
 
 __all__ = [
+    "MEDIA_TYPE",
+    "AddressOf",
     "Flavours",
     "HouseForms",
     "Pasted",
@@ -38,12 +43,20 @@ __all__ = [
     "PastedQuote",
     "PastedRule",
     "PastedTable",
+    "Piece",
     "Removal",
     "Removals",
+    "clean_html",
+    "in_html",
+    "in_one_line",
     "insert_pasted",
+    "of_own",
+    "own_address",
     "pictures_of",
     "read_clipboard",
     "read_text",
+    "runs_in",
     "source_of",
     "sources",
+    "to_own",
 ]

@@ -48,6 +48,7 @@ _STYLES = frozenset(
         "vertical-align", "white-space", "white-space-collapse", "width", "height", "word-wrap",
     }
 )  # fmt: skip
+_PLAIN = ("ol", "li", "td", "th")
 _SCHEMES = frozenset({"http", "https", "mailto", "tel", "ftp", "file", PICTURE_SCHEME})
 
 _CLEANER = nh3.Cleaner(
@@ -60,7 +61,19 @@ _CLEANER = nh3.Cleaner(
     filter_style_properties=set(_STYLES),
 )
 
+_GIVEN = nh3.Cleaner(
+    tags=set(TAGS),
+    clean_content_tags=set(LEFT_OUT_WITH_CONTENT),
+    attributes={"a": {"href", "title"}, "img": {"src", "alt"}} | {tag: set(_ATTRIBUTES[tag]) for tag in _PLAIN},
+    link_rel=None,
+)
+
 
 def sanitised(html: str) -> str:
     """HTML of the allow-list only, every element closed."""
     return _CLEANER.clean(html)
+
+
+def clean_html(html: str) -> str:
+    """Our own HTML as it is given to other programs: of the allow-list only, without comments and others' classes."""
+    return _GIVEN.clean(html)

@@ -92,6 +92,7 @@ class History:
     _done: list[Step] = field(default_factory=list)
     _undone: list[Step] = field(default_factory=list)
     _open: bool = False
+    _group: int | None = None  # how many steps were done when the one that is being made of several began
 
     @property
     def can_undo(self) -> bool:
@@ -105,7 +106,8 @@ class History:
         """Adds a step; what was undone is gone. A step of the open batch joins the last one."""
         self._undone.clear()
         last = self._done[-1] if self._done else None
-        if last and self._open and step.batch and step.batch == last.batch:
+        is_grouped = self._group is not None and len(self._done) > self._group
+        if last and (is_grouped or (self._open and step.batch and step.batch == last.batch)):
             self._done[-1] = last.joined(step)
         else:
             self._done.append(step)
@@ -114,6 +116,23 @@ class History:
     def close_batch(self) -> None:
         """The next step begins a batch of its own: after a pause, a click, a save."""
         self._open = False
+
+    def begin_group(self) -> bool:
+        """All steps from here to the group's end are one; False where one is open already, which goes on."""
+        if self._group is not None:
+            return False
+        self._group = len(self._done)
+        return True
+
+    def end_group(self) -> None:
+        self._group = None
+        self._open = False
+
+    def take_group_back(self) -> Step | None:
+        """What undoes the open group's step, which is forgotten; None where nothing was done in it."""
+        if self._group is None or len(self._done) <= self._group:
+            return None
+        return self._done.pop().inverted()
 
     def undo(self) -> Step | None:
         """What takes the last step back; None where there is none."""

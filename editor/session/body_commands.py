@@ -10,7 +10,6 @@ from urllib.parse import quote
 from editor.document import lists
 from editor.document.cut import cut_between, cut_blocks
 from editor.document.edit import Edit
-from editor.document.form import Form
 from editor.document.history import Place, Selection
 from editor.document.lines import LineKind, ViewKind
 from editor.document.neighbours import heading_form, paragraph_form
@@ -18,7 +17,6 @@ from editor.document.rewrite import rewrite_line
 from editor.document.structure import (
     delete_blocks,
     insert_blocks,
-    insert_text,
     merge_blocks,
     split_block,
 )
@@ -236,46 +234,6 @@ def _merged(model: BodyModel, start: Spot, left: Sequence[Run], end: Spot, right
         leaves = model.line(start).leaf, model.line(end).leaf
         upper, lower = lists.Position(first, leaves[0]), lists.Position(last, leaves[1])
         return cut_between(model.article, upper, start.offset, lower, end.offset)
-
-
-def insert_lines(model: BodyModel, at: Spot, lines: Sequence[Sequence[Run]]) -> Spot:
-    """Puts lines of text at a spot: the first goes on in its line, each other is a paragraph of its own."""
-    line = model.line(at)
-    form = model.paragraph_form_at(at.row)
-    if len(lines) > 1 and (line.cell is not None or line.kind is LineKind.ITEM or tree_commands.is_in_tree(model, at)):
-        return tree_commands.insert_lines_in_tree(model, at, lines)
-    if not line.is_text or model.rows[at.row].pending is not None:
-        return _insert_paragraphs(model, at.row, form, [runs for runs in lines if normal_form(runs)])
-    left, right = sliced(line.runs, 0, at.offset), sliced(line.runs, at.offset)
-    if len(lines) == 1:
-        runs = [*left, *lines[0], *right]
-        caret = Spot(at.row, at.line, at.offset + len(plain_text(lines[0])))
-        edit = rewrite_line(model.article, model.block_at(at.row), line.leaf, runs)
-        _perform(model, edit, at, model.place(caret))
-        return caret
-    index = model.block_at(at.row)
-    edit = rewrite_line(model.article, index, line.leaf, [*left, *lines[0]])
-    rest = [below for below in (*lines[1:-1], [*lines[-1], *right]) if normal_form(below)]
-    for number, below in enumerate(rest, 1):
-        edit = edit.then(insert_text(edit.after, index + number, form, below))
-    caret = Spot(at.row + len(rest), 0, len(plain_text(lines[-1])) if rest else at.offset)
-    _perform(model, edit, at, Place("", index + len(rest), 0, caret.offset))
-    return caret
-
-
-def _insert_paragraphs(model: BodyModel, row: int, form: Form, lines: Sequence[Sequence[Run]]) -> Spot:
-    index = model.block_at(row) + (0 if model.rows[row].pending is not None else 1)
-    if not lines:
-        return Spot(row)
-    edit = Edit.of(model.article, ())
-    for number, runs in enumerate(lines):
-        edit = edit.then(insert_text(edit.after, index + number, form, runs))
-    if model.rows[row].pending is not None:
-        model.remove_pending(row, Spot(max(0, row - 1)))
-    last = index + len(lines) - 1
-    place = Place("", last, 0, len(plain_text(lines[-1])))
-    model.perform(edit, origin="command", before=Selection.at(place), after=Selection.at(place))
-    return model.spot(place)
 
 
 def insert_block(model: BodyModel, row: int, core: str) -> Spot:

@@ -19,6 +19,7 @@ from editor.document.neighbours import form_of, paragraph_form
 from editor.document.projection import PendingLine, Row, changed_blocks, project, reprojected, view_at
 from editor.document.rewrite import rewrite_line
 from editor.document.structure import delete_blocks, give_form, insert_text
+from editor.document.tables import empty_cell
 from editor.document.trees import remove_lines
 from editor.errors import StructureError
 from editor.markup import BlockKind, Manner
@@ -139,6 +140,20 @@ class BodyModel:
         if inner is not None and normal_form(runs):
             edit = inner.filled(self.article, runs)
             self._inner = None
+    def _emptied(self, spot: Spot, batch: str) -> bool:
+        """Takes the text away from a line that its block cannot say empty; False where there is no way."""
+        row, line = self.rows[spot.row], self.line(spot)
+        if row.block is None:
+            return False
+        if line.cell is not None:
+            edit = empty_cell(self.article, row.block, line.cell.row, line.cell.column)
+            self.perform(edit, origin="body", batch=batch, after=Selection.at(self.place(spot)))
+        elif len(row.lines) == 1:
+            self._empty(spot.row, row.block, self.paragraph_form_at(spot.row), batch)
+        else:
+            return False
+        return True
+
             self.perform(edit, origin="body", batch=batch, after=after)
 
     def _empty_inner(self, spot: Spot, batch: str) -> bool:
@@ -161,12 +176,14 @@ class BodyModel:
 
     def _fill(self, number: int, pending: PendingLine, runs: Sequence[Run], batch: str) -> None:
         edit = insert_text(self.article, pending.before, pending.form, runs)
-        position = self._position(pending)
-        others = self._overlays[:position] + tuple(
-            replace(other, before=other.before + 1) for other in self._overlays[position + 1 :]
-        )
         after = Selection.at(Place("", pending.before, 0, len(plain_text(runs))))
-        self.perform(edit, origin="body", batch=batch, after=after, overlays=others)
+        self.perform(edit, origin="body", batch=batch, after=after, overlays=self.overlays_filled(pending, 1))
+
+    def overlays_filled(self, pending: PendingLine, count: int) -> tuple[PendingLine, ...]:
+        """What is pending once some blocks stand in a pending line's place."""
+        position = self._position(pending)
+        below = (replace(other, before=other.before + count) for other in self._overlays[position + 1 :])
+        return (*self._overlays[:position], *below)
 
     def _empty(self, number: int, index: int, form: Form, batch: str) -> None:
         """Markdown cannot say an empty paragraph: the line stays in the view, the block goes."""
@@ -295,10 +312,15 @@ class BodyModel:
         overlays: tuple[PendingLine, ...] | None = None,
         inner: InnerLine | None = None,
     ) -> None:
-        """Makes an edit; ``overlays`` and ``inner`` are what is pending afterwards, where the edit changes that."""
+        """Makes an edit; ``overlays`` and ``inner`` are what is pending afterwards, where the edit changes that.
+
+        ``by_way_of`` is what the first undo leads back to, as in ``Session.perform``.
+        """
+        before = before or after
         self._planned, self._planned_inner = overlays, inner
         try:
-            self.session.perform(edit, origin=origin, batch=batch, before=before or after, after=after)
+            self.session.perform(edit, origin=origin, batch=batch, before=before, after=after, by_way_of=by_way_of)
+        by_way_of: tuple[Edit, Selection | None] | None = None,
         finally:
             self._planned = self._planned_inner = None
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from time import monotonic
 
 from editor.document.article import Article
-from editor.document.changes import Change
+from editor.document.changes import Change, inverted_all
 from editor.document.edit import Edit
 from editor.document.field_edit import field_changes
 from editor.document.history import History, Naming, Selection, Step
 from editor.document.yaml_edit import text_from_shown
+from editor.errors import EditorError
 
 PAUSE = 1.0  # seconds without a change after which the next one is undone by itself
 
@@ -144,14 +146,44 @@ class Session:
         batch: str = "",
         before: Selection | None = None,
         after: Selection | None = None,
+        by_way_of: tuple[Edit, Selection | None] | None = None,
     ) -> None:
-        """Makes an edit of the article as it is now; raises ValueError for an edit of another state."""
+        """Makes an edit of the article as it is now; raises ValueError for an edit of another state.
+
+        ``by_way_of`` is another edit of the same article, and the selection after it, that the first undo leads back
+        to: the history holds it as a step of its own before the one that made this edit's result of it.
+        """
         if edit.before is not self._article:
             raise ValueError("the edit was made for another state of the article")
         if edit.is_empty:
             return
-        self._record(Step(edit.changes, before, after, batch, widened=(edit.before.widened, edit.after.widened)))
+        if by_way_of is not None and not by_way_of[0].is_empty and by_way_of[0].after.text != edit.after.text:
+            self._record_in_two(edit, before, after, *by_way_of)
+        else:
+            self._record(Step(edit.changes, before, after, batch, widened=(edit.before.widened, edit.after.widened)))
         self._become(edit.after, edit.changes, origin, after if origin == "command" else None)
+
+    def _record_in_two(
+        self, edit: Edit, before: Selection | None, after: Selection | None, way: Edit, there: Selection | None
+    ) -> None:
+        self._record(Step(way.changes, before, there, widened=(way.before.widened, way.after.widened)))
+        self._history.end_group()
+        turn = (*inverted_all(way.changes), *edit.changes)
+        self._record(Step(turn, there, after, widened=(way.after.widened, edit.after.widened)))
+
+    @contextmanager
+    def one_step(self) -> Iterator[None]:
+        """What is done inside is undone together; where it fails with a known error, all of it is taken back."""
+        if not self._history.begin_group():  # part of one that is being made already
+            yield
+            return
+        try:
+            yield
+        except EditorError:
+            self._replay(self._history.take_group_back())
+            raise
+        finally:
+            self._history.end_group()
 
     def set_naming(self, naming: Naming) -> None:
         """Gives the file another name, to be taken at the next save."""

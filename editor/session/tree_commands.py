@@ -7,10 +7,12 @@ from dataclasses import replace
 from itertools import pairwise
 
 from editor.document import quotes
+from editor.document.article import Article
 from editor.document.edit import Edit
 from editor.document.history import Place, Selection
 from editor.document.lines import Line, LineKind, ViewKind
 from editor.document.nesting import lift_item, sink_item
+from editor.document.projection import view_at
 from editor.document.rewrite import rewrite_line
 from editor.document.trees import join_lines, remove_lines, split_line
 from editor.errors import StructureError
@@ -18,7 +20,7 @@ from editor.markup.inline import LINE_BREAK, Run, normal_form, plain_text, slice
 from editor.session.body_model import BodyModel, Spot
 from editor.session.inner_line import empty_line
 
-_CAPTIONS = ("summary", "figcaption", "caption")
+CAPTIONS = ("summary", "figcaption", "caption")
 
 
 def is_in_tree(model: BodyModel, at: Spot) -> bool:
@@ -38,7 +40,7 @@ def enter_in_tree(model: BodyModel, at: Spot) -> Spot:
     line, lines = model.line(at), model.rows[at.row].lines
     length = len(plain_text(line.runs))
     below = lines[at.line + 1] if at.line + 1 < len(lines) else None
-    if line.is_protected or line.role in _CAPTIONS:
+    if line.is_protected or line.role in CAPTIONS:
         return Spot(at.row, at.line + 1) if below else _pending_below(model, at.row)
     if line.role == "dt" and at.offset >= length and below is not None:
         return Spot(at.row, at.line + 1)
@@ -131,7 +133,7 @@ def backspace_in_tree(model: BodyModel, at: Spot) -> Spot:
     if not normal_form(line.runs) and len(lines) > 1 and line.role not in ("dt", "summary"):
         perform(model, remove_lines(model.article, index, at.line, at.line + 1), at, model.place(end))
         return end
-    if line.role in (*_CAPTIONS, "dt") or (above is not None and (above.is_protected or above.role in _CAPTIONS)):
+    if line.role in (*CAPTIONS, "dt") or (above is not None and (above.is_protected or above.role in CAPTIONS)):
         return end
     if line.kind is LineKind.PARAGRAPH and line.quotes and (above is None or above.quotes != line.quotes):
         return _out_of_quote(model, at)
@@ -164,7 +166,7 @@ def delete_in_tree(model: BodyModel, at: Spot) -> Spot:
         return at
     at = model.without_inner(at)
     lower = model.rows[at.row].lines[at.line + 1]
-    if lower.is_protected or model.line(at).is_protected or lower.role in (*_CAPTIONS, "dt"):
+    if lower.is_protected or model.line(at).is_protected or lower.role in (*CAPTIONS, "dt"):
         return at
     edit = join_lines(model.article, model.block_at(at.row), at.line + 1)
     perform(model, edit, at, model.place(at))
@@ -225,32 +227,22 @@ def _line_at(model: BodyModel, row: int, line: int, offset: int) -> Spot:
     return Spot(row, min(line, len(model.rows[row].lines) - 1), offset)
 
 
-def insert_lines_in_tree(model: BodyModel, at: Spot, lines: Sequence[Sequence[Run]]) -> Spot:
-    """Several lines put at a spot in an item, a quote or a cell: the first goes on in the line, each other is one more.
+def lines_put(
+    article: Article, index: int, number: int, offset: int, lines: Sequence[Sequence[Run]]
+) -> tuple[Edit, Place]:
+    """Several lines put into a line of an item or a quote: the first goes on in it, each other is one more.
 
-    In a cell or caption they are parted by line breaks. Raises StructureError.
+    Answers the place behind them, too. Raises StructureError.
     """
-    if model.is_inner(at):
-        model.set_line(at, lines[0])
-        return insert_lines_in_tree(model, replace(at, offset=len(plain_text(lines[0]))), [(), *lines[1:]])
-    at = model.without_inner(at)
-    line, index = model.line(at), model.block_at(at.row)
-    left, right = sliced(line.runs, 0, at.offset), sliced(line.runs, at.offset)
-    last = len(plain_text(lines[-1]))
-    if line.cell is not None or line.role in _CAPTIONS:
-        joined = [run for number, runs in enumerate(lines) for run in ([Run(LINE_BREAK)] if number else []) + [*runs]]
-        spot = replace(at, offset=at.offset + len(plain_text(joined)))
-        perform(model, rewrite_line(model.article, index, line.leaf, [*left, *joined, *right]), at, model.place(spot))
-        return spot
-    texts = [[*left, *lines[0]], *(list(runs) for runs in lines[1:])]
-    texts[-1] += right
+    line = view_at(article, index).lines[number]
+    texts = [[*sliced(line.runs, 0, offset), *lines[0]], *(list(runs) for runs in lines[1:])]
+    texts[-1] += sliced(line.runs, offset)
     texts = [texts[0], *(text for text in texts[1:] if normal_form(text))]
-    edit, number = Edit.of(model.article, ()), at.line
+    edit = Edit.of(article, ())
     for upper, lower in pairwise(texts):
         edit = edit.then(split_line(edit.after, index, number, stripped(upper), stripped(lower)))
         number += 1
-    perform(model, edit, at, Place("", index, number, last))
-    return Spot(at.row, number, last)
+    return edit, Place("", index, number, len(plain_text(lines[-1])))
 
 
 def break_line(model: BodyModel, at: Spot) -> Spot:

@@ -246,14 +246,14 @@ def test_pasted_lines_are_paragraphs_and_undo_takes_them_back(hands) -> None:
     it.agree()
 
 
-def test_rich_text_is_pasted_as_its_text(hands) -> None:
+def test_rich_text_is_pasted_clean(hands) -> None:
     it = hands(HTML)
     it.put_caret("첫 문단")
     data = QMimeData()
     data.setHtml("<script>x</script><b>굵은</b>")
     data.setText("굵은")
     it.editor.insertFromMimeData(data)
-    assert it.body == HTML.replace("첫 문단", "첫 문단굵은")
+    assert it.body == HTML.replace("첫 문단", "첫 문단<strong>굵은</strong>")
 
 
 def test_words_are_undone_one_by_one_and_the_start_is_the_opened_file(hands) -> None:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from editor.clipboard import PastedParagraph
 from editor.errors import StructureError
 from editor.markup.inline import Run, plain_text
 from editor.session import body_commands as commands
 from editor.session import tree_commands
 from editor.session.body_model import BodyModel, Spot
+from editor.session.paste_commands import paste
+from editor.session.paste_places import Content
 from tests.session.bodies import body_of, model_of, spot_at
 
 
@@ -162,6 +165,10 @@ def test_rows_become_a_quote_and_rows_again() -> None:
     assert (body_of(model), plain_text(model.line(caret).runs)) == (body, "셋")
 
 
+def _pasted(model: BodyModel, at: Spot) -> Spot:
+    return paste(model, at, at, Content((PastedParagraph((Run("하나"),)), PastedParagraph((Run("둘"),)))))
+
+
 @pytest.mark.parametrize(
     ("body", "at", "after"),
     [
@@ -173,6 +180,6 @@ def test_rows_become_a_quote_and_rows_again() -> None:
 )
 def test_several_lines_are_put_where_the_caret_is(body: str, at: str, after: str) -> None:
     model = model_of(body)
-    caret = commands.insert_lines(model, spot_at(model, at), [[Run("하나")], [Run("둘")]])
+    caret = _pasted(model, spot_at(model, at))
     assert body_of(model) == after
     assert plain_text(model.line(caret).runs)[caret.offset :] == "뒤"

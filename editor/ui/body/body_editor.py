@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 
 from PySide6.QtCore import QPoint, QPointF, Qt, Signal
@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from editor.document.lines import Line
 from editor.errors import StructureError
 from editor.markup.images import image_address, image_alt
-from editor.markup.inline import Mark, Run
+from editor.markup.inline import Mark
 from editor.session import body_commands, list_commands, section_commands
 from editor.session.body_model import BodyModel, Spot
 from editor.session.session import Session
@@ -102,7 +102,6 @@ class BodyEditor(BodyTransfer):
         )
         self._binding.refused.connect(self.command_refused)
         self.set_read_only(session is not None and session.article.read_only is not None)
-        self.moveCursor(QTextCursor.MoveOperation.Start)
         self._on_cursor_moved()
 
     def set_read_only(self, read_only: bool) -> None:
@@ -321,13 +320,6 @@ class BodyEditor(BodyTransfer):
         """Gives the picture that was asked for another alternative text."""
         at = self._picture
         self.run(lambda model, _: body_commands.set_alt(model, at, alt))
-
-    def insert_lines(self, lines: Sequence[Sequence[Run]]) -> None:
-        self.run(lambda model, at: body_commands.insert_lines(model, at, lines))
-
-    def delete_selection(self) -> None:
-        self.end_batch()
-        self._keys.delete_selection()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         commit_pending(self)

@@ -2,38 +2,82 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
+from typing import cast
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QTextCursor
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QGuiApplication, QTextCursor
+from PySide6.QtWidgets import QWidget
 
-from editor.markup.inline import Run
+from editor.document.lines import Line, LineKind
+from editor.session import paste_commands
+from editor.session.body_model import BodyModel, Spot
+from editor.session.copying import copied, copied_cells
 from editor.ui.body.body_page import BodyPage
-from editor.ui.body.transfer import as_text, lines_of, pictures_in
+from editor.ui.body.pasting import MOST_BLOCKS, Paste, PasteReport, TakeIn
+from editor.ui.body.transfer import holds_anything, lone_picture, offered, pictures_in
 
 
 class BodyTransfer(BodyPage):
-    """Takes text and pictures in; what is done with them is the subclass's.
+    """Takes text and pictures in and gives them out; where the caret is and how commands run is the subclass's.
 
-    Signals: ``image_dropped`` a picture file that was dropped or pasted.
+    Signals: ``image_dropped`` a picture file that was dropped or pasted, ``picture_pasted`` the bytes of a picture
+    that was on the clipboard by itself, ``pasted`` the report of a paste (``PasteReport``).
     """
 
     image_dropped = Signal(str)
+    picture_pasted = Signal(bytes)
+    pasted = Signal(object)
     read_only = False
 
-    def insert_lines(self, lines: Sequence[Sequence[Run]]) -> None:
-        """Puts lines of text in at the caret."""
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._take_in: TakeIn = lambda picture: ""
+
+    @property
+    def model(self) -> BodyModel | None:
+        """The rows that it shows; None without a session."""
         raise NotImplementedError
 
-    def delete_selection(self) -> None:
-        """Takes away what is selected."""
+    @property
+    def selection(self) -> tuple[Spot, Spot]:
+        """Start and end of the selection."""
         raise NotImplementedError
+
+    def spots_of(self, cursor: QTextCursor) -> tuple[Spot, Spot]:
+        """Start and end of what a cursor selects."""
+        raise NotImplementedError
+
+    @property
+    def line(self) -> Line:
+        """What the line of the caret is."""
+        raise NotImplementedError
+
+    def run(self, command: Callable[[BodyModel, Spot], Spot | None]) -> None:
+        """Carries out a command of the model at the caret."""
+        raise NotImplementedError
+
+    def set_picture_taker(self, take_in: TakeIn) -> None:
+        """Who copies pictures that come with pasted text into the site."""
+        self._take_in = take_in
+
+    # Copy.
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        return as_text(self.textCursor().selectedText())
+        model, cursor = self.model, self.textCursor()
+        if model is None or not cursor.hasSelection():
+            return QMimeData()
+        start, end = self.selection
+        if cursor.hasComplexSelection() and start.row == end.row:
+            return offered(
+                copied_cells(model, start.row, *cast("tuple[int, int, int, int]", cursor.selectedTableCells()))
+            )
+        return offered(copied(model, start, end))
+
+    # Paste.
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return not self.read_only and (source.hasText() or bool(pictures_in(source)))
+        return not self.read_only and holds_anything(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         if self.read_only:
@@ -41,10 +85,41 @@ class BodyTransfer(BodyPage):
         pictures = pictures_in(source)
         for path in pictures:
             self.image_dropped.emit(path)
-        lines = [] if pictures else lines_of(source.text())
-        if lines:
-            self.delete_selection()
-            self.insert_lines(lines)
+        if pictures:
+            return
+        if picture := lone_picture(source):
+            self.picture_pasted.emit(picture)
+            return
+        self._insert(Paste(source, own=self.line.cell is None))
+
+    def paste_plain(self) -> None:
+        """Puts the clipboard's text in without its looks."""
+        if not self.read_only:
+            self._insert(Paste(QGuiApplication.clipboard().mimeData(), is_plain=True))
+
+    def _insert(self, paste: Paste) -> None:
+        if paste.is_empty:
+            return
+        if paste.size > MOST_BLOCKS:
+            self.pasted.emit(PasteReport(blocks=paste.size))
+            return
+        if self.line.kind is not LineKind.CODE and self.line.cell is None:
+            paste.take_pictures_in(self._take_in)
+        done = False
+
+        def put(model: BodyModel, at: Spot) -> Spot:
+            nonlocal done
+            spot = paste_commands.paste(
+                model, *self.selection, paste.content, plain=paste.plain, address_of=paste.address_of
+            )
+            done = True
+            return spot
+
+        self.run(put)
+        if done:
+            self.pasted.emit(paste.report())
+
+    # Drag and drop.
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         self._answer(event)
@@ -72,20 +147,22 @@ class BodyTransfer(BodyPage):
             return
         target = self.cursorForPosition(event.position().toPoint())
         if self._is_own(event) and event.dropAction() is Qt.DropAction.MoveAction:
-            self._move_selection_to(target)
+            self._move_selection_to(target, event.mimeData())
         else:
             self.setTextCursor(target)
             self.insertFromMimeData(event.mimeData())
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
 
-    def _move_selection_to(self, target: QTextCursor) -> None:
-        """Dragged text: taken away where it was and put in where it is dropped."""
+    def _move_selection_to(self, target: QTextCursor, data: QMimeData) -> None:
+        """Dragged text: taken away where it was and put in where it is dropped, as one step. Cells are copied."""
         source = self.textCursor()
         if source.selectionStart() <= target.position() <= source.selectionEnd():
             return
-        lines = lines_of(as_text(source.selectedText()).text())
-        marker = QTextCursor(target)
-        self.delete_selection()
-        self.setTextCursor(marker)
-        self.insert_lines(lines)
+        to, _ = self.spots_of(target)
+        if source.hasComplexSelection():
+            self.setTextCursor(target)
+            self.insertFromMimeData(data)
+            return
+        paste = Paste(data)
+        self.run(lambda model, at: paste_commands.move(model, *self.selection, to, paste.content))
