@@ -61,6 +61,8 @@ def _sources(view: BlockView, number: int, runs: Sequence[Run]) -> Iterator[str]
         yield _with_content(view, number, content)
     if not normal_form(runs):
         yield view.before(number) + NOTHING + view.source[leaf.content_end :]
+        if leaf.manner is Manner.HTML and not leaf.tag:  # bare text, of which nothing would be left
+            yield view.before(number) + "<p></p>" + view.source[leaf.content_end :]
     if view.is_single and leaf.manner is Manner.MARKDOWN:
         yield as_html(leaf, runs) + gap_of(view.source)
         for content in content_of(stripped(runs), Manner.MARKDOWN):  # things that only Markdown can say

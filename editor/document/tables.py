@@ -158,6 +158,21 @@ def set_alignment(article: Article, index: int, column: int, align: str) -> Edit
     return first_grid(article, index, grid, sources, grid.copied(), "align")
 
 
+def empty_cell(article: Article, index: int, row: int, column: int) -> Edit:
+    """A Markdown table with nothing in a cell, where that takes pipes at the ends of its lines."""
+    grid = grid_of(article, index)
+    if _is_html(grid):
+        raise StructureError(cause="cell")
+    places = grid.copied()
+    places[row][column] = NEW
+    lines = lines_of_table(grid)
+    rows = [
+        line.with_cells([*line.cells[:column], "  ", *line.cells[column + 1 :]]) if line.number == row else line
+        for line in lines.rows
+    ]
+    return first_grid(article, index, grid, lines.with_rows(rows).ways(), places, "cell")
+
+
 def new_table(article: Article, near: int, rows: int, columns: int) -> str:
     """The source of an empty table with a header row: HTML where the article's paragraphs are, else Markdown."""
     if paragraph_form(article, near).manner is Manner.HTML:

@@ -11,6 +11,7 @@ from editor.document.projection import view_at
 from editor.document.rewrite import rewrite_line
 from editor.document.structure import delete_blocks
 from editor.document.trees import merge_within, remove_lines
+from editor.errors import StructureError, UnwritableTextError
 from editor.markup.inline import Run
 
 Line = tuple[int, int]
@@ -23,6 +24,13 @@ def merge_lines(article: Article, first: Line, left: Sequence[Run], last: Line, 
     Cells of a table keep their places: they are emptied, and nothing is joined across their borders. Raises
     StructureError.
     """
+    try:
+        return _merged(article, first, left, last, right)
+    except UnwritableTextError as error:
+        raise StructureError(cause="join") from error
+
+
+def _merged(article: Article, first: Line, left: Sequence[Run], last: Line, right: Sequence[Run]) -> Edit:
     (upper, one), (lower, other) = first, last
     is_grid = [view_at(article, index).kind is ViewKind.TABLE for index in (upper, lower)]
     if upper == lower:

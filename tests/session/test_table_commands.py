@@ -74,3 +74,14 @@ def test_enter_in_a_cell_is_a_line_break(offset: int) -> None:
     text = "다라"
     assert body_of(model) == TABLE.replace("다", f"{text[:offset]}<br />{text[offset:]}")
     assert caret == Spot(0, 2, offset + 1)
+
+
+@pytest.mark.parametrize("number", range(4))
+def test_any_cell_of_a_table_without_pipes_at_its_ends_can_be_emptied(number: int) -> None:
+    body = "가 | 나\n--|--\n다 | 라\n"
+    model = model_of(body)
+    model.set_line(Spot(0, number), [])
+    texts = [plain_text(line.runs) for line in model.rows[0].lines]
+    assert texts == ["" if at == number else text for at, text in enumerate("가나다라")]
+    model.session.undo()
+    assert body_of(model) == body
