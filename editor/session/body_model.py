@@ -21,7 +21,7 @@ from editor.document.rewrite import rewrite_line
 from editor.document.structure import delete_blocks, give_form, insert_text
 from editor.document.tables import empty_cell
 from editor.document.trees import remove_lines
-from editor.errors import StructureError
+from editor.errors import StructureError, UnwritableTextError
 from editor.markup import BlockKind, Manner
 from editor.markup.inline import Run, normal_form, plain_text
 from editor.session.inner_line import InnerLine
@@ -132,14 +132,14 @@ class BodyModel:
             return
         if not normal_form(runs) and view.kind is ViewKind.TREE and self._empty_inner(spot, batch):
             return
-        edit = rewrite_line(self.article, row.block, line.leaf, runs)
+        try:
+            edit = rewrite_line(self.article, row.block, line.leaf, runs)
+        except UnwritableTextError:
+            if normal_form(runs) or not self._emptied(spot, batch):
+                raise
+            return
         self.perform(edit, origin="body", batch=batch, after=selection)
 
-    def _fill_inner(self, runs: Sequence[Run], batch: str, after: Selection) -> None:
-        inner = self._inner
-        if inner is not None and normal_form(runs):
-            edit = inner.filled(self.article, runs)
-            self._inner = None
     def _emptied(self, spot: Spot, batch: str) -> bool:
         """Takes the text away from a line that its block cannot say empty; False where there is no way."""
         row, line = self.rows[spot.row], self.line(spot)
@@ -154,6 +154,11 @@ class BodyModel:
             return False
         return True
 
+    def _fill_inner(self, runs: Sequence[Run], batch: str, after: Selection) -> None:
+        inner = self._inner
+        if inner is not None and normal_form(runs):
+            edit = inner.filled(self.article, runs)
+            self._inner = None
             self.perform(edit, origin="body", batch=batch, after=after)
 
     def _empty_inner(self, spot: Spot, batch: str) -> bool:
@@ -311,6 +316,7 @@ class BodyModel:
         after: Selection | None = None,
         overlays: tuple[PendingLine, ...] | None = None,
         inner: InnerLine | None = None,
+        by_way_of: tuple[Edit, Selection | None] | None = None,
     ) -> None:
         """Makes an edit; ``overlays`` and ``inner`` are what is pending afterwards, where the edit changes that.
 
@@ -320,7 +326,6 @@ class BodyModel:
         self._planned, self._planned_inner = overlays, inner
         try:
             self.session.perform(edit, origin=origin, batch=batch, before=before, after=after, by_way_of=by_way_of)
-        by_way_of: tuple[Edit, Selection | None] | None = None,
         finally:
             self._planned = self._planned_inner = None
 
