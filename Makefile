@@ -10,14 +10,19 @@ PYTEST = $(BIN)/pytest -n $(WORKERS) --dist loadfile --max-worker-restart 3
 help:
 	@echo "make run | test | setup | lint | bench | fuzz | i18n | dist | lock | clean"
 
-setup: .venv/.test.stamp
+setup: .venv/.test.stamp build/dictionaries/.asked
 
 # The lock of each purpose, installed once; again when the lock or the project's own metadata changed.
 .venv/.%.stamp: requirements/%.lock pyproject.toml scripts/install
 	@scripts/install "$(PYTHON)" $<
 	@touch $@
 
-run: .venv/.run.stamp
+# Spelling dictionaries, asked for once; without them (no network, no npm) the program says so and marks nothing.
+build/dictionaries/.asked: scripts/dictionaries.py
+	@"$(PYTHON)" scripts/dictionaries.py --optional
+	@mkdir -p $(@D) && touch $@
+
+run: .venv/.run.stamp build/dictionaries/.asked
 	@scripts/native run
 	@scripts/run
 
@@ -42,6 +47,7 @@ i18n: setup
 
 dist: .venv/.dist.stamp
 	@scripts/native dist
+	@"$(PYTHON)" scripts/dictionaries.py --optional
 	$(BIN)/pyinstaller --noconfirm --clean --log-level WARN build.spec
 
 lock: .venv/.dist.stamp

@@ -1,7 +1,8 @@
 """Fetches the spelling dictionaries that a bundle carries into build/dictionaries, at locked versions.
 
-    python scripts/dictionaries.py
+    python scripts/dictionaries.py [--optional]
 
+With --optional what cannot be had is said and no failure: the program does without, and marks nothing.
 They come as packages of npm, through its own client (``npm pack``); the SHA-512 below is the one that the registry
 and every lock file give. The Korean one is GPL-3.0 as a whole, the English one MIT and BSD: their licences are
 fetched with them and belong into a bundle. A dictionary that is there already is not fetched again.
@@ -15,6 +16,7 @@ import shutil
 import subprocess
 import sys
 import tarfile
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -62,7 +64,8 @@ def pack(package: str, folder: Path) -> Path:
     npm = shutil.which("npm")
     if npm is None:
         raise FetchError("npm is needed (Debian: apt install npm)")
-    command = [npm, "pack", "--silent", "--pack-destination", str(folder), package]
+    patience = ("--fetch-retries=1", "--fetch-timeout=30000")  # without a network nobody shall wait for minutes
+    command = [npm, "pack", "--silent", *patience, "--pack-destination", str(folder), package]
     run = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
     archives = list(folder.glob("*.tgz"))
     if run.returncode or len(archives) != 1:
@@ -84,8 +87,8 @@ def unpack(archive: Path, source: Source, folder: Path) -> None:
             (folder / f"{source.name}{ending}").write_bytes(content.read())
 
 
-def main() -> int:
-    """Fetches what is missing; 1 where that fails."""
+def main(arguments: Sequence[str]) -> int:
+    """Fetches what is missing; 1 where that fails and is not optional."""
     for source in SOURCES:
         if all((FOLDER / f"{source.name}{ending}").is_file() for ending in FILES.values()):
             continue
@@ -93,9 +96,9 @@ def main() -> int:
             fetch(source, FOLDER)
         except FetchError as fault:
             print(f"copydesk: {fault}", file=sys.stderr)
-            return 1
+            return 0 if "--optional" in arguments else 1
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

@@ -36,10 +36,16 @@ class MarkedText(QSyntaxHighlighter):
         self._shown: dict[int, tuple[str, tuple[Stretch, ...]]] = {}  # by QTextBlock, of those that were in sight
         self._count = document.blockCount()
         self._typed_at: int | None = None
+        self._typed_in = -1  # the QTextBlock of it
         self._is_bulk = False
         # Before the highlighter's own connection: it has to be known what changed when the lines are asked for.
         document.contentsChange.connect(self._on_contents_change)
         self.setDocument(document)
+
+    def close(self) -> None:
+        """Lays nothing over the document any more."""
+        self.document().contentsChange.disconnect(self._on_contents_change)
+        self.setDocument(None)
 
     # For subclasses.
 
@@ -114,7 +120,10 @@ class MarkedText(QSyntaxHighlighter):
             self._typed_at = None
             self.many_came.emit()
         elif removed != added:  # as many as before are a look or a composition
+            if self._typed_in != first:
+                self._shown.pop(self._typed_in, None)  # a word that was left alone there is finished
             self._typed_at = position + added
+            self._typed_in = document.findBlock(position + added).blockNumber()
 
     def _renumber(self, first: int, by: int) -> None:
         """So many QTextBlocks came behind the first that changed, or went."""
@@ -125,6 +134,7 @@ class MarkedText(QSyntaxHighlighter):
                 for number, shown in self._shown.items()
                 if number not in gone
             }
+            self._typed_in += by if self._typed_in > first else 0
 
     def _carried(self, number: int, text: str) -> tuple[Stretch, ...]:
         """What the line showed, where its text is now; a mark that the change touches goes, a colour grows."""
