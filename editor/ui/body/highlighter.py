@@ -30,7 +30,7 @@ class BodyHighlighter(MarkedText):
         self._editor = editor
         self._code = CodeColours(self)
         self._code.coloured.connect(self.show_seen)
-        self._spans_of: Callable[[str], Sequence[tuple[int, int]] | None] = lambda text: ()
+        self._spans_of: Callable[[str], Sequence[tuple[int, int]] | None] | None = None
         self._looking = QTimer(self)
         self._looking.setSingleShot(True)
         self._looking.setInterval(_SETTLED)
@@ -64,17 +64,22 @@ class BodyHighlighter(MarkedText):
         self.show_lines(seen)
 
     def stretches_of(self, block: QTextBlock, text: str) -> Sequence[Stretch] | None:
-        if kind_of(block) is LineKind.CODE:
+        kind = kind_of(block)
+        if kind is LineKind.CODE:
             return self._code.of(_language(block), text)
-        checked = spelled_text(block)
+        if self._spans_of is None or kind in _UNCHECKED:
+            return ()
+        checked = _without_code(block)
         spans = self._spans_of(checked) if checked.strip() else ()
         return None if spans is None else [(start, end, MISSPELT) for start, end in spans]
 
 
 def spelled_text(block: QTextBlock) -> str:
     """The text of a line whose words are checked: what is code stands as atoms; "" for what is no running text."""
-    if kind_of(block) in _UNCHECKED:
-        return ""
+    return "" if kind_of(block) in _UNCHECKED else _without_code(block)
+
+
+def _without_code(block: QTextBlock) -> str:
     parts: list[str] = []
     iterator = block.begin()
     while not iterator.atEnd():

@@ -104,8 +104,9 @@ class MarkedText(QSyntaxHighlighter):
             self.unknown.emit()
         else:
             stretches = tuple(found)
-        if stretches or block.blockNumber() in self._shown or found is not None:
-            self._shown[block.blockNumber()] = (text, stretches)
+        self._shown[block.blockNumber()] = (text, stretches)
+        if not stretches:
+            return
         for start, end, look in self._visible(block, text, stretches):
             self.setFormat(start, end - start, self._looks[look])
 
