@@ -11,7 +11,7 @@ from enum import Enum
 from functools import lru_cache
 from html import unescape
 
-from editor.document.embeds import addresses_in, embed_in, embed_named
+from editor.document.embeds import Embed, addresses_in, embed_in, embed_named, embed_of
 
 _MOST_LINES = 3
 _LONGEST_LINE = 90  # characters
@@ -197,3 +197,9 @@ def _first_lines(text: str) -> str:
     while shown and not shown[-1].strip():
         shown.pop()
     return "\n".join(shown) + ("\n…" if len(lines) > _MOST_LINES else "")
+
+
+def embed_shown(source: str) -> Embed | None:
+    """What a source embeds; None for what is no embed."""
+    card = card_of(source)
+    return embed_of(card.title) if card.kind is CardKind.EMBED else None

@@ -88,3 +88,14 @@ def _style(source: str, name: str) -> str:
     style = _value(source, "style") or ""
     found = re.search(rf"(?:^|;)\s*{name}\s*:\s*([^;]+)", style, re.IGNORECASE)
     return found[1].strip().lower() if found else ""
+
+
+def with_address(source: str, address: str) -> str:
+    """The image with another address, which must stand as it may in a source; the rest stays."""
+    found = _MARKDOWN.match(source)
+    if found:
+        return source[: found.start("address")] + address + source[found.end("address") :]
+    place = _attribute(source, "src")
+    if place is None:
+        return re.sub(r"(?i)^<img\b", lambda tag: f'{tag[0]} src="{escape(address)}"', source)
+    return source[: place.start("value")] + f'"{escape(address)}"' + source[place.end("value") :]

@@ -22,3 +22,8 @@ def completed_address(text: str) -> str:
         return f"mailto:{address}"
     found = _HOST.match(address)
     return f"https://{address}" if found and found["top"].lower() not in _FILES else address
+
+
+def opens_elsewhere(address: str) -> bool:
+    """Whether a browser or mail program can be handed an address: a path of the site says no more than a place."""
+    return re.match(r"(?:https?://|mailto:)\S", address.strip(), re.IGNORECASE) is not None

@@ -7,11 +7,12 @@ from collections.abc import Iterable
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QIcon
 from PySide6.QtWidgets import QMenu, QWidget
+from shiboken6 import isValid
 
 from editor.ui.action_spec import ActionSpec, State
 from editor.ui.actions import ACTIONS
 from editor.ui.composition import commit_composition
-from editor.ui.menus import MENUS, SEPARATOR
+from editor.ui.menus import MENUS, SEPARATOR, SUBMENUS
 from editor.ui.style.icons import IconSet
 
 
@@ -25,6 +26,7 @@ class ActionSet(QObject):
         self.specs: dict[str, ActionSpec] = {spec.id: spec for spec in ACTIONS}
         self.actions: dict[str, QAction] = {}
         self._groups: dict[str, QActionGroup] = {}
+        self._submenus: list[tuple[str, QAction]] = []
         for spec in ACTIONS:
             self.actions[spec.id] = self._make(spec, window)
         self.retranslate()
@@ -51,6 +53,9 @@ class ActionSet(QObject):
         self.triggered.emit(name)
 
     def retranslate(self) -> None:
+        self._submenus = [(name, action) for name, action in self._submenus if isValid(action)]
+        for name, action in self._submenus:
+            action.setText(QCoreApplication.translate("Actions", SUBMENUS[name][0]))
         for name, action in self.actions.items():
             spec = self.specs[name]
             action.setText(spec.title())
@@ -74,10 +79,19 @@ class ActionSet(QObject):
             needed = self.specs[name].enabled_when
             action.setEnabled(needed & state == needed)
 
+    def _submenu(self, name: str, parent: QMenu) -> QMenu:
+        """A menu within a menu; its title follows the language."""
+        menu = self.fill(QMenu(parent), SUBMENUS[name][1])
+        self._submenus.append((name, menu.menuAction()))
+        menu.setTitle(QCoreApplication.translate("Actions", SUBMENUS[name][0]))
+        return menu
+
     def fill(self, menu: QMenu, names: Iterable[str]) -> QMenu:
         for name in names:
             if name == SEPARATOR:
                 menu.addSeparator()
+            elif name in SUBMENUS:
+                menu.addMenu(self._submenu(name, menu))
             else:
                 menu.addAction(self.actions[name])
         return menu

@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtGui import QKeySequence
 
 from editor.ui.action_spec import ActionSpec, State
+from editor.ui.format_actions import FORMAT_ACTIONS
 from editor.ui.marking import QT_TRANSLATE_NOOP
 
 _Key = QKeySequence.StandardKey
-_BODY = State.EDITABLE | State.IN_BODY
 
 ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
@@ -50,32 +50,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("spelling.on", QT_TRANSLATE_NOOP("Actions", "Check spelling"), exclusive="-"),
     ActionSpec("spelling.latin", QT_TRANSLATE_NOOP("Actions", "Check Latin words, too"), exclusive="-"),
     ActionSpec("edit.find_post", QT_TRANSLATE_NOOP("Actions", "Search posts"), "Ctrl+P", "ri.search-line"),
-    ActionSpec("format.bold", QT_TRANSLATE_NOOP("Actions", "Bold"), _Key.Bold, "ri.bold", _BODY),
-    ActionSpec("format.italic", QT_TRANSLATE_NOOP("Actions", "Italic"), _Key.Italic, "ri.italic", _BODY),
-    ActionSpec("format.link", QT_TRANSLATE_NOOP("Actions", "Link…"), "Ctrl+Shift+K", "ri.link", _BODY),
-    ActionSpec("format.paragraph", QT_TRANSLATE_NOOP("Actions", "Text"), "Ctrl+Alt+0", "ri.paragraph", _BODY),
-    ActionSpec("format.heading2", QT_TRANSLATE_NOOP("Actions", "Section heading"), "Ctrl+Alt+2", "ri.h-2", _BODY),
-    ActionSpec("format.heading3", QT_TRANSLATE_NOOP("Actions", "Smaller heading"), "Ctrl+Alt+3", "ri.h-3", _BODY),
-    ActionSpec("format.bullet_list", QT_TRANSLATE_NOOP("Actions", "List"), "Ctrl+Shift+8", "ri.list-unordered", _BODY),
-    ActionSpec(
-        "format.numbered_list",
-        QT_TRANSLATE_NOOP("Actions", "Numbered list"),
-        "Ctrl+Shift+7",
-        "ri.list-ordered",
-        _BODY,
-    ),
-    ActionSpec("format.task_list", QT_TRANSLATE_NOOP("Actions", "Task"), "Ctrl+Shift+9", "ri.checkbox-line", _BODY),
-    ActionSpec(
-        "insert.image", QT_TRANSLATE_NOOP("Actions", "Picture…"), "Ctrl+Shift+I", "ri.image-add-line", State.EDITABLE
-    ),
-    ActionSpec(
-        "insert.section",
-        QT_TRANSLATE_NOOP("Actions", "New section"),
-        "Ctrl+Return",
-        "ri.insert-row-bottom",
-        State.EDITABLE,
-        short=QT_TRANSLATE_NOOP("Actions", "Section"),
-    ),
+    *FORMAT_ACTIONS,
     ActionSpec(
         "section.move_up",
         QT_TRANSLATE_NOOP("Actions", "Move section up"),

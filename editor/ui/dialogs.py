@@ -20,15 +20,17 @@ from PySide6.QtWidgets import (
 )
 
 from editor.document.article import Article
+from editor.document.embeds import Embed
+from editor.session.picture_words import PictureWords
 from editor.ui.form.image_field import thumbnail
 from editor.ui.line_edit import LineEdit
 from editor.ui.source.source_dialog import SourceDialog
+from editor.ui.writing.embed_dialog import EmbedDialog
+from editor.ui.writing.link_dialog import LinkAnswer, LinkDialog, LinkWords, Post
+from editor.ui.writing.picture_dialog import PictureAnswer, PictureDialog
 
 PICTURES = "*.jpg *.jpeg *.png *.gif *.webp *.svg *.avif *.bmp"
 POSTS = "*.md *.markdown *.mkd *.mkdn *.mkdown *.html *.textile"
-
-
-_ADDRESS_WIDTH = 520  # px: most addresses are seen whole
 
 
 class Unsaved(Enum):
@@ -89,15 +91,26 @@ class Dialogs(QObject):
         )
         return names.index(name) if accepted else None
 
-    def ask_link(self, address: str) -> str | None:
-        """The address of a link; an empty one takes the link away."""
-        dialog = QInputDialog(self._window)
-        dialog.setObjectName("linkDialog")
-        dialog.setWindowTitle(self.tr("Link"))
-        dialog.setLabelText(self.tr("Address (leave it empty to take the link away)"))
-        dialog.setTextValue(address)
-        dialog.resize(_ADDRESS_WIDTH, dialog.sizeHint().height())
-        return dialog.textValue().strip() if dialog.exec() == QDialog.DialogCode.Accepted else None
+    def ask_link(self, words: LinkWords, posts: Sequence[Post]) -> LinkWords | LinkAnswer | None:
+        """A link as it is to be, or that it is to go; ``posts`` are the site's articles that it may lead to."""
+        dialog = LinkDialog(words, posts, self._window)
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        return None if not accepted else LinkAnswer.REMOVE if dialog.removed else dialog.words()
+
+    def ask_embed(self, address: str) -> Embed | None:
+        """What is to be embedded; the field begins with an address."""
+        dialog = EmbedDialog(address, self._window)
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        return dialog.embed if accepted else None
+
+    def ask_picture(self, picture: Path, words: PictureWords) -> PictureWords | PictureAnswer | None:
+        """What is to be said of a picture and how it is to stand, or what else is to become of it."""
+        dialog = PictureDialog(picture, words, self._window)
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        return None if not accepted else dialog.answer or dialog.words()
 
     def ask_alt_text(self, picture: Path, alt: str = "") -> str | None:
         """What the picture shows, "" where the person says that it only decorates; None where they gave up."""

@@ -30,6 +30,8 @@ from editor.ui.tool_bar import MainToolBar
 from editor.ui.view_modes import ViewModes
 from editor.ui.window_commands import WindowCommands
 from editor.ui.workflow import OpenDesk, Workflow
+from editor.ui.writing.page_menu import PageMenu
+from editor.ui.writing.table_bar import TableBar
 
 _SIZE = QSize(1360, 860)  # px, where the screen has room
 _FRAME = 40  # px that the window's frame may take of the screen's height
@@ -87,6 +89,8 @@ class MainWindow(QMainWindow):
         words = own_words or OwnWords.of_user()
         self.spelling = Spelling(self.panes, self.actions_, settings, words, theme.tokens, self)
         self.commands = WindowCommands(self, self)
+        self.page_menu = PageMenu(self.panes.body, self.actions_, self)
+        self.table_bar = TableBar(self.actions_, self.panes.body)
         self._connect()
         self.setMinimumSize(900, 560)
         self._restore()
@@ -173,6 +177,7 @@ class MainWindow(QMainWindow):
         for menu, title in zip(self._menus, self.actions_.menu_titles(), strict=True):
             menu.setTitle(title)
         self.panes.body.setAccessibleName(self.tr("Article text"))
+        self.panes.body.show_formats()  # cards say what they are in words
         self.panes.side.set_title(self.panes.preview_tab, self.tr("Preview"))
         self.workflow.list_posts()
         self.workflow.form_binding.refresh()
@@ -214,7 +219,9 @@ class MainWindow(QMainWindow):
             lambda: panes.facts.show_hint(self.tr("That cannot be done here; nothing was changed."))
         )
         panes.body.source_requested.connect(commands.edit_source)
-        panes.body.picture_requested.connect(commands.edit_picture)
+        panes.body.picture_requested.connect(lambda *_: commands.writing.edit_picture())
+        self.page_menu.requested.connect(commands.run)
+        panes.body.pasted.connect(lambda _report: commands.writing.after_paste())
         panes.body.current_block_changed.connect(self.preview_binding.show_block)
         panes.source.editor.current_block_changed.connect(self.preview_binding.show_block)
         panes.source.editor.refused.connect(panes.body.command_refused)

@@ -5,6 +5,30 @@ from __future__ import annotations
 from editor.ui.marking import QT_TRANSLATE_NOOP
 
 SEPARATOR = ""
+COLOUR_MENU = "menu.colour"
+
+# What stands in a menu within a menu: its title, and the actions in it.
+SUBMENUS: dict[str, tuple[str, tuple[str, ...]]] = {
+    COLOUR_MENU: (
+        QT_TRANSLATE_NOOP("Actions", "Text colour"),
+        (
+            "format.colour.red", "format.colour.orange", "format.colour.green", "format.colour.blue",
+            "format.colour.purple", "format.colour.grey", SEPARATOR, "format.colour.none",
+        ),
+    )
+}  # fmt: skip
+
+TABLE_MENU = (
+    "table.row_above", "table.row_below", "table.column_left", "table.column_right", SEPARATOR,
+    "table.row_up", "table.row_down", "table.move_left", "table.move_right", SEPARATOR,
+    "table.header", "table.align_left", "table.align_center", "table.align_right", SEPARATOR,
+    "table.delete_row", "table.delete_column", "table.delete",
+)  # fmt: skip
+TABLE_BAR = (
+    "table.row_above", "table.row_below", "table.column_left", "table.column_right", SEPARATOR,
+    "table.header", "table.align_left", "table.align_center", "table.align_right", SEPARATOR,
+    "table.delete_row", "table.delete_column", "table.delete",
+)  # fmt: skip
 
 # Title and what is in it; a title inside is a menu of its own.
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -50,7 +74,18 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         (
             "format.bold",
             "format.italic",
+            "format.underline",
+            "format.strike",
+            "format.sup",
+            "format.sub",
+            "format.code",
+            "format.highlight",
+            COLOUR_MENU,
+            "format.clear",
+            SEPARATOR,
             "format.link",
+            "format.unlink",
+            "link.open",
             SEPARATOR,
             "format.paragraph",
             "format.heading2",
@@ -59,12 +94,25 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "format.bullet_list",
             "format.numbered_list",
             "format.task_list",
+            "format.quote",
         ),
     ),
     (
         QT_TRANSLATE_NOOP("Actions", "&Insert"),
-        ("insert.image", "insert.section"),
+        (
+            "insert.section",
+            SEPARATOR,
+            "insert.image",
+            "insert.table",
+            "insert.embed",
+            "insert.code",
+            "insert.rule",
+            SEPARATOR,
+            "picture.edit",
+            "edit.block_source",
+        ),
     ),
+    (QT_TRANSLATE_NOOP("Actions", "&Table"), TABLE_MENU),
     (
         QT_TRANSLATE_NOOP("Actions", "&Section"),
         (
@@ -122,6 +170,7 @@ PARAGRAPH_MENU = ("format.paragraph", "format.heading2", "format.heading3")
 
 TOOL_BAR = (
     "view.library", "file.new", SEPARATOR, "edit.undo", "edit.redo", SEPARATOR, "format.bold", "format.italic",
-    "format.link", "format.bullet_list", "format.numbered_list", SEPARATOR, "insert.image", "insert.section",
+    "format.underline", "format.link", "format.bullet_list", "format.numbered_list", "format.quote", "insert.table",
+    SEPARATOR, "insert.image", "insert.section",
 )  # fmt: skip
 WITH_TEXT = frozenset(("file.new", "insert.image", "insert.section"))

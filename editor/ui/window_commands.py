@@ -12,7 +12,6 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
-from editor.session.links import completed_address
 from editor.ui.action_set import ActionSet
 from editor.ui.article_watch import ArticleWatch
 from editor.ui.command_palette import CommandPalette
@@ -26,6 +25,7 @@ from editor.ui.spelling.spelling import Spelling
 from editor.ui.style.theme import ThemeChoice
 from editor.ui.view_modes import ViewModes
 from editor.ui.workflow import Workflow
+from editor.ui.writing.writing_actions import WritingActions
 
 ZOOM_STEPS = (50, 67, 75, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300)  # percent
 
@@ -61,8 +61,9 @@ class WindowCommands:
         self._panes = window.panes
         self._work = window.workflow
         self.sections = SectionActions(self._panes, window.watch, self.jump_to, self._show_outline)
+        self.writing = WritingActions(self._panes, self._work)
         self._table = self._files() | self._edits() | self._views()
-        for part in (self.sections, window.modes, window.spelling):
+        for part in (self.sections, window.modes, window.spelling, self.writing):
             self._table |= part.table()
 
     def names(self) -> frozenset[str]:
@@ -110,7 +111,6 @@ class WindowCommands:
             "edit.find_next": partial(self._find, partial(finding.step, 1)),
             "edit.find_previous": partial(self._find, partial(finding.step, -1)),
             "edit.find_post": self._find_post,
-            "format.link": self._ask_link,
         }
 
     def _views(self) -> dict[str, Callable[[], object]]:
@@ -170,22 +170,6 @@ class WindowCommands:
         if self._panes.left.isHidden():
             self._fold(self._panes.left, "view.library")
         self._panes.library.focus_search()
-
-    def _ask_link(self) -> None:
-        body = self._panes.body
-        present = body.current_link()
-        target = self._work.dialogs.ask_link((present.attribute("href") or "") if present is not None else "")
-        if target is not None:
-            body.set_link(completed_address(target))
-        body.setFocus()
-
-    def edit_picture(self, address: str, alt: str) -> None:
-        """Asks for another alternative text of the picture that was double-clicked."""
-        desk = self._work.desk
-        file = desk.picture_file(address) if desk is not None else None
-        text = self._work.dialogs.ask_alt_text(file or Path(address), alt)
-        if text is not None:
-            self._panes.body.set_alt(text)
 
     def edit_source(self, row: int) -> None:
         """Asks for another source of a block that is kept as it is."""

@@ -67,6 +67,10 @@
         <translation>붙여넣기</translation>
     </message>
     <message>
+        <source>Paste as plain text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Find…</source>
         <translation>찾기…</translation>
     </message>
@@ -107,8 +111,72 @@
         <translation>기울임</translation>
     </message>
     <message>
+        <source>Underline</source>
+        <translation>밑줄</translation>
+    </message>
+    <message>
+        <source>Struck out</source>
+        <translation>취소선</translation>
+    </message>
+    <message>
+        <source>Subscript</source>
+        <translation>아래 첨자</translation>
+    </message>
+    <message>
+        <source>Superscript</source>
+        <translation>위 첨자</translation>
+    </message>
+    <message>
+        <source>Code in the line</source>
+        <translation>문장 속 코드</translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation>형광펜</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>빨강</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>주황</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>초록</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>파랑</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>보라</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>회색</translation>
+    </message>
+    <message>
+        <source>Colour of the text</source>
+        <translation>기본 글자색</translation>
+    </message>
+    <message>
+        <source>Clear formatting</source>
+        <translation>서식 지우기</translation>
+    </message>
+    <message>
         <source>Link…</source>
         <translation>링크…</translation>
+    </message>
+    <message>
+        <source>Remove link</source>
+        <translation>링크 없애기</translation>
+    </message>
+    <message>
+        <source>Open link in the browser</source>
+        <translation>브라우저에서 링크 열기</translation>
     </message>
     <message>
         <source>Text</source>
@@ -135,8 +203,36 @@
         <translation>할 일</translation>
     </message>
     <message>
+        <source>Quote</source>
+        <translation>인용</translation>
+    </message>
+    <message>
         <source>Picture…</source>
         <translation>사진…</translation>
+    </message>
+    <message>
+        <source>Alt text, caption and size of the picture…</source>
+        <translation>사진 설명·대체 텍스트·크기…</translation>
+    </message>
+    <message>
+        <source>Table…</source>
+        <translation>표…</translation>
+    </message>
+    <message>
+        <source>Insert embed…</source>
+        <translation>동영상·게시물 넣기…</translation>
+    </message>
+    <message>
+        <source>Code block</source>
+        <translation>코드 블록</translation>
+    </message>
+    <message>
+        <source>Line across the page</source>
+        <translation>가로줄</translation>
+    </message>
+    <message>
+        <source>Edit source of the block…</source>
+        <translation>이 부분 소스 고치기…</translation>
     </message>
     <message>
         <source>New section</source>
@@ -145,6 +241,66 @@
     <message>
         <source>Section</source>
         <translation>새 소제목</translation>
+    </message>
+    <message>
+        <source>Row above</source>
+        <translation>위에 행 넣기</translation>
+    </message>
+    <message>
+        <source>Row below</source>
+        <translation>아래에 행 넣기</translation>
+    </message>
+    <message>
+        <source>Column left</source>
+        <translation>왼쪽에 열 넣기</translation>
+    </message>
+    <message>
+        <source>Column right</source>
+        <translation>오른쪽에 열 넣기</translation>
+    </message>
+    <message>
+        <source>Delete row</source>
+        <translation>행 지우기</translation>
+    </message>
+    <message>
+        <source>Delete column</source>
+        <translation>열 지우기</translation>
+    </message>
+    <message>
+        <source>Move row up</source>
+        <translation>행 위로</translation>
+    </message>
+    <message>
+        <source>Move row down</source>
+        <translation>행 아래로</translation>
+    </message>
+    <message>
+        <source>Move column left</source>
+        <translation>열 왼쪽으로</translation>
+    </message>
+    <message>
+        <source>Move column right</source>
+        <translation>열 오른쪽으로</translation>
+    </message>
+    <message>
+        <source>Header row</source>
+        <translation>머리행</translation>
+    </message>
+    <message>
+        <source>Column to the left</source>
+        <translation>열 왼쪽 맞춤</translation>
+    </message>
+    <message>
+        <source>Column centred</source>
+        <translation>열 가운데 맞춤</translation>
+    </message>
+    <message>
+        <source>Column to the right</source>
+        <translation>열 오른쪽 맞춤</translation>
+    </message>
+    <message>
+        <source>Delete table</source>
+        <translation>표 지우기</translation>
     </message>
     <message>
         <source>Move section up</source>
@@ -267,6 +423,10 @@
         <translation>카피데스크 정보</translation>
     </message>
     <message>
+        <source>Text colour</source>
+        <translation>글자색</translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation>파일(&amp;F)</translation>
     </message>
@@ -281,6 +441,10 @@
     <message>
         <source>&amp;Insert</source>
         <translation>넣기(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Table</source>
+        <translation>표(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Section</source>
@@ -863,13 +1027,36 @@
         <source>Template</source>
         <translation>서식</translation>
     </message>
+</context>
+<context>
+    <name>EmbedDialog</name>
     <message>
-        <source>Link</source>
-        <translation>링크</translation>
+        <source>Insert embed</source>
+        <translation>동영상·게시물 넣기</translation>
     </message>
     <message>
-        <source>Address (leave it empty to take the link away)</source>
-        <translation>주소 (비우면 링크를 없앱니다)</translation>
+        <source>Address of a film, a post or a map: YouTube, Vimeo, X, Instagram, Facebook, TikTok, Naver TV…</source>
+        <translation>동영상, 게시물, 지도의 주소: 유튜브, 비메오, X, 인스타그램, 페이스북, 틱톡, 네이버TV…</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>주소</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation type="unfinished">넣기</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">취소</translation>
+    </message>
+    <message>
+        <source>{provider} gives the code itself: copy it there and paste it into the source.</source>
+        <translation>{provider}은(는) 삽입 코드를 직접 줍니다. 그곳에서 복사해 소스에 붙여 넣으세요.</translation>
+    </message>
+    <message>
+        <source>No site that is known here has this address.</source>
+        <translation>여기서 아는 사이트의 주소가 아닙니다.</translation>
     </message>
 </context>
 <context>
@@ -1279,6 +1466,53 @@
     </message>
 </context>
 <context>
+    <name>LinkDialog</name>
+    <message>
+        <source>Link</source>
+        <translation type="unfinished">링크</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>주소</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished">어절</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>제목</translation>
+    </message>
+    <message>
+        <source>https://… or the title of an article of this site</source>
+        <translation>https://… 또는 이 사이트 기사의 제목</translation>
+    </message>
+    <message>
+        <source>Shown when the mouse rests on the link; usually empty</source>
+        <translation>마우스를 올리면 보이는 말 (보통 비워 둡니다)</translation>
+    </message>
+    <message>
+        <source>Open in a new window</source>
+        <translation>새 창에서 열기</translation>
+    </message>
+    <message>
+        <source>Insert link</source>
+        <translation>링크 넣기</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished">바꾸기</translation>
+    </message>
+    <message>
+        <source>Remove link</source>
+        <translation>링크 없애기</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">취소</translation>
+    </message>
+</context>
+<context>
     <name>MainToolBar</name>
     <message>
         <source>Tools</source>
@@ -1524,6 +1758,163 @@
     </message>
 </context>
 <context>
+    <name>PageMenu</name>
+    <message>
+        <source>Open {address} in the browser</source>
+        <translation>브라우저에서 {address} 열기</translation>
+    </message>
+    <message>
+        <source>Copy address {address}</source>
+        <translation>주소 {address} 복사</translation>
+    </message>
+</context>
+<context>
+    <name>PasteWords</name>
+    <message>
+        <source>all formats, which were too many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scripts: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pictures that cannot be had: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>embeds: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>links that lead nowhere: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hidden texts: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>buttons and fields: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tracking pixels: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>formats: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty paragraphs: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>office codes: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invisible characters: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is too much to paste at once: {count} paragraphs. Paste at most {most} at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures that could not be copied into the site: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures that stay on other sites: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo brings back the plain text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PictureDialog</name>
+    <message>
+        <source>Picture</source>
+        <translation>사진</translation>
+    </message>
+    <message>
+        <source>Alt text</source>
+        <translation type="unfinished">대체 텍스트</translation>
+    </message>
+    <message>
+        <source>What the picture shows, for readers who cannot see it</source>
+        <translation>사진을 볼 수 없는 독자에게 들려줄 말</translation>
+    </message>
+    <message>
+        <source>It only decorates; no words are needed</source>
+        <translation type="unfinished">꾸미는 사진이라 설명이 필요 없습니다</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation type="unfinished">사진 설명</translation>
+    </message>
+    <message>
+        <source>Stands below the picture</source>
+        <translation>사진 아래에 놓입니다</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>너비</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>원래대로</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>위치</translation>
+    </message>
+    <message>
+        <source>As the site has it</source>
+        <translation>사이트 설정대로</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>왼쪽</translation>
+    </message>
+    <message>
+        <source>Middle</source>
+        <translation>가운데</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>오른쪽</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation type="unfinished">바꾸기…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">빼기</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished">바꾸기</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">취소</translation>
+    </message>
+</context>
+<context>
     <name>PreviewBinding</name>
     <message>
         <source>Headline</source>
@@ -1725,6 +2116,13 @@
     </message>
 </context>
 <context>
+    <name>TableGrid</name>
+    <message>
+        <source>{rows} rows × {columns} columns</source>
+        <translation>{rows}행 × {columns}열</translation>
+    </message>
+</context>
+<context>
     <name>TextField</name>
     <message>
         <source>{count} characters, spaces included</source>
@@ -1803,6 +2201,21 @@
     <message>
         <source>Repair</source>
         <translation>고치기</translation>
+    </message>
+</context>
+<context>
+    <name>WritingActions</name>
+    <message>
+        <source>There is no address here that a browser could open.</source>
+        <translation>브라우저로 열 수 있는 주소가 없습니다.</translation>
+    </message>
+    <message>
+        <source>This link can be shown as a card: Insert embed (Ctrl+Alt+E).</source>
+        <translation>이 링크는 카드로 보여 줄 수 있습니다: 동영상·게시물 넣기 (Ctrl+Alt+E).</translation>
+    </message>
+    <message>
+        <source>The caret is at no picture.</source>
+        <translation>커서가 사진에 있지 않습니다.</translation>
     </message>
 </context>
 </TS>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
@@ -13,8 +13,12 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from editor.document.embeds import Embed, embed_of
 from editor.resources import resource_path
+from editor.session.picture_words import PictureWords
 from editor.ui.dialogs import Unsaved
+from editor.ui.writing.link_dialog import LinkWords
+from editor.ui.writing.picture_dialog import PictureAnswer
 
 HANGUL = {
     "한": ("ㅎ", "하", "한"),
@@ -59,6 +63,8 @@ class Answers:
     picture: Path | None = None
     alt_text: str | None = "그림"
     link: str | None = None
+    embed: str | None = None
+    picture_words: Callable[[PictureWords], PictureWords | PictureAnswer | None] = lambda words: None
     template: int | None = 0
     path: Path | None = None
     asked: list[str] = field(default_factory=list)
@@ -75,9 +81,17 @@ class Answers:
         self.asked.append(f"alt {picture.name}")
         return self.alt_text
 
-    def ask_link(self, address: str) -> str | None:
-        self.asked.append(f"link {address}")
-        return self.link
+    def ask_link(self, words: LinkWords, posts: object) -> LinkWords | None:
+        self.asked.append(f"link {words.link.target}")
+        return None if self.link is None else replace(words, link=replace(words.link, target=self.link))
+
+    def ask_embed(self, address: str) -> Embed | None:
+        self.asked.append(f"embed {address}")
+        return embed_of(self.embed or address)
+
+    def ask_picture(self, picture: Path, words: PictureWords) -> PictureWords | PictureAnswer | None:
+        self.asked.append(f"picture of {picture.name}")
+        return self.picture_words(words)
 
     def choose_template(self, names: object) -> int | None:
         self.asked.append(f"template {names}")

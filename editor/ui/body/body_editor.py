@@ -20,17 +20,15 @@ from PySide6.QtWidgets import QMenu, QWidget
 from editor.document.lines import Line
 from editor.errors import StructureError
 from editor.markup.images import image_address, image_alt
-from editor.markup.inline import Mark
 from editor.session import body_commands, list_commands, section_commands
 from editor.session.body_model import BodyModel, Spot
 from editor.session.session import Session
-from editor.ui.body import marking
 from editor.ui.body.binding import BodyBinding
 from editor.ui.body.body_keys import BodyKeys
-from editor.ui.body.body_transfer import BodyTransfer
-from editor.ui.body.commands import MARKS, command_of
+from editor.ui.body.body_marks import BodyMarks
+from editor.ui.body.body_objects import atom_at, chosen_atom, chosen_picture, is_on_card, opens, select_atom
+from editor.ui.body.commands import command_of
 from editor.ui.body.highlighter import BodyHighlighter
-from editor.ui.body.line_text import pictures_near
 from editor.ui.body.painting import box_at
 from editor.ui.body.pictures import ImageFile
 from editor.ui.body.text_formats import line_of
@@ -39,17 +37,19 @@ from editor.ui.text_menu import open_text_menu
 from editor.ui.undo_redirect import lead_undo_away
 
 
-class BodyEditor(BodyTransfer):
+class BodyEditor(BodyMarks):
     """Shows a session's body and turns what is typed and commanded into edits of its article.
 
     Signals: ``current_block_changed`` the article's block that the caret is in; ``picture_requested`` the address and
-    alternative text of a picture that was double-clicked; ``source_requested`` a row whose source is to be edited in
+    alternative text of a picture that was double-clicked; ``link_requested`` the place on the screen of a link that was
+    clicked with Ctrl; ``source_requested`` a row whose source is to be edited in
     a dialog; ``command_refused`` that nothing was done; ``menu_opens`` the context menu, and where it was asked for.
     """
 
     current_block_changed = Signal(int)
     source_requested = Signal(int)
     picture_requested = Signal(str, str)
+    link_requested = Signal(QPoint)
     command_refused = Signal()
     menu_opens = Signal(QMenu, QTextCursor)
 
@@ -66,7 +66,6 @@ class BodyEditor(BodyTransfer):
         self.highlighter = BodyHighlighter(self, self.formats.tokens)
         self._block = -1
         self._was_at = 0
-        self._picture = Spot(0)
         self.cursorPositionChanged.connect(self._on_cursor_moved)
 
     def show_formats(self) -> None:
@@ -138,8 +137,7 @@ class BodyEditor(BodyTransfer):
         """Start and end of what a cursor selects."""
         if self._binding is None:
             return Spot(0), Spot(0)
-        ends = (self._binding.spot_of(cursor), self._binding.spot_of(cursor, anchor=True))
-        return min(ends), max(ends)
+        return self._binding.spots_of(cursor)
 
     def select_between(self, start: Spot, end: Spot) -> None:
         """Selects what stands between two spots and shows it; the focus stays where it is."""
@@ -147,10 +145,7 @@ class BodyEditor(BodyTransfer):
             return
         self.commit()
         self.end_batch()
-        cursor = self.textCursor()
-        cursor.setPosition(self._binding.position_of(start))
-        cursor.setPosition(self._binding.position_of(end), QTextCursor.MoveMode.KeepAnchor)
-        self.setTextCursor(cursor)
+        self.setTextCursor(self._binding.selected(start, end))
         self.ensureCursorVisible()
 
     @property
@@ -197,9 +192,7 @@ class BodyEditor(BodyTransfer):
 
     def execute(self, command: str) -> bool:
         """Carries out a command by its id; False for one that is not the body's."""
-        mark = MARKS.get(command)
-        if mark is not None:
-            self._mark(mark)
+        if self.mark(command):
             return True
         start, end = self.selection
         change = command_of(command, start.row, end.row + 1)
@@ -211,21 +204,6 @@ class BodyEditor(BodyTransfer):
         """Puts a picture below the line that the caret is in, in the manner of the article."""
         self.run(lambda model, at: body_commands.insert_picture(model, at.row, address, alt))
 
-    def current_link(self) -> Mark | None:
-        """The link that the caret or the selection is in."""
-        return marking.link_at(self)
-
-    def set_link(self, target: str) -> None:
-        """Makes the selection (or the link that the caret is in) lead to a target; "" takes the link away."""
-        self.commit()
-        if self.read_only or self._model is None:
-            return
-        present = marking.link_at(self)
-        if present is not None and not self.textCursor().hasSelection():
-            marking.select_link(self, present)
-        link = marking.link_to(target, present) if target else None
-        self._in_one_step(lambda: marking.apply(self, self.formats, lambda marks: marking.with_link(marks, link)))
-
     def replace_source(self, row: int, source: str) -> None:
         """Gives the block of a row another source."""
         self.run(lambda model, at: body_commands.replace_source(model, row, source))
@@ -234,24 +212,13 @@ class BodyEditor(BodyTransfer):
         """Moves a section of the outline before the one that is at ``to`` now."""
         self.run(lambda model, at: section_commands.move_section(model, number, to))
 
-    def _mark(self, mark: Mark) -> None:
-        self.commit()
-        if self.read_only or self._model is None:
-            return
-        self._in_one_step(lambda: marking.toggle(self, self.formats, mark))
-
-    def _in_one_step(self, action: Callable[[], None]) -> None:
-        self.end_batch()
-        action()
-        self.end_batch()
-
     # Keys.
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._model is None or self.read_only:
             super().keyPressEvent(event)
             return
-        if self._keys.handled(event):
+        if (opens(event) and self._opened()) or self._keys.handled(event):
             event.accept()
             return
         if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down):
@@ -284,6 +251,12 @@ class BodyEditor(BodyTransfer):
             event.accept()
             return
         super().mousePressEvent(event)
+        found = atom_at(self, event.position().toPoint())
+        is_plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+        if event.button() is Qt.MouseButton.LeftButton and found is not None and is_plain:
+            select_atom(self, found[0])
+        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier and self.current_link() is not None:
+            self.link_requested.emit(event.globalPosition().toPoint())
 
     def _box_toggled(self, point: QPointF) -> bool:
         """Whether a task's box was clicked: it is checked, or no longer."""
@@ -303,23 +276,32 @@ class BodyEditor(BodyTransfer):
         super().mouseDoubleClickEvent(event)
         if self._model is None or self.read_only:
             return
-        if self.in_card:
+        found = atom_at(self, event.position().toPoint())
+        if found is not None:
+            select_atom(self, found[0])
+        self._opened()
+
+    def _opened(self) -> bool:
+        """Whether the caret is on something that is no text: a card's source is asked for, or a picture's words."""
+        chosen = chosen_atom(self)
+        if chosen is not None and (address := image_address(chosen[1])) is not None:
+            self.picture_requested.emit(address, image_alt(chosen[1]))
+        elif chosen is not None or is_on_card(self):
             self.source_requested.emit(self.caret.row)
         else:
-            self._ask_for_picture(event.position().toPoint())
+            return False
+        return True
 
-    def _ask_for_picture(self, point: QPoint) -> None:
-        cursor = self.cursorForPosition(point)
-        for spot, atom in pictures_near(cursor):
-            if image_address(atom) is not None and self._binding is not None:
-                self._picture = self._binding.spot_of(spot)
-                self.picture_requested.emit(image_address(atom), image_alt(atom))
-                return
+    def picture_spot(self) -> Spot | None:
+        """Where the picture is that is selected, or that the caret stands beside; None where there is none."""
+        found = chosen_picture(self)
+        return self._binding.spot_of(found[0]) if found is not None and self._binding is not None else None
 
     def set_alt(self, alt: str) -> None:
-        """Gives the picture that was asked for another alternative text."""
-        at = self._picture
-        self.run(lambda model, _: body_commands.set_alt(model, at, alt))
+        """Gives the picture that is selected another alternative text."""
+        at = self.picture_spot()
+        if at is not None:
+            self.run(lambda model, _: body_commands.set_alt(model, at, alt))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         commit_pending(self)

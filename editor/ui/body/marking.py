@@ -16,6 +16,8 @@ ALIKE = {
     "u": frozenset({"u", "ins"}),
     "del": frozenset({"del", "s", "strike"}),
     "code": frozenset({"code"}),
+    "sub": frozenset({"sub"}),
+    "sup": frozenset({"sup"}),
     "a": frozenset({"a"}),
 }
 
@@ -50,6 +52,21 @@ def apply(editor: QTextEdit, formats: BodyFormats, change: Change) -> None:
         worker.endEditBlock()
 
 
+def change(editor: QTextEdit, formats: BodyFormats, changed: Change) -> None:
+    """Changes the marks of what is selected; where nothing is, of what is typed next."""
+    cursor = editor.textCursor()
+    if cursor.hasSelection():
+        apply(editor, formats, changed)
+    else:
+        _mark_what_is_typed(editor, formats, changed(marks_of(cursor.charFormat())))
+
+
+def selected_marks(editor: QTextEdit) -> tuple[tuple[Mark, ...], ...]:
+    """The marks of each part of the selection; of the caret where nothing is selected."""
+    cursor = editor.textCursor()
+    return tuple(_selected_marks(cursor)) if cursor.hasSelection() else (marks_of(cursor.charFormat()),)
+
+
 def link_at(editor: QTextEdit) -> Mark | None:
     """The link that the caret stands in, or that the selection begins in."""
     cursor = QTextCursor(editor.textCursor())
@@ -72,12 +89,6 @@ def select_link(editor: QTextEdit, link: Mark) -> None:
         cursor.setPosition(around[0][0])
         cursor.setPosition(around[0][1], QTextCursor.MoveMode.KeepAnchor)
         editor.setTextCursor(cursor)
-
-
-def link_to(target: str, present: Mark | None) -> Mark:
-    """A link in the manner of the one that was there: its other attributes stay."""
-    others = tuple(pair for pair in present.attributes if pair[0] != "href") if present else ()
-    return Mark("a", (("href", target), *others))
 
 
 def with_link(marks: tuple[Mark, ...], link: Mark | None) -> tuple[Mark, ...]:

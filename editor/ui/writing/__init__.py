@@ -1,0 +1,1 @@
+"""The dialogs, menus and bars of writing on the page: links, pictures, embedded things, tables."""

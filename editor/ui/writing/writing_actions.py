@@ -1,0 +1,186 @@
+"""What the actions of writing on the page do that ask something: links, embedded things, pictures, tables, source."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from urllib.parse import unquote
+
+from PySide6.QtCore import QObject, QPoint, QUrl
+from PySide6.QtGui import QDesktopServices
+
+from editor.document.embeds import Embed
+from editor.document.link_marks import Link, link_of
+from editor.errors import EditorError
+from editor.session import embed_commands, picture_words, table_commands
+from editor.session.body_model import Spot
+from editor.session.links import completed_address, opens_elsewhere
+from editor.session.picture_words import PictureWords
+from editor.site.entries import PostEntry
+from editor.ui.panes import Panes
+from editor.ui.post_listing import Listing
+from editor.ui.workflow import Workflow
+from editor.ui.writing.link_dialog import LinkAnswer, LinkWords, Post
+from editor.ui.writing.picture_dialog import PictureAnswer
+from editor.ui.writing.table_grid import TableGrid
+
+_MOST_POSTS = 2000  # titles that the link's field knows
+
+
+class WritingActions(QObject):
+    """``table`` names the commands; ``open_address`` hands an address to the system's browser."""
+
+    def __init__(
+        self,
+        panes: Panes,
+        work: Workflow,
+        open_address: Callable[[str], object] = lambda address: QDesktopServices.openUrl(QUrl(address)),
+    ) -> None:
+        super().__init__()
+        self._panes = panes
+        self._work = work
+        self.open_address = open_address
+        self._posts: tuple[PostEntry, ...] = ()
+        work.listing.listed.connect(self._on_listed)
+
+    def _on_listed(self, listing: Listing) -> None:
+        self._posts = listing.posts
+
+    def table(self) -> dict[str, Callable[[], object]]:
+        """The commands by their action's id."""
+        return {
+            "format.link": self.ask_link,
+            "format.unlink": lambda: self._panes.body.set_link(""),
+            "link.open": self.open_link,
+            "insert.embed": self.ask_embed,
+            "insert.table": self.ask_table,
+            "picture.edit": self.edit_picture,
+            "edit.block_source": self.edit_source,
+        }
+
+    # Links.
+
+    def ask_link(self) -> None:
+        """Asks for the link at the caret, or for one around what is selected."""
+        body = self._panes.body
+        body.commit()
+        present = body.take_link()
+        words = LinkWords(body.selected_text(), link_of(present) if present is not None else Link(""))
+        answer = self._work.dialogs.ask_link(words, self._targets())
+        if answer is LinkAnswer.REMOVE:
+            body.set_link("")
+        elif isinstance(answer, LinkWords):
+            body.put_link(answer.text, replace(answer.link, target=completed_address(answer.link.target)))
+        body.setFocus()
+
+    def _targets(self) -> Sequence[Post]:
+        """The site's articles by their titles; an address costs reading its file, when it is asked for."""
+        desk = self._work.desk
+        if desk is None:
+            return ()
+
+        def address(path: Path) -> str:
+            try:
+                return desk.url_of(desk.open(path))
+            except EditorError:
+                return ""
+
+        return [Post(post.title, partial(address, post.path)) for post in self._posts[:_MOST_POSTS] if post.title]
+
+    def open_link(self) -> None:
+        """Opens the target of the link at the caret in the system's browser."""
+        mark = self._panes.body.current_link()
+        target = (mark.attribute("href") or "") if mark is not None else ""
+        if opens_elsewhere(target):
+            self.open_address(target)
+        else:
+            words = self.tr("There is no address here that a browser could open.")
+            self._panes.facts.show_hint(words)
+
+    # Things of other sites.
+
+    def ask_embed(self) -> None:
+        """Asks for an address and puts what it leads to in; a link alone on its line becomes that."""
+        body = self._panes.body
+        body.commit()
+        if body.model is None:
+            return
+        lone = self.lone_embed()
+        embed = self._work.dialogs.ask_embed(lone.address if lone is not None else "")
+        if embed is not None:
+            replaces = lone is not None
+            body.run(lambda model, at: embed_commands.insert_embed(model, at.row, embed, replaces=replaces))
+        body.setFocus()
+
+    def lone_embed(self) -> Embed | None:
+        """What a line leads to that is nothing but the address of a thing that can be embedded."""
+        body = self._panes.body
+        if body.model is None:
+            return None
+        return embed_commands.lone_embed(body.model, body.caret)
+
+    def after_paste(self) -> None:
+        """Says that a lone address can be a card, and makes it a link meanwhile."""
+        lone = self.lone_embed()
+        if lone is None or not lone.can_be_made:
+            return
+        body = self._panes.body
+        body.run(embed_commands.link_lone_address)
+        words = self.tr("This link can be shown as a card: Insert embed (Ctrl+Alt+E).")
+        self._panes.facts.show_hint(words)
+
+    # Pictures.
+
+    def edit_picture(self) -> None:
+        """Asks what the picture at the caret says and how it stands."""
+        body, desk = self._panes.body, self._work.desk
+        body.commit()
+        found = body.picture_spot()
+        if body.model is None or found is None:
+            self._panes.facts.show_hint(self.tr("The caret is at no picture."))
+            return
+        known = picture_words.picture_at(body.model, found)
+        file = desk.picture_file(known.address) if desk is not None else None
+        answer = self._work.dialogs.ask_picture(file or Path(unquote(known.address)), known)
+        if answer is PictureAnswer.REMOVE:
+            body.run(lambda model, at: picture_words.remove_picture(model, found))
+        elif answer is PictureAnswer.REPLACE:
+            self._replace_picture(found)
+        elif isinstance(answer, PictureWords) and answer != known:
+            body.run(lambda model, at: picture_words.say(model, found, answer))
+        body.setFocus()
+
+    def _replace_picture(self, at: Spot) -> None:
+        desk = self._work.desk
+        picture = self._work.dialogs.choose_picture(desk.site.image_folder) if desk is not None else None
+        if desk is None or picture is None:
+            return
+        try:
+            address = desk.import_picture(picture)
+        except EditorError as error:
+            self._work.tell(error)
+            return
+        self._panes.body.run(lambda model, _: picture_words.replace_picture(model, at, address))
+
+    # Tables and source.
+
+    def ask_table(self) -> None:
+        """Opens the grid below the caret."""
+        body = self._panes.body
+        grid = TableGrid(body)
+        grid.chosen.connect(self._insert_table)
+        grid.open_at(body.viewport().mapToGlobal(body.cursorRect().bottomLeft() + QPoint(0, 6)))
+
+    def _insert_table(self, rows: int, columns: int) -> None:
+        body = self._panes.body
+        body.run(lambda model, at: table_commands.insert_table(model, at.row, rows, columns))
+        body.setFocus()
+
+    def edit_source(self) -> None:
+        """Asks for another source of the block that the caret is in."""
+        body = self._panes.body
+        body.commit()
+        if body.model is not None and body.model.rows[body.caret.row].block is not None:
+            body.source_requested.emit(body.caret.row)

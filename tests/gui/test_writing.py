@@ -1,0 +1,326 @@
+"""Cards, links, colours, pictures and tables by keys and clicks in the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QTextCursor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
+
+from editor.document.link_marks import Link
+from editor.session.picture_words import PictureWords
+from editor.ui.language import LanguageChoice
+from editor.ui.main_window import MainWindow
+from editor.ui.writing.embed_dialog import EmbedDialog
+from editor.ui.writing.link_dialog import LinkDialog, LinkWords, Post
+from editor.ui.writing.picture_dialog import PictureAnswer, PictureDialog
+from editor.ui.writing.table_grid import TableGrid
+
+FILM = "https://www.youtube.com/watch?v=abcdef_1"
+FRAME = '<iframe src="https://www.youtube.com/embed/abcdef_1"></iframe>'
+CONTROL, ALT, SHIFT = (
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.AltModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+)
+
+
+class Hands:
+    def __init__(self, window: MainWindow) -> None:
+        self.window = window
+        self.body = window.panes.body
+        self.answers = window.workflow.dialogs
+
+    @property
+    def text(self) -> str:
+        return self.window.workflow.session.article.body.text.lstrip("\n")
+
+    @property
+    def shown(self) -> list[str]:
+        blocks = range(self.body.document().blockCount())
+        return [self.body.document().findBlockByNumber(number).text() for number in blocks]
+
+    def caret(self, text: str, *, select: bool = False) -> None:
+        cursor = self.body.document().find(text)
+        assert not cursor.isNull(), self.shown
+        if not select:
+            cursor.setPosition(cursor.selectionEnd())
+        self.body.setTextCursor(cursor)
+        self.body.setFocus()
+
+    def keys(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        widget = QApplication.focusWidget()
+        assert widget is not None
+        QTest.keyClick(widget, key, modifiers)
+
+
+@pytest.fixture
+def hands(make_window: Callable[..., MainWindow], site: Path) -> Callable[[str], Hands]:
+    def made(body: str) -> Hands:
+        path = site / "_posts" / "2026-01-02-news.md"
+        path.write_text(f"---\ntitle: 시험\n---\n\n{body}", "utf-8", newline="")
+        window = make_window()
+        assert window.open_path(path)
+        window.panes.body.setFocus()
+        return Hands(window)
+
+    return made
+
+
+def test_a_card_says_in_words_what_it_is_and_follows_the_language(hands: Callable[[str], Hands]) -> None:
+    it = hands(f"가\n\n{FRAME}\n\n<!-- 확인 -->\n\n나[^1]\n\n[^1]: 뜻\n")
+    assert it.shown[1].startswith("YouTube · youtube.com/watch?v=abcdef_1")
+    assert it.shown[2] == "Comment: 확인" and "Footnote 1: 뜻" in it.shown
+    it.window.choose_language(LanguageChoice.KOREAN)
+    QApplication.processEvents()
+    assert it.shown[1].startswith("유튜브 · ") and it.shown[2] == "주석: 확인"
+    assert not it.window.workflow.session.is_modified
+
+
+def test_nothing_is_typed_into_a_card(hands: Callable[[str], Hands]) -> None:
+    it = hands(f"가\n\n{FRAME}\n\n나\n")
+    it.caret("YouTube")
+    QTest.keyClicks(it.body, "x")
+    it.keys(Qt.Key.Key_B, CONTROL)
+    assert it.text == f"가\n\n{FRAME}\n\n나\n" and it.shown[1].startswith("YouTube · ")
+
+
+@pytest.mark.parametrize("by", ["enter", "double click", "command"])
+def test_the_source_of_a_card_is_asked_for(hands: Callable[[str], Hands], qtbot: QtBot, by: str) -> None:
+    it = hands(f"가\n\n{FRAME}\n\n나\n")
+    asked: list[int] = []
+    it.answers.edit_source = lambda article, index: asked.append(index)
+    it.caret("YouTube")
+    match by:
+        case "enter":
+            it.keys(Qt.Key.Key_Return)
+        case "double click":
+            place = it.body.cursorRect().center()
+            QTest.mouseDClick(it.body.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        case "command":
+            it.keys(Qt.Key.Key_E, CONTROL | SHIFT)
+    assert len(asked) == 1 and it.text == f"가\n\n{FRAME}\n\n나\n"
+
+
+def test_an_embed_is_inserted_and_undone(hands: Callable[[str], Hands]) -> None:
+    it = hands("가\n\n나\n")
+    it.answers.embed = FILM
+    it.caret("가")
+    it.keys(Qt.Key.Key_E, CONTROL | ALT)
+    assert "youtube.com/embed/abcdef_1" in it.text and it.shown[1].startswith("YouTube")
+    it.window.run_action("edit.undo")
+    assert it.text == "가\n\n나\n"
+
+
+def test_a_pasted_lone_address_is_a_link_that_can_become_a_card(hands: Callable[[str], Hands]) -> None:
+    it = hands("<p>가</p>\n\n<p></p>\n")
+    cursor = it.body.textCursor()
+    cursor.movePosition(QTextCursor.MoveOperation.End)
+    it.body.setTextCursor(cursor)
+    QGuiApplication.clipboard().setText(FILM)
+    it.window.run_action("edit.paste")
+    assert f'<a href="{FILM}">{FILM}</a>' in it.text
+    assert "card" in it.window.panes.facts.hint.text()
+    it.window.run_action("insert.embed")
+    assert it.answers.asked[-1] == f"embed {FILM}"
+    assert "<a " not in it.text and "embed/abcdef_1" in it.text
+
+
+def test_a_link_keeps_what_its_source_said(hands: Callable[[str], Hands]) -> None:
+    it = hands('<p>가 <a class="x" href="/old" rel="nofollow">이어진 글</a> 나</p>\n')
+    it.answers.ask_link = lambda words, posts: LinkWords(
+        "다른 글", replace(words.link, target="www.b.kr/c", title="제목")
+    )
+    it.caret("이어")
+    it.keys(Qt.Key.Key_K, CONTROL | SHIFT)
+    for part in ('class="x"', 'rel="nofollow"', 'title="제목"', 'href="https://www.b.kr/c"', ">다른 글</a> 나"):
+        assert part in it.text
+    it.caret("다른")
+    it.window.run_action("format.unlink")
+    assert it.text == "<p>가 다른 글 나</p>\n"
+
+
+def test_words_and_link_are_put_where_nothing_is_selected(hands: Callable[[str], Hands]) -> None:
+    it = hands("<p>가나</p>\n")
+    it.answers.ask_link = lambda words, posts: LinkWords("글", Link("/a", "", True))
+    it.caret("가")
+    it.keys(Qt.Key.Key_K, CONTROL | SHIFT)
+    QTest.keyClicks(it.body, "x")
+    assert "글</a>x나</p>" in it.text and 'target="_blank"' in it.text and 'rel="noopener"' in it.text
+
+
+def test_only_addresses_of_the_web_are_opened(hands: Callable[[str], Hands]) -> None:
+    it = hands("[가](https://a.kr/b) [나](javascript:x) [다](/d)\n")
+    opened: list[str] = []
+    it.window.commands.writing.open_address = opened.append
+    for word in "가나다":
+        it.caret(word)
+        it.window.run_action("link.open")
+    assert opened == ["https://a.kr/b"]
+
+
+def test_a_click_with_control_shows_the_target_first(hands: Callable[[str], Hands], qtbot: QtBot) -> None:
+    it = hands("<p>이것은 <a href='https://www.a.kr/b'>이어진 글</a>입니다.</p>\n")
+    opened: list[str] = []
+    it.window.commands.writing.open_address = opened.append
+    it.caret("이어")
+    QTest.mouseClick(it.body.viewport(), Qt.MouseButton.LeftButton, CONTROL, it.body.cursorRect().center())
+    menu = it.body.findChild(QMenu, "linkMenu")
+    assert menu is not None and not opened
+    entry = menu.actions()[0]
+    assert "a.kr/b" in entry.text()
+    entry.trigger()
+    assert opened == ["https://www.a.kr/b"]
+    menu.close()
+
+
+@pytest.mark.parametrize(
+    ("action", "written"),
+    [
+        ("format.colour.red", '<span style="color: #ee2323">다라</span>'),
+        ("format.highlight", "<mark>다라</mark>"),
+        ("format.sub", "<sub>다라</sub>"),
+        ("format.sup", "<sup>다라</sup>"),
+        ("format.underline", "<u>다라</u>"),
+    ],
+)
+def test_looks_are_written_as_the_article_has_them_and_cleared(
+    hands: Callable[[str], Hands], action: str, written: str
+) -> None:
+    body = '<p><span style="color: #ee2323">가나</span> 다라</p>\n'
+    it = hands(body)
+    it.caret("다라", select=True)
+    it.window.run_action(action)
+    assert it.text == body.replace("다라", written)
+    it.keys(Qt.Key.Key_Backslash, CONTROL)
+    assert it.text == body
+
+
+def test_clearing_leaves_links(hands: Callable[[str], Hands]) -> None:
+    it = hands("**굵은 [글](/a)**\n")
+    it.body.selectAll()
+    it.window.run_action("format.clear")
+    assert it.text == "굵은 [글](/a)\n"
+
+
+def test_a_picture_is_asked_about_by_enter_and_double_click(hands: Callable[[str], Hands]) -> None:
+    it = hands('<p><img src="/assets/img/market.jpg" alt="옛" width="300"></p>\n\n<p>가</p>\n')
+    seen: list[PictureWords] = []
+
+    def answer(words: PictureWords) -> PictureWords:
+        seen.append(words)
+        return replace(words, alt=f"새 {len(seen)}", width="50%")
+
+    it.answers.picture_words = answer
+    it.body.moveCursor(QTextCursor.MoveOperation.Start)
+    place = it.body.cursorRect().center() + QPoint(40, 0)
+    QTest.mouseDClick(it.body.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert seen[0].width == "300" and 'alt="새 1"' in it.text and 'width="50%"' in it.text
+    QTest.mouseClick(it.body.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    it.keys(Qt.Key.Key_Return)
+    assert len(seen) == 2 and 'alt="새 2"' in it.text
+    it.answers.picture_words = lambda words: PictureAnswer.REMOVE
+    QTest.mouseClick(it.body.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    it.keys(Qt.Key.Key_Return)
+    assert it.text == "<p>가</p>\n"
+
+
+def test_the_table_bar_is_there_in_a_table_only(hands: Callable[[str], Hands]) -> None:
+    it = hands("가\n\n| 하나 | 둘 |\n|---|---|\n| 셋 | 넷 |\n\n나\n")
+    bar = it.window.table_bar
+    it.caret("가")
+    assert bar.isHidden()
+    it.caret("셋")
+    assert bar.isVisible()
+    it.window.run_action("table.row_below")
+    it.window.run_action("table.column_right")
+    assert it.text.count("\n|") == 4 and len(it.text.split("\n")[2].strip("|").split("|")) == 3
+    it.window.run_action("table.delete")
+    assert it.text == "가\n\n나\n" and bar.isHidden()
+
+
+def test_a_table_is_put_in_by_the_grid(hands: Callable[[str], Hands]) -> None:
+    it = hands("가\n")
+    it.caret("가")
+    it.window.run_action("insert.table")
+    grid = it.body.findChild(TableGrid)
+    assert grid is not None and (grid.rows, grid.columns) == (3, 3)
+    QTest.keyClick(grid, Qt.Key.Key_Right)
+    QTest.keyClick(grid, Qt.Key.Key_Up)
+    QTest.keyClick(grid, Qt.Key.Key_Return)
+    assert it.body.textCursor().currentTable().columns() == 4
+    assert it.body.textCursor().currentTable().rows() == 2
+
+
+@pytest.mark.parametrize(
+    ("action", "written"), [("insert.rule", "***"), ("format.quote", "> 가"), ("insert.code", "```\n\n```")]
+)
+def test_rule_quote_and_code_are_commands(hands: Callable[[str], Hands], action: str, written: str) -> None:
+    it = hands("가\n\n나\n")
+    it.caret("가")
+    it.window.run_action(action)
+    assert written in it.text
+    it.window.run_action("edit.undo")
+    assert it.text == "가\n\n나\n"
+
+
+def test_the_menu_of_a_place_offers_what_is_there(hands: Callable[[str], Hands]) -> None:
+    it = hands(f"[가](https://a.kr)\n\n{FRAME}\n\n| 하나 | 둘 |\n|---|---|\n| 셋 | 넷 |\n\n다음\n")
+
+    def offered(text: str) -> set[str]:
+        it.caret(text)
+        menu = it.body.createStandardContextMenu()
+        it.body.menu_opens.emit(menu, it.body.textCursor())
+        names = {action.objectName() for action in menu.actions()}
+        menu.deleteLater()
+        return names
+
+    assert {"link.open", "format.link", "format.unlink"} <= offered("가")
+    assert "edit.block_source" in offered("YouTube")
+    assert {"table.row_above", "table.delete"} <= offered("셋")
+    assert not offered("다음") & {"link.open", "edit.block_source", "table.delete"}
+
+
+# The dialogs by themselves.
+
+
+def test_the_embed_dialog_says_what_an_address_is(qtbot: QtBot) -> None:
+    dialog = EmbedDialog("")
+    qtbot.addWidget(dialog)
+    assert not dialog.accept_button.isEnabled()
+    dialog.line.setText("youtu.be/abcdef_1")
+    assert dialog.embed is not None and "YouTube" in dialog.reading.text() and dialog.accept_button.isEnabled()
+    dialog.line.setText("https://a.kr")
+    assert dialog.embed is None and dialog.reading.text()
+    dialog.line.setText(FRAME)
+    assert dialog.embed is not None
+
+
+def test_the_link_dialog_knows_the_sites_articles(qtbot: QtBot) -> None:
+    post = Post("새벽시장 열렸다", lambda: "/news/1/")
+    dialog = LinkDialog(LinkWords("", Link("")), [post])
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.address.setFocus()
+    assert not dialog.accept_button.isEnabled()
+    dialog.address.completer().activated.emit("새벽시장 열렸다")
+    qtbot.waitUntil(lambda: dialog.address.text() == "/news/1/")
+    assert dialog.words() == LinkWords("새벽시장 열렸다", Link("/news/1/"))
+
+
+def test_the_picture_dialog_takes_pixels_and_shares(qtbot: QtBot) -> None:
+    words = PictureWords("/a.jpg", "옛", None, "300", "right")
+    dialog = PictureDialog(Path("/a.jpg"), words)
+    qtbot.addWidget(dialog)
+    assert dialog.words() == words and not dialog.caption.isEnabled()
+    dialog.width_box.setEditText("45 %")
+    dialog.decoration.setChecked(True)
+    assert dialog.words() == PictureWords("/a.jpg", "", None, "45%", "right")
+    dialog.width_box.setEditText("넓게")
+    assert not dialog.accept_button.isEnabled()
