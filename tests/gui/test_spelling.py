@@ -13,6 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from editor.ui.main_window import MainWindow
 from editor.ui.spelling.speller import Speller
+from editor.ui.style.theme import ThemeChoice
+from editor.ui.style.tokens import DARK, LIGHT
 from tests.gui.conftest import commit, compose
 from tests.spelling.conftest import ENGLISH_AFF, ENGLISH_DIC, KOREAN_AFF, KOREAN_DIC, write_dictionary
 
@@ -113,6 +115,18 @@ def test_text_is_marked_and_nothing_that_is_no_text(window: MainWindow, post: Pa
     qtbot.waitUntil(lambda: marked(window.panes.form.excerpt.text_edit) == ["artcle"])
     assert not window.isWindowModified() and not window.workflow.session.can_undo
     assert window.save() == post and post.read_text("utf-8") == POST
+
+
+def test_marks_have_the_colours_of_the_theme(window: MainWindow, qtbot: QtBot) -> None:
+    def colours(editor: QTextEdit) -> set[str]:
+        blocks = [editor.document().findBlockByNumber(n) for n in range(editor.document().blockCount())]
+        parts = [QTextCharFormat(part.format) for block in blocks for part in block.layout().formats()]
+        return {look.underlineColor().name() for look in parts if look.underlineStyle() is _WAVE}
+
+    for choice, tokens in ((ThemeChoice.DARK, DARK), (ThemeChoice.LIGHT, LIGHT)):
+        window.choose_theme(choice)
+        for editor in (window.panes.body, window.panes.form.title):
+            qtbot.waitUntil(lambda editor=editor, tokens=tokens: colours(editor) == {tokens.bad})
 
 
 def test_a_word_is_marked_when_it_is_finished(window: MainWindow, qtbot: QtBot) -> None:

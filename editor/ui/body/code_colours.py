@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pygments.token import _TokenType
 
 Stretches = tuple[tuple[int, int, str], ...]
-MOST = 60_000  # characters; longer code stays plain
+MOST = 12_000  # characters; longer code stays plain: Qt lays all of a block out anew with each key
 _SLICE = 0.004  # seconds
 _REMEMBERED = 200  # blocks
 _PAUSE = 30  # ms: the keys of a fast hand are coloured together

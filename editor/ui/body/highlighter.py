@@ -48,6 +48,7 @@ class BodyHighlighter(MarkedText):
     def set_tokens(self, tokens: Tokens) -> None:
         """Other colours."""
         self.set_looks({MISSPELT: misspelt_look(tokens), **code_looks(tokens)})
+        self._looking.start()
 
     def set_speller(self, spans_of: Callable[[str], Sequence[tuple[int, int]] | None]) -> None:
         self._spans_of = spans_of
