@@ -204,6 +204,20 @@ def test_the_menu_replaces_a_word_of_the_headline(window: MainWindow, post: Path
     assert title.text() == "정책 정챡은 지원"
 
 
+def test_the_mouse_asks_about_the_word_under_it(window: MainWindow, qtbot: QtBot) -> None:
+    body = window.panes.body
+    word = body.document().find("wriet")
+    word.setPosition(word.selectionStart() + 2)
+    at = body.cursorRect(word).center()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, body.viewport().mapToGlobal(at))
+    QApplication.sendEvent(body.viewport(), event)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu) and "Ignore “wriet”" in entries(menu)
+    qtbot.waitUntil(lambda: "write" in entries(menu))
+    choose(menu, "write")
+    assert marked(body) == ["정챡은", "복쥐"]
+
+
 def test_words_are_learnt_and_ignored(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
     body = window.panes.body
     caret_behind(body, "정챡")
