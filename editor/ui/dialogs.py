@@ -26,6 +26,7 @@ from editor.ui.form.image_field import thumbnail
 from editor.ui.line_edit import LineEdit
 from editor.ui.source.source_dialog import SourceDialog
 from editor.ui.writing.embed_dialog import EmbedDialog
+from editor.ui.writing.footnote_dialog import FootnoteDialog
 from editor.ui.writing.link_dialog import LinkAnswer, LinkDialog, LinkWords, Post
 from editor.ui.writing.picture_dialog import PictureAnswer, PictureDialog
 
@@ -104,6 +105,13 @@ class Dialogs(QObject):
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         dialog.deleteLater()
         return dialog.embed if accepted else None
+
+    def ask_footnote(self) -> str | None:
+        """The text of a new footnote."""
+        dialog = FootnoteDialog(self._window)
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        return dialog.text() if accepted else None
 
     def ask_picture(self, picture: Path, words: PictureWords) -> PictureWords | PictureAnswer | None:
         """What is to be said of a picture and how it is to stand, or what else is to become of it."""

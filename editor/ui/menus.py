@@ -105,6 +105,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "insert.image",
             "insert.table",
             "insert.embed",
+            "insert.footnote",
             "insert.code",
             "insert.rule",
             SEPARATOR,

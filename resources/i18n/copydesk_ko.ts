@@ -71,6 +71,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Markdown while typing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Find…</source>
         <translation>찾기…</translation>
     </message>
@@ -225,6 +229,10 @@
     <message>
         <source>Code block</source>
         <translation>코드 블록</translation>
+    </message>
+    <message>
+        <source>Footnote…</source>
+        <translation>각주…</translation>
     </message>
     <message>
         <source>Line across the page</source>
@@ -1401,6 +1409,25 @@
     </message>
 </context>
 <context>
+    <name>FootnoteDialog</name>
+    <message>
+        <source>Footnote</source>
+        <translation>각주</translation>
+    </message>
+    <message>
+        <source>Text of the footnote; it stands at the end of the article</source>
+        <translation>각주의 글 (기사 끝에 놓입니다)</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation type="unfinished">넣기</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">취소</translation>
+    </message>
+</context>
+<context>
     <name>FormPane</name>
     <message>
         <source>Headline</source>
@@ -1476,8 +1503,8 @@
         <translation>주소</translation>
     </message>
     <message>
-        <source>Words</source>
-        <translation type="unfinished">어절</translation>
+        <source>Link text</source>
+        <translation>표시할 말</translation>
     </message>
     <message>
         <source>Title</source>
@@ -1898,12 +1925,12 @@
         <translation>오른쪽</translation>
     </message>
     <message>
-        <source>Replace…</source>
-        <translation type="unfinished">바꾸기…</translation>
+        <source>Replace picture…</source>
+        <translation>사진 바꾸기…</translation>
     </message>
     <message>
-        <source>Remove</source>
-        <translation type="unfinished">빼기</translation>
+        <source>Remove picture</source>
+        <translation>사진 없애기</translation>
     </message>
     <message>
         <source>Change</source>

@@ -64,6 +64,7 @@ class Answers:
     alt_text: str | None = "그림"
     link: str | None = None
     embed: str | None = None
+    footnote: str | None = None
     picture_words: Callable[[PictureWords], PictureWords | PictureAnswer | None] = lambda words: None
     template: int | None = 0
     path: Path | None = None
@@ -88,6 +89,10 @@ class Answers:
     def ask_embed(self, address: str) -> Embed | None:
         self.asked.append(f"embed {address}")
         return embed_of(self.embed or address)
+
+    def ask_footnote(self) -> str | None:
+        self.asked.append("footnote")
+        return self.footnote
 
     def ask_picture(self, picture: Path, words: PictureWords) -> PictureWords | PictureAnswer | None:
         self.asked.append(f"picture of {picture.name}")

@@ -287,6 +287,17 @@ def test_the_menu_of_a_place_offers_what_is_there(hands: Callable[[str], Hands])
     assert not offered("다음") & {"link.open", "edit.block_source", "table.delete"}
 
 
+def test_a_footnote_is_put_in_and_its_mark_leads_to_its_text(hands: Callable[[str], Hands]) -> None:
+    it = hands("첫 글.\n\n둘째 글.\n")
+    it.answers.footnote = "출처는 연감"
+    it.caret("첫 글")
+    it.keys(Qt.Key.Key_F, CONTROL | ALT)
+    assert "첫 글[^1]." in it.text and "[^1]: 출처는 연감" in it.text
+    it.keys(Qt.Key.Key_Left, SHIFT)
+    it.keys(Qt.Key.Key_Return)
+    assert it.body.textCursor().block().text().startswith("Footnote 1: 출처는 연감")
+
+
 # The dialogs by themselves.
 
 

@@ -17,10 +17,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QWidget
 
+from editor.document.footnotes import label_of
 from editor.document.lines import Line
 from editor.errors import StructureError
 from editor.markup.images import image_address, image_alt
-from editor.session import body_commands, list_commands, section_commands
+from editor.session import body_commands, list_commands, picture_commands, section_commands
 from editor.session.body_model import BodyModel, Spot
 from editor.session.session import Session
 from editor.ui.body.binding import BodyBinding
@@ -286,6 +287,9 @@ class BodyEditor(BodyMarks):
         chosen = chosen_atom(self)
         if chosen is not None and (address := image_address(chosen[1])) is not None:
             self.picture_requested.emit(address, image_alt(chosen[1]))
+        elif chosen is not None and label_of(chosen[1]) is not None and self._binding is not None:
+            mark = self._binding.spot_of(chosen[0])
+            self.run(lambda model, at: picture_commands.other_end(model, mark))
         elif chosen is not None or is_on_card(self):
             self.source_requested.emit(self.caret.row)
         else:

@@ -55,7 +55,7 @@ class LinkDialog(QDialog):
         self.removed = False
         self._known = words
         self.address = self._line("link.address", self.tr("Address"), words.link.target)
-        self.text = self._line("link.text", self.tr("Words"), words.text)
+        self.text = self._line("link.text", self.tr("Link text"), words.text)
         self.title = self._line("link.title", self.tr("Title"), words.link.title)
         self.address.setPlaceholderText(self.tr("https://… or the title of an article of this site"))
         self.title.setPlaceholderText(self.tr("Shown when the mouse rests on the link; usually empty"))
@@ -67,6 +67,7 @@ class LinkDialog(QDialog):
         form.setVerticalSpacing(8)
         for line in (self.address, self.text, self.title):
             form.addRow(line.accessibleName(), line)
+            form.labelForField(line).setMinimumHeight(line.sizeHint().height())
         form.addRow("", self.window_of_its_own)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)

@@ -69,6 +69,8 @@ class PictureDialog(QDialog):
         form.addRow(self.caption.accessibleName(), self.caption)
         form.addRow(self.width_box.accessibleName(), self.width_box)
         form.addRow(self.align_box.accessibleName(), self.align_box)
+        for field in (self.alt, self.caption, self.width_box, self.align_box):
+            form.labelForField(field).setMinimumHeight(field.sizeHint().height())
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)
@@ -109,8 +111,8 @@ class PictureDialog(QDialog):
     def _make_buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         for name, words, answer in (
-            ("picture.replace", self.tr("Replace…"), PictureAnswer.REPLACE),
-            ("picture.remove", self.tr("Remove"), PictureAnswer.REMOVE),
+            ("picture.replace", self.tr("Replace picture…"), PictureAnswer.REPLACE),
+            ("picture.remove", self.tr("Remove picture"), PictureAnswer.REMOVE),
         ):
             button = QPushButton(words, self)
             button.setObjectName(name)

@@ -14,7 +14,7 @@ from PySide6.QtGui import QDesktopServices
 from editor.document.embeds import Embed
 from editor.document.link_marks import Link, link_of
 from editor.errors import EditorError
-from editor.session import embed_commands, picture_words, table_commands
+from editor.session import embed_commands, picture_commands, picture_words, table_commands
 from editor.session.body_model import Spot
 from editor.session.links import completed_address, opens_elsewhere
 from editor.session.picture_words import PictureWords
@@ -56,6 +56,7 @@ class WritingActions(QObject):
             "link.open": self.open_link,
             "insert.embed": self.ask_embed,
             "insert.table": self.ask_table,
+            "insert.footnote": self.ask_footnote,
             "picture.edit": self.edit_picture,
             "edit.block_source": self.edit_source,
         }
@@ -130,6 +131,15 @@ class WritingActions(QObject):
         body.run(embed_commands.link_lone_address)
         words = self.tr("This link can be shown as a card: Insert embed (Ctrl+Alt+E).")
         self._panes.facts.show_hint(words)
+
+    def ask_footnote(self) -> None:
+        """Asks for the text of a footnote at the caret."""
+        body = self._panes.body
+        body.commit()
+        text = self._work.dialogs.ask_footnote()
+        if text:
+            body.run(lambda model, at: picture_commands.insert_footnote(model, at, text))
+        body.setFocus()
 
     # Pictures.
 
