@@ -80,8 +80,7 @@ class BodyBinding(QObject):
         """Shows everything anew in another colour scheme or at another zoom."""
         caret = self.spot_of(self._cursor())
         self._formats = formats
-        self._write_everything()
-        self.place(caret)
+        self._write_everything(caret)
 
     def spot_of(self, cursor: QTextCursor, *, anchor: bool = False) -> Spot:
         """Where a cursor (or the other end of its selection) is in the model's view."""
@@ -143,10 +142,18 @@ class BodyBinding(QObject):
         self._batch.end()
         self._model.session.close_batch()
 
-    def _write_everything(self) -> None:
+    def _write_everything(self, caret: Spot | None = None) -> None:
+        """Shows the rows as they are, the caret at a spot; Qt lays out what is in sight when all is there."""
+        caret = caret or self.spot_of(self._cursor())
         with self._quietly():
-            write_all(self._document, self._model.rows, self._formats)
-        self._know(self._model.rows)
+            self._document.setLayoutEnabled(False)
+            try:
+                write_all(self._document, self._model.rows, self._formats)
+                self._know(self._model.rows)
+                self.place(caret)
+            finally:
+                self._document.setLayoutEnabled(True)
+                self._document.markContentsDirty(0, self._document.characterCount())
 
     @contextmanager
     def _quietly(self) -> Iterator[None]:

@@ -227,8 +227,9 @@ class BodyEditor(BodyMarks):
         super().keyPressEvent(event)
 
     def focusNextPrevChild(self, following: bool) -> bool:
-        """Tab goes on to the next field where it means nothing in the text."""
-        if self._model is not None and not self.read_only and self._keys.tab_handled(back=not following):
+        """Tab goes on to the next field where it means nothing in the text; Qt asks too when the page is hidden."""
+        typed = self.isVisible() and self._model is not None and not self.read_only
+        if typed and self._keys.tab_handled(back=not following):
             return True
         return super().focusNextPrevChild(following)
 

@@ -11,8 +11,9 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor, QTextDocument
 
 from editor.document.lines import Line, LineKind
 from editor.markup.inline import LINE_BREAK
-from editor.session import body_commands
+from editor.session import body_commands, table_commands, tree_commands
 from editor.session.body_model import BodyModel, Spot
+from editor.ui.graphemes import delete_grapheme, deletes_a_letter
 
 _CODE_INDENT = "    "
 
@@ -52,10 +53,6 @@ class BodyKeys:
         typed, modifiers = event.text(), event.modifiers()
         if typed and typed.isprintable() and not modifiers & Qt.KeyboardModifier.ControlModifier:
             return self.make_room()
-        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if is_enter and modifiers & Qt.KeyboardModifier.ControlModifier:
-            editor.run(_below)
-            return True
         if event.matches(standard.InsertParagraphSeparator):
             self._enter()
             return True
@@ -67,16 +64,21 @@ class BodyKeys:
         backwards = event.matches(standard.Backspace) or event.matches(standard.DeleteStartOfWord)
         forwards = event.matches(standard.Delete) or event.matches(standard.DeleteEndOfWord)
         if backwards or forwards or event.key() == Qt.Key.Key_Backspace:
-            return self._deletion_handled(forwards)
+            return self._deletion_handled(forwards, is_letter=deletes_a_letter(event))
         return False
 
     def tab_handled(self, *, back: bool) -> bool:
         """Whether Tab means something where the caret is; elsewhere it goes on to the next field."""
-        editor = self._editor
-        if editor.line.kind is LineKind.CODE and not back:
+        editor, line = self._editor, self._editor.line
+        if line.kind is LineKind.CODE and not back:
             editor.insertPlainText(_CODE_INDENT)
-            return True
-        return False
+        elif line.cell is not None:
+            editor.run(lambda model, at: table_commands.next_cell(model, at, -1 if back else 1))
+        elif line.kind is LineKind.ITEM:
+            editor.run(tree_commands.outdent if back else tree_commands.indent)
+        else:
+            return False
+        return True
 
     def make_room(self) -> bool:
         """Before a character is typed: what is selected across lines goes; True where nothing may be typed."""
@@ -109,7 +111,7 @@ class BodyKeys:
         indent = re.match(r"[ \t]*", before.rpartition(LINE_BREAK)[2])
         cursor.insertText(LINE_BREAK + (indent[0] if indent else ""))
 
-    def _deletion_handled(self, forwards: bool) -> bool:
+    def _deletion_handled(self, forwards: bool, *, is_letter: bool) -> bool:
         editor = self._editor
         cursor = editor.textCursor()
         if editor.in_card and not cursor.hasSelection():
@@ -126,7 +128,7 @@ class BodyKeys:
         if forwards and cursor.atBlockEnd():
             editor.run(body_commands.delete_at_end)
             return True
-        return False
+        return is_letter and delete_grapheme(cursor, forwards=forwards)
 
     def _selects_lines(self) -> bool:
         cursor, document = self._editor.textCursor(), self._editor.document()

@@ -36,8 +36,12 @@ class RowMap:
         return self._starts[row] + line + (guard is not None and line >= guard)
 
     def row_and_line(self, number: int) -> tuple[int, int]:
-        """The row that a block number belongs to, and the line in it; a guard belongs to the first cell's line."""
-        row = max(0, min(bisect_right(self._starts, number) - 1, len(self._starts) - 2))
+        """The row that a block number belongs to, and the line in it; a guard belongs to the first cell's line.
+
+        A number behind the last is the last: the document may be about to be written anew.
+        """
+        number = min(number, self._starts[-1] - 1)
+        row = max(0, bisect_right(self._starts, number) - 1)
         line = number - self._starts[row]
         guard = self._guards.get(row)
         return row, line - (guard is not None and line > guard)

@@ -67,12 +67,28 @@ class BodyFormats:
         self.tokens = tokens
         self.zoom = zoom
         self._font = font
+        self._block_formats: dict[object, QTextBlockFormat] = {}  # by look: a long body has few
+        self._line_formats: dict[object, QTextCharFormat] = {}
 
     def pixels(self, size: float) -> int:
         return max(1, round(size * self.zoom))
 
     def block_format(self, line: Line) -> QTextBlockFormat:
         """The look of a line as a whole."""
+        is_picture = bool(line.runs) and all(run.atom for run in line.runs)
+        key = (_look(line), image_align(line.runs[0].atom) if is_picture else None)
+        if key not in self._block_formats:
+            self._block_formats[key] = self._made_block_format(line)
+        return self._block_formats[key]
+
+    def line_format(self, line: Line) -> QTextCharFormat:
+        """The look of a line's plain text."""
+        key = _look(line)
+        if key not in self._line_formats:
+            self._line_formats[key] = self._made_line_format(line)
+        return self._line_formats[key]
+
+    def _made_block_format(self, line: Line) -> QTextBlockFormat:
         made = QTextBlockFormat()
         made.setProperty(LINE, _line_to_text(replace(line, runs=(), leaf=-1)))
         self._measure(made, line)
@@ -140,8 +156,7 @@ class BodyFormats:
             made.setBackground(QBrush(QColor(self.tokens.soft)))
         return made
 
-    def line_format(self, line: Line) -> QTextCharFormat:
-        """The look of a line's plain text."""
+    def _made_line_format(self, line: Line) -> QTextCharFormat:
         made = QTextCharFormat()
         made.setFont(self._font)
         size = BODY_SIZE
@@ -169,7 +184,7 @@ class BodyFormats:
 
     def card_title_format(self, line: Line) -> QTextCharFormat:
         """The look of a card's title line; the rest of it has the line's own."""
-        made = self.line_format(line)
+        made = QTextCharFormat(self.line_format(line))
         made.setFont(self._font)
         made.setFontWeight(QFont.Weight.DemiBold.value)
         made.setForeground(QBrush(QColor(self.tokens.ink)))
@@ -237,6 +252,12 @@ class BodyFormats:
             return colour
         lightness = min(colour.lightness(), _DARK_GROUND) if is_ground else max(colour.lightness(), _LIGHT_INK)
         return QColor.fromHsl(max(colour.hslHue(), 0), colour.hslSaturation(), lightness, colour.alpha())
+
+
+def _look(line: Line) -> object:
+    """What two lines of the same look share."""
+    cell = None if line.cell is None else line.cell.is_header
+    return line.kind, line.level, line.number, line.box, line.quotes, line.indent, line.role, line.align, cell
 
 
 def line_of(block: QTextBlock) -> Line:
