@@ -100,7 +100,7 @@ class Inlines:
             return Text(start, end, TextKind.LIQUID, el.value, el.value)
         if kind == "br":
             if following is not None and following.type == "text":
-                match = _BREAK.match(self._source.text, el.end)
+                match = _BREAK.match(self._source.text, el.end, following.end)
                 end = self._source.at(match.end()) if match else end
             return Atom("br", Manner.MARKDOWN, start, end)
         if kind == "img":

@@ -206,3 +206,9 @@ def test_liquid_may_hold_what_means_something_elsewhere() -> None:
     assert isinstance(table, Container) and isinstance(table.children[0], Container)
     (row,) = table.children[0].children
     assert isinstance(row, Container) and len(row.children) == 2
+
+
+def test_a_break_ends_where_the_next_thing_begins() -> None:
+    """The space in front of ``>>`` belongs to it, in the next line's indentation as well."""
+    source = "a\\\n    >> b"
+    check(source, parse_block(source), 0, len(source))
