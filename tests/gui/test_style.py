@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from editor.resources import resource_path
+from editor.ui.style.css_colours import css_colour
 from editor.ui.style.style_sheet import palette_of, style_sheet
 from editor.ui.style.theme import Theme, ThemeChoice
 from editor.ui.style.tokens import DARK, LIGHT, TEXT_PAIRS, Tokens, tokens_of
@@ -95,3 +96,22 @@ def test_a_main_button_that_is_off_can_be_read(
     assert max(contrast(colour, ground) for colour in inside) >= 4.5
     qapp.setStyleSheet("")
     theme.deleteLater()
+
+
+@pytest.mark.parametrize(
+    ("value", "rgba"),
+    [
+        ("#ee2323", (238, 35, 35, 255)),
+        ("#21538527", (33, 83, 133, 39)),
+        ("#f008", (255, 0, 0, 136)),
+        ("rgb(1, 2, 300)", (1, 2, 255, 255)),
+        ("rgba(0 0 240 / 50%)", (0, 0, 240, 128)),
+        ("Red !important", (255, 0, 0, 255)),
+    ],
+)
+def test_colours_are_read_as_style_sheets_mean_them(value: str, rgba: tuple[int, int, int, int]) -> None:
+    assert css_colour(value).getRgb() == rgba
+
+
+def test_what_is_no_colour_is_none() -> None:
+    assert not css_colour("var(--ink)").isValid() and not css_colour("url(x)").isValid()

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from editor.document.link_marks import Link
 from editor.session.picture_words import PictureWords
+from editor.ui.body.body_objects import tip_at
 from editor.ui.language import LanguageChoice
 from editor.ui.main_window import MainWindow
 from editor.ui.writing.embed_dialog import EmbedDialog
@@ -296,6 +297,19 @@ def test_a_footnote_is_put_in_and_its_mark_leads_to_its_text(hands: Callable[[st
     it.keys(Qt.Key.Key_Left, SHIFT)
     it.keys(Qt.Key.Key_Return)
     assert it.body.textCursor().block().text().startswith("Footnote 1: 출처는 연감")
+
+
+def test_where_the_mouse_rests_the_target_is_told(hands: Callable[[str], Hands]) -> None:
+    it = hands('이것은 [이어진 글](https://a.kr/b "<b>제목") 아닌 글 {{ page.url }}\n')
+
+    def tip(text: str) -> str:
+        it.caret(text)
+        return tip_at(it.body, it.body.cursorRect().center() - QPoint(4, 0))
+
+    assert tip("이어") == "https://a.kr/b · <b>제목" and tip("아닌") == ""
+    cursor = it.body.textCursor()
+    cursor.movePosition(QTextCursor.MoveOperation.End)
+    assert tip_at(it.body, it.body.cursorRect(cursor).center() - QPoint(10, 0)) == "{{ page.url }}"
 
 
 # The dialogs by themselves.

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from html import escape
 
-from PySide6.QtGui import QTextCursor
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QHelpEvent, QTextCursor
+from PySide6.QtWidgets import QToolTip
 
 from editor.document.link_marks import Link, link_mark, link_of
 from editor.markup.inline import Mark, Run
 from editor.ui.body import marking
+from editor.ui.body.body_objects import tip_at
 from editor.ui.body.body_transfer import BodyTransfer
 from editor.ui.body.commands import MARKS
 from editor.ui.body.mark_commands import mark_change
@@ -97,6 +101,15 @@ class BodyMarks(BodyTransfer):
     def _selects_lines(self) -> bool:
         cursor, document = self.textCursor(), self.document()
         return document.findBlock(cursor.selectionStart()) != document.findBlock(cursor.selectionEnd())
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """The target of a link, the words of a picture and the source of a chip are told where the mouse rests."""
+        if event.type() != QEvent.Type.ToolTip or not isinstance(event, QHelpEvent):
+            return super().viewportEvent(event)
+        words = tip_at(self, event.pos())
+        # Escaped: what stands in an article is no rich text of ours.
+        QToolTip.showText(event.globalPos(), f"<p>{escape(words)}</p>" if words else "", self)
+        return True
 
     def _in_one_step(self, action: Callable[[], None]) -> None:
         self.end_batch()

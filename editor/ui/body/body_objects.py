@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
 from editor.document.lines import LineKind
-from editor.markup.images import image_address
+from editor.markup.images import image_address, image_alt
 from editor.markup.inline import Mark
 from editor.ui.body.line_text import pictures_near
 from editor.ui.body.text_formats import ATOM_SOURCE, line_of, marks_of
@@ -59,6 +59,17 @@ def link_under(editor: QTextEdit, point: QPoint) -> Mark | None:
         QTextCursor.MoveOperation.NextCharacter if point.x() >= rect.left() else QTextCursor.MoveOperation.NoMove
     )
     return next((mark for mark in marks_of(cursor.charFormat()) if mark.tag == "a"), None)
+
+
+def tip_at(editor: QTextEdit, point: QPoint) -> str:
+    """What is told of the thing at a point of the viewport: a link's target, a picture's words, a chip's source."""
+    link = link_under(editor, point)
+    if link is not None:
+        return " · ".join(filter(None, (link.attribute("href"), link.attribute("title"))))
+    found = atom_at(editor, point)
+    if found is None:
+        return ""
+    return image_alt(found[1]) if image_address(found[1]) is not None else found[1]
 
 
 def opens(event: QKeyEvent) -> bool:

@@ -30,6 +30,7 @@ from PySide6.QtGui import (
 from editor.document.lines import Cell, Line, LineKind
 from editor.markup.images import image_align
 from editor.markup.inline import Mark, Run
+from editor.ui.style.css_colours import css_colour
 from editor.ui.style.tokens import Tokens
 
 MARKS = QTextFormat.Property.UserProperty.value + 1
@@ -237,12 +238,13 @@ class BodyFormats:
                 made.setForeground(QBrush(QColor(self.tokens.accent)))
                 made.setFontUnderline(True)
                 made.setToolTip(mark.attribute("href") or "")
-        self._apply_style(made, mark.attribute("style") or "")
+        stated = f"color: {mark.attribute('color')}" if mark.tag == "font" else ""
+        self._apply_style(made, mark.attribute("style") or stated)
 
     def _apply_style(self, made: QTextCharFormat, style: str) -> None:
         for pattern, apply in ((_COLOUR, made.setForeground), (_BACKGROUND, made.setBackground)):
             found = pattern.search(style)
-            colour = QColor.fromString(found[1].strip()) if found else QColor()
+            colour = css_colour(found[1]) if found else QColor()
             if colour.isValid():
                 apply(QBrush(self._readable(colour, is_ground=pattern is _BACKGROUND)))
 
