@@ -384,6 +384,10 @@ def _carried(overlays: tuple[PendingLine, ...], change: ArticleChange) -> tuple[
     first, end = changed_blocks(change.old, change.new)
     last, by = len(old) - end, len(new) - len(old)
 
+    if change.origin == "history" and by > 0:  # an empty line gives way to the text that it had before
+        emptied = next((pending for pending in reversed(overlays) if pending.before == first), None)
+        overlays = tuple(pending for pending in overlays if pending is not emptied)
+
     def carried(pending: PendingLine) -> PendingLine:
         if pending.before <= first:
             return pending

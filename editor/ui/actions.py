@@ -38,6 +38,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("edit.cut", QT_TRANSLATE_NOOP("Actions", "Cut"), _Key.Cut, "ri.scissors-cut-line"),
     ActionSpec("edit.copy", QT_TRANSLATE_NOOP("Actions", "Copy"), _Key.Copy, "ri.file-copy-2-line"),
     ActionSpec("edit.paste", QT_TRANSLATE_NOOP("Actions", "Paste"), _Key.Paste, "ri.clipboard-line"),
+    ActionSpec("edit.paste_plain", QT_TRANSLATE_NOOP("Actions", "Paste as plain text"), "Ctrl+Shift+V"),
+    ActionSpec("edit.typing_rules", QT_TRANSLATE_NOOP("Actions", "Markdown while typing"), exclusive="-"),
     ActionSpec("edit.find", QT_TRANSLATE_NOOP("Actions", "Find…"), _Key.Find, "ri.search-line", State.ARTICLE),
     ActionSpec(
         "edit.replace", QT_TRANSLATE_NOOP("Actions", "Replace…"), "Ctrl+H", "ri.find-replace-line", State.EDITABLE

@@ -21,12 +21,14 @@ from editor.ui.form.content import FormContent
 from editor.ui.language import Language, LanguageChoice
 from editor.ui.menus import LANGUAGE_MENU, MENUS, ZOOM_MENU
 from editor.ui.panes import Panes
+from editor.ui.paste_binding import PasteBinding
 from editor.ui.preview_binding import PreviewBinding
 from editor.ui.source.source_switch import SourceSwitch
 from editor.ui.spelling.spelling import Spelling
 from editor.ui.style.icons import IconSet
 from editor.ui.style.theme import Theme, ThemeChoice
 from editor.ui.tool_bar import MainToolBar
+from editor.ui.typing_choice import TypingChoice
 from editor.ui.view_modes import ViewModes
 from editor.ui.window_commands import WindowCommands
 from editor.ui.workflow import OpenDesk, Workflow
@@ -81,6 +83,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.panes)
         self.workflow = Workflow(open_desk, self.panes, Dialogs(self), self)
         self.watch = ArticleWatch(self.panes, self)
+        self.pasting = PasteBinding(self.workflow, self.panes, self)
         self.source = SourceSwitch(self.panes, self)
         self.disk_watch = DiskWatch(self.workflow, self.panes, self)
         self.preview_binding = PreviewBinding(self.panes.preview, self)
@@ -88,6 +91,7 @@ class MainWindow(QMainWindow):
         self.modes = ViewModes(self, self.panes, self.actions_, settings)
         words = own_words or OwnWords.of_user()
         self.spelling = Spelling(self.panes, self.actions_, settings, words, theme.tokens, self)
+        self.typing = TypingChoice(self.panes.body, self.actions_, settings)
         self.commands = WindowCommands(self, self)
         self.page_menu = PageMenu(self.panes.body, self.actions_, self)
         self.table_bar = TableBar(self.actions_, self.panes.body)

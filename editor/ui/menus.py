@@ -56,6 +56,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "edit.cut",
             "edit.copy",
             "edit.paste",
+            "edit.paste_plain",
             SEPARATOR,
             "edit.find",
             "edit.find_next",
@@ -67,6 +68,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "spelling.latin",
             SEPARATOR,
             "edit.find_post",
+            SEPARATOR,
+            "edit.typing_rules",
         ),
     ),
     (

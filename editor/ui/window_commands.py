@@ -23,6 +23,7 @@ from editor.ui.section_actions import SectionActions
 from editor.ui.source.source_switch import SourceSwitch
 from editor.ui.spelling.spelling import Spelling
 from editor.ui.style.theme import ThemeChoice
+from editor.ui.typing_choice import TypingChoice
 from editor.ui.view_modes import ViewModes
 from editor.ui.workflow import Workflow
 from editor.ui.writing.writing_actions import WritingActions
@@ -40,6 +41,7 @@ class Commanded(Protocol):
     finding: Finding
     source: SourceSwitch
     modes: ViewModes
+    typing: TypingChoice
     spelling: Spelling
 
     @property
@@ -63,7 +65,7 @@ class WindowCommands:
         self.sections = SectionActions(self._panes, window.watch, self.jump_to, self._show_outline)
         self.writing = WritingActions(self._panes, self._work)
         self._table = self._files() | self._edits() | self._views()
-        for part in (self.sections, window.modes, window.spelling, self.writing):
+        for part in (self.sections, window.modes, window.spelling, window.typing, self.writing):
             self._table |= part.table()
 
     def names(self) -> frozenset[str]:
@@ -106,6 +108,7 @@ class WindowCommands:
             "edit.cut": partial(_to_focus, "cut"),
             "edit.copy": partial(_to_focus, "copy"),
             "edit.paste": partial(_to_focus, "paste"),
+            "edit.paste_plain": partial(_to_focus, "paste_plain", "paste"),
             "edit.find": partial(self._find, finding.open),
             "edit.replace": partial(self._find, partial(finding.open, replaces=True)),
             "edit.find_next": partial(self._find, partial(finding.step, 1)),
@@ -215,8 +218,9 @@ class WindowCommands:
         self._window.set_zoom(ZOOM_STEPS[max(0, min(len(ZOOM_STEPS) - 1, nearest + step))])
 
 
-def _to_focus(verb: str) -> None:
-    """Cut, copy and paste are the focus widget's own."""
-    method = getattr(QApplication.focusWidget(), verb, None)
-    if callable(method):
+def _to_focus(*verbs: str) -> None:
+    """Cut, copy and paste are the focus widget's own: the first of the verbs that it has."""
+    methods = (getattr(QApplication.focusWidget(), verb, None) for verb in verbs)
+    method = next(filter(callable, methods), None)
+    if method is not None:
         method()

@@ -68,11 +68,11 @@
     </message>
     <message>
         <source>Paste as plain text</source>
-        <translation type="unfinished"></translation>
+        <translation>서식 없이 붙여넣기</translation>
     </message>
     <message>
         <source>Markdown while typing</source>
-        <translation type="unfinished"></translation>
+        <translation>입력하며 마크다운 바꾸기</translation>
     </message>
     <message>
         <source>Find…</source>
@@ -1799,75 +1799,75 @@
     <name>PasteWords</name>
     <message>
         <source>all formats, which were too many</source>
-        <translation type="unfinished"></translation>
+        <translation>너무 많아 모든 서식</translation>
     </message>
     <message>
         <source>scripts: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>스크립트 {count}개</translation>
     </message>
     <message>
         <source>pictures that cannot be had: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>가져올 수 없는 그림 {count}개</translation>
     </message>
     <message>
         <source>embeds: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>임베드 {count}개</translation>
     </message>
     <message>
         <source>links that lead nowhere: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>연결할 수 없는 링크 {count}개</translation>
     </message>
     <message>
         <source>hidden texts: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>숨은 글 {count}곳</translation>
     </message>
     <message>
         <source>buttons and fields: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>단추와 입력란 {count}개</translation>
     </message>
     <message>
         <source>tracking pixels: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>추적 픽셀 {count}개</translation>
     </message>
     <message>
         <source>formats: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>서식 {count}곳</translation>
     </message>
     <message>
         <source>empty paragraphs: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>빈 문단 {count}개</translation>
     </message>
     <message>
         <source>office codes: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>오피스 코드 {count}개</translation>
     </message>
     <message>
         <source>invisible characters: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>보이지 않는 문자 {count}개</translation>
     </message>
     <message>
         <source>That is too much to paste at once: {count} paragraphs. Paste at most {most} at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>한 번에 붙여넣기에는 너무 많습니다(문단 {count}개). 한 번에 {most}개까지 나누어 붙여넣으세요.</translation>
     </message>
     <message>
         <source>Pictures that could not be copied into the site: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>사이트로 복사하지 못한 그림 {count}개.</translation>
     </message>
     <message>
         <source>Pictures that stay on other sites: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 사이트에 그대로 있는 그림 {count}개.</translation>
     </message>
     <message>
         <source>Undo brings back the plain text.</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 취소하면 서식 없는 글이 됩니다.</translation>
     </message>
     <message>
         <source>Left out: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>지운 것: {what}.</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
 </context>
 <context>

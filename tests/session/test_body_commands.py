@@ -119,12 +119,6 @@ def test_a_selection_over_a_card_takes_the_card_whole() -> None:
     assert body_of(model) == "앞줄\n"
 
 
-def test_several_lines_are_pasted_as_paragraphs_of_the_house() -> None:
-    model = model_of(HOUSE)
-    commands.insert_lines(model, spot_at(model, "첫"), [[Run(" 가")], [Run("나")], [Run("다")]])
-    assert body_of(model) == HOUSE.replace("첫 글.", f"첫 가</p>\n\n{P}나</p>\n\n{P}다 글.")
-
-
 def test_a_picture_is_written_as_the_article_is() -> None:
     html, markdown = model_of(HOUSE), model_of(MARKDOWN)
     commands.insert_picture(html, spot_at(html, "첫").row, "/assets/img/새 그림.jpg", '"말" & 글')

@@ -67,6 +67,12 @@ def test_the_first_and_last_text_join_what_is_left_of_the_line() -> None:
     assert caret == spot_at(model, "끝")
 
 
+def test_several_lines_are_paragraphs_of_the_house() -> None:
+    model = model_of(HOUSE)
+    put(model, spot_at(model, "둘째"), para(" 가"), para("나"), para("다"))
+    assert body_of(model) == HOUSE.replace("둘째 글.", f"둘째 가</p>\n\n{P}나</p>\n\n{P}다 글.")
+
+
 def test_blocks_part_a_line() -> None:
     model = model_of("앞과 뒤\n")
     put(model, spot_at(model, "앞과"), PastedRule())

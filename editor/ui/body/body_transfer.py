@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import cast
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QGuiApplication, QTextCursor
+from PySide6.QtGui import (
+    QClipboard,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QWidget
 
 from editor.document.lines import Line, LineKind
 from editor.session import paste_commands
 from editor.session.body_model import BodyModel, Spot
 from editor.session.copying import copied, copied_cells
-from editor.ui.body.body_page import BodyPage
+from editor.ui.body.body_typing import BodyTyping
 from editor.ui.body.pasting import MOST_BLOCKS, Paste, PasteReport, TakeIn
 from editor.ui.body.transfer import holds_anything, lone_picture, offered, pictures_in
 
 
-class BodyTransfer(BodyPage):
+class BodyTransfer(BodyTyping):
     """Takes text and pictures in and gives them out; where the caret is and how commands run is the subclass's.
 
     Signals: ``image_dropped`` a picture file that was dropped or pasted, ``picture_pasted`` the bytes of a picture
@@ -35,11 +42,6 @@ class BodyTransfer(BodyPage):
         self._take_in: TakeIn = lambda picture: ""
 
     @property
-    def model(self) -> BodyModel | None:
-        """The rows that it shows; None without a session."""
-        raise NotImplementedError
-
-    @property
     def selection(self) -> tuple[Spot, Spot]:
         """Start and end of the selection."""
         raise NotImplementedError
@@ -51,10 +53,6 @@ class BodyTransfer(BodyPage):
     @property
     def line(self) -> Line:
         """What the line of the caret is."""
-        raise NotImplementedError
-
-    def run(self, command: Callable[[BodyModel, Spot], Spot | None]) -> None:
-        """Carries out a command of the model at the caret."""
         raise NotImplementedError
 
     def set_picture_taker(self, take_in: TakeIn) -> None:

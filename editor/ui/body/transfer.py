@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QBuffer, QIODevice, QMimeData
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData
+from PySide6.QtGui import QImage, QImageWriter
 
 from editor.clipboard import MEDIA_TYPE, Flavours, Piece, of_own
 from editor.session.copying import Copied
@@ -60,4 +60,4 @@ def lone_picture(source: QMimeData) -> bytes:
     image = QImage(source.imageData())
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    return bytes(buffer.data().data()) if not image.isNull() and image.save(buffer, b"PNG") else b""
+    return bytes(buffer.data().data()) if QImageWriter(buffer, QByteArray(b"png")).write(image) else b""
