@@ -9,11 +9,12 @@ from PySide6.QtGui import QAction, QActionGroup, QIcon
 from PySide6.QtWidgets import QMenu, QWidget
 from shiboken6 import isValid
 
+from editor.document.colours import COLOURS
 from editor.ui.action_spec import ActionSpec, State
 from editor.ui.actions import ACTIONS
 from editor.ui.composition import commit_composition
 from editor.ui.menus import MENUS, SEPARATOR, SUBMENUS
-from editor.ui.style.icons import IconSet
+from editor.ui.style.icons import IconSet, swatch
 
 
 class ActionSet(QObject):
@@ -71,7 +72,8 @@ class ActionSet(QObject):
     def show_icons(self, icons: IconSet) -> None:
         for name, action in self.actions.items():
             icon = self.specs[name].icon
-            action.setIcon(icons.icon(icon) if icon else QIcon())
+            colour = COLOURS.get(name.removeprefix("format.colour."))
+            action.setIcon(icons.icon(icon) if icon else swatch(colour) if colour else QIcon())
 
     def show_state(self, state: State) -> None:
         """Enables what the state allows."""

@@ -6,9 +6,25 @@ asks after its first paint.
 
 from __future__ import annotations
 
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 
 from editor.ui.style.tokens import Tokens
+
+_SWATCH = 32  # px, shown smaller
+
+
+def swatch(colour: str) -> QIcon:
+    """A spot of a colour, for the entry that gives text this colour."""
+    picture = QPixmap(_SWATCH, _SWATCH)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colour))
+    painter.drawEllipse(QRectF(picture.rect()).adjusted(4, 4, -4, -4))
+    painter.end()
+    return QIcon(picture)
 
 
 class IconSet:
