@@ -1052,11 +1052,11 @@
     </message>
     <message>
         <source>Insert</source>
-        <translation type="unfinished">넣기</translation>
+        <translation>넣기</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">취소</translation>
+        <translation>취소</translation>
     </message>
     <message>
         <source>{provider} gives the code itself: copy it there and paste it into the source.</source>
@@ -1420,11 +1420,11 @@
     </message>
     <message>
         <source>Insert</source>
-        <translation type="unfinished">넣기</translation>
+        <translation>넣기</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">취소</translation>
+        <translation>취소</translation>
     </message>
 </context>
 <context>
@@ -1496,7 +1496,7 @@
     <name>LinkDialog</name>
     <message>
         <source>Link</source>
-        <translation type="unfinished">링크</translation>
+        <translation>링크</translation>
     </message>
     <message>
         <source>Address</source>
@@ -1528,7 +1528,7 @@
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished">바꾸기</translation>
+        <translation>바꾸기</translation>
     </message>
     <message>
         <source>Remove link</source>
@@ -1536,7 +1536,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">취소</translation>
+        <translation>취소</translation>
     </message>
 </context>
 <context>
@@ -1878,7 +1878,7 @@
     </message>
     <message>
         <source>Alt text</source>
-        <translation type="unfinished">대체 텍스트</translation>
+        <translation>대체 텍스트</translation>
     </message>
     <message>
         <source>What the picture shows, for readers who cannot see it</source>
@@ -1886,11 +1886,11 @@
     </message>
     <message>
         <source>It only decorates; no words are needed</source>
-        <translation type="unfinished">꾸미는 사진이라 설명이 필요 없습니다</translation>
+        <translation>꾸밈일 뿐이라 말이 필요 없음</translation>
     </message>
     <message>
         <source>Caption</source>
-        <translation type="unfinished">사진 설명</translation>
+        <translation>사진 설명</translation>
     </message>
     <message>
         <source>Stands below the picture</source>
@@ -1934,11 +1934,11 @@
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished">바꾸기</translation>
+        <translation>바꾸기</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">취소</translation>
+        <translation>취소</translation>
     </message>
 </context>
 <context>
