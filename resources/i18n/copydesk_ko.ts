@@ -1051,6 +1051,10 @@
         <translation>주소</translation>
     </message>
     <message>
+        <source>https://…</source>
+        <translation>https://…</translation>
+    </message>
+    <message>
         <source>Insert</source>
         <translation>넣기</translation>
     </message>

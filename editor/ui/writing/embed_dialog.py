@@ -28,7 +28,7 @@ class EmbedDialog(QDialog):
         self.line = LineEdit(self)
         self.line.setObjectName("embed.address")
         self.line.setAccessibleName(self.tr("Address"))
-        self.line.setPlaceholderText("https://")
+        self.line.setPlaceholderText(self.tr("https://…"))
         self.reading = QLabel(self)
         self.reading.setObjectName("embed.reading")
         self.reading.setWordWrap(True)
