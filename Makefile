@@ -5,10 +5,10 @@ WORKERS ?= 2
 BIN := .venv/bin
 PYTEST = $(BIN)/pytest -n $(WORKERS) --dist loadfile --max-worker-restart 3
 
-.PHONY: help setup run test fuzz lint bench i18n dist lock clean
+.PHONY: help setup run test fuzz lint bench i18n dist lock clean hangul
 
 help:
-	@echo "make run | test | setup | lint | bench | fuzz | i18n | dist | lock | clean"
+	@echo "make run | test | setup | lint | bench | fuzz | hangul | i18n | dist | lock | clean"
 
 setup: .venv/.test.stamp build/dictionaries/.asked
 
@@ -33,6 +33,10 @@ test: setup
 fuzz: setup
 	@scripts/native test
 	$(PYTEST) --hypothesis-profile=long --timeout=3600 $(ARGS)
+
+# ibus-hangul types into the real window: Xvfb, openbox, dbus-run-session, ibus-hangul, xdotool. Takes minutes.
+hangul: setup
+	$(BIN)/python -m scripts.hangul_run $(ARGS)
 
 lint: setup
 	$(BIN)/ruff check

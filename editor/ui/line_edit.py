@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QInputMethodEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QInputMethodEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from editor.document.source_lines import characters, units
 from editor.ui.composition import KeyGuard, commit_composition, commit_pending
+from editor.ui.graphemes import grapheme_deleted
 from editor.ui.undo_redirect import lead_undo_away, without_undo
 
 
@@ -29,7 +31,8 @@ class LineEdit(QLineEdit):
 
     def text_with_composition(self) -> str:
         """The text as it is seen, with what is being composed at the caret."""
-        text, caret = self.text(), self.cursorPosition()
+        text = self.text()
+        caret = characters(text, self.cursorPosition())
         return text[:caret] + self._composed + text[caret:]
 
     def show_text(self, text: str) -> None:
@@ -40,13 +43,17 @@ class LineEdit(QLineEdit):
         commit_composition()
         caret = self.cursorPosition()
         self.setText(text)
-        self.setCursorPosition(min(caret, len(text)))
+        self.setCursorPosition(min(caret, units(text)))
         self._known = text
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         super().inputMethodEvent(event)
         self._composed = event.preeditString()
         self.composed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not grapheme_deleted(self, event):
+            super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         commit_pending(self)

@@ -134,6 +134,7 @@ class Workflow(QObject):
     def commit(self) -> None:
         """Takes over what is typed and not handed on yet."""
         commit_composition()
+        self._panes.outline.list.commit_title()
         self._panes.body.commit()
         self._panes.source.editor.commit()
         self._panes.form.commit()

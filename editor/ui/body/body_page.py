@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, QUrl
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, QTimer, QUrl
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
@@ -18,6 +18,8 @@ COLUMN = 664  # pixels at 100 %
 _PADDING = 32
 PaintLayer = Callable[[QPainter, QRectF], None]  # paints an area of the viewport
 _SETTLED = 100  # milliseconds without a change of width after which pictures are made again
+
+_PLACES = (Qt.InputMethodQuery.ImCursorRectangle, Qt.InputMethodQuery.ImAnchorRectangle)
 
 
 class BodyPage(QTextEdit):
@@ -122,6 +124,13 @@ class BodyPage(QTextEdit):
         side = max(_PADDING, (self.width() - self.formats.pixels(COLUMN)) // 2)
         if self.viewportMargins().left() != side:
             self.setViewportMargins(side, 12, side, 0)
+
+    def inputMethodQuery(self, query: Qt.InputMethodQuery, argument: object = None) -> object:
+        """Where the caret is, for the input method's candidates: Qt forgets the margins around its viewport."""
+        told = super().inputMethodQuery(query) if argument is None else super().inputMethodQuery(query, argument)
+        if query in _PLACES and isinstance(told, QRectF | QRect):
+            return told.translated(self.viewport().pos())
+        return told
 
     def paintEvent(self, event: QPaintEvent) -> None:
         area = QRectF(event.rect())

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QTextEdit, QWidget
 
 from editor.document.changes import Splice
 from editor.ui.composition import KeyGuard, commit_composition, commit_pending
+from editor.ui.graphemes import grapheme_deleted
 from editor.ui.text_menu import open_text_menu
 from editor.ui.undo_redirect import lead_undo_away
 
@@ -127,7 +128,8 @@ class GrowingText(QTextEdit):
             commit_composition()
             self.left_by_enter.emit()
             return
-        super().keyPressEvent(event)
+        if not grapheme_deleted(self, event):
+            super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         commit_composition()

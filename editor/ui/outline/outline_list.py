@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QDropEvent, QFocusEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QListView, QWidget
 
+from editor.ui.composition import commit_pending
+from editor.ui.line_edit import LineEdit
 from editor.ui.outline.outline_delegate import fold_place
 from editor.ui.outline.outline_model import OutlineModel
 
@@ -49,6 +51,14 @@ class OutlineList(QListView):
         super().focusInEvent(event)
         if not self.currentIndex().isValid() and self.model().rowCount():
             self.setCurrentIndex(self.model().index(0, 0))
+
+    def commit_title(self) -> None:
+        """Takes over the title that is being typed, if any."""
+        for editor in self.findChildren(LineEdit):
+            if editor.isVisible():
+                commit_pending(editor)
+                self.commitData(editor)
+                self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
 
     def dropEvent(self, event: QDropEvent) -> None:
         point = event.position().toPoint()

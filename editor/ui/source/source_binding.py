@@ -7,7 +7,7 @@ splice. What the model says otherwise goes to the document as the smallest diffe
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
@@ -22,6 +22,9 @@ from editor.session.source_model import ORIGIN, LinesChange, SourceChange, Sourc
 class SourceBinding(QObject):
     """Between one QTextDocument and one SourceModel.
 
+    ``keeping`` takes what is being composed out of the document for as long as it is written, and says whether there
+    is anything: its caret stays where it is.
+
     Signals: ``recoloured`` the lines, from the first to before the last, that have to be coloured anew (None for
     all); ``caret_wanted`` the position in the document where the caret belongs; ``refused`` that a change was not
     taken and the document shows what it showed before.
@@ -31,8 +34,14 @@ class SourceBinding(QObject):
     caret_wanted = Signal(int)
     refused = Signal()
 
-    def __init__(self, document: QTextDocument, model: SourceModel) -> None:
+    def __init__(
+        self,
+        document: QTextDocument,
+        model: SourceModel,
+        keeping: Callable[[], AbstractContextManager[bool]] = lambda: nullcontext(False),
+    ) -> None:
         super().__init__(document)
+        self._keeping = keeping
         self._document = document
         self._model = model
         self._writing = False
@@ -115,17 +124,27 @@ class SourceBinding(QObject):
     # From the model to the document.
 
     def _on_source_changed(self, change: SourceChange) -> None:
+        is_composing = False
         if not self._typing and change.lines is not None:
-            self._write(change.lines)
+            with self._quietly(), self._keeping() as is_composing:
+                self._write(change.lines)
         self.recoloured.emit(change.recoloured)
-        if change.caret is not None and change.origin != ORIGIN:
+        if change.caret is not None and change.origin != ORIGIN and not is_composing:
             self.caret_wanted.emit(self.position_of(change.caret))
 
     def _write(self, change: LinesChange) -> None:
         first = self._document.findBlockByNumber(change.first)
         old = list(_texts(first, change.old_end - 1)) if change.old_end > change.first else []
         new = self._model.lines.shown(change.first, change.new_end)
-        self._replace(change.first, old, new)
+        if len(old) != len(new):
+            self._replace(change.first, old, new)
+            return
+        # Line by line, so that carets between two changes stay with their text.
+        cursor = QTextCursor(self._document)
+        cursor.beginEditBlock()
+        for number, (was, now) in enumerate(zip(old, new, strict=True), change.first):
+            self._replace(number, [was], [now])
+        cursor.endEditBlock()
 
     def _settle(self, start: int, end: int) -> None:
         """What was typed is shown already; what came out otherwise (two line ends became one) is shown as it is."""

@@ -21,7 +21,8 @@ from editor.document.source_lines import as_source
 from editor.errors import EditorError
 from editor.session.session import Session
 from editor.session.source_model import Part, SourceModel, Stretch
-from editor.ui.composition import KeyGuard, commit_composition, commit_pending
+from editor.ui.composition import KeyGuard, commit_composition, commit_pending, kept_composition
+from editor.ui.graphemes import grapheme_deleted
 from editor.ui.source.line_colours import LineColours
 from editor.ui.source.role_formats import source_font
 from editor.ui.source.source_binding import SourceBinding
@@ -79,7 +80,7 @@ class SourceEditor(QPlainTextEdit):
             self.clear()
             return
         self._model = SourceModel(session, part)
-        self._binding = SourceBinding(self.document(), self._model)
+        self._binding = SourceBinding(self.document(), self._model, lambda: kept_composition(self))
         self._colours = LineColours(self, self._model, self._tokens)
         self._binding.recoloured.connect(self._colours.forget)
         self._binding.caret_wanted.connect(self._place)
@@ -188,6 +189,8 @@ class SourceEditor(QPlainTextEdit):
         if event.matches(QKeySequence.StandardKey.Cut):
             self.cut()
             event.accept()
+            return
+        if grapheme_deleted(self, event):
             return
         super().keyPressEvent(event)
 
