@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from editor.document.article import Article
@@ -154,6 +154,8 @@ def reprojected(
     if len(before) != len(after) or old.body.definitions != new.body.definitions:
         return None
     first, last = changed_blocks(old, new)
+    if first == last:  # the front matter changed
+        return rows
     start = first + sum(1 for pending in overlays if pending.before <= first)
     stop = last + sum(1 for pending in overlays if pending.before < last)
     made: list[Row] = []
@@ -171,3 +173,28 @@ def changed_blocks(old: Article, new: Article) -> tuple[int, int]:
     """The first block that differs, and the end of what differs in the old article."""
     head, tail = shared_ends(old.body.blocks, new.body.blocks)
     return head, len(old.body.blocks) - tail
+
+
+def carried_overlays(
+    overlays: tuple[PendingLine, ...], before: Article, after: Article, is_history: bool
+) -> tuple[PendingLine, ...]:
+    """The pending lines after somebody else's change: they stay with the blocks around them."""
+    if not overlays:
+        return overlays
+    old, new = before.body.blocks, after.body.blocks
+    first, end = changed_blocks(before, after)
+    last, by = len(old) - end, len(new) - len(old)
+
+    if is_history and by > 0:  # an empty line gives way to the text that it had before
+        emptied = next((pending for pending in reversed(overlays) if pending.before == first), None)
+        overlays = tuple(pending for pending in overlays if pending is not emptied)
+
+    def carried(pending: PendingLine) -> PendingLine:
+        if pending.before <= first:
+            return pending
+        if pending.before >= len(old) - last:
+            return replace(pending, before=pending.before + by)
+        return replace(pending, before=min(pending.before, len(new) - last))
+
+    moved = tuple(carried(pending) for pending in overlays)
+    return overlays if moved == overlays else moved

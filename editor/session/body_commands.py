@@ -154,7 +154,7 @@ def delete_between(model: BodyModel, start: Spot, end: Spot) -> Spot:
 
     A raw card is taken away whole, and an empty line that was only pending goes with it.
     """
-    start, end = _settled(model, start, end)
+    start, end = model.settled(start, end)
     left, right = sliced(model.line(start).runs, 0, start.offset), sliced(model.line(end).runs, end.offset)
     opens, closes = _is_text(model, start), _is_text(model, end)
     if opens and closes and not normal_form([*left, *right]) and _is_markdown(model, start):
@@ -170,14 +170,6 @@ def delete_between(model: BodyModel, start: Spot, end: Spot) -> Spot:
         _shorten(model, Spot(end.row), (), end, right)
         return delete_rows(model, start.row, end.row, Spot(start.row))
     return delete_rows(model, start.row, end.row + 1, above(model, start.row))
-
-
-def _settled(model: BodyModel, start: Spot, end: Spot) -> tuple[Spot, Spot]:
-    """Both spots when no line waits inside of a block any more."""
-    settled = model.without_inner(end)
-    if settled != end and start.row == end.row:
-        start = min(start, settled)
-    return model.without_inner(start), settled
 
 
 def _shorten(model: BodyModel, start: Spot, left: Sequence[Run], end: Spot, right: Sequence[Run]) -> None:

@@ -16,7 +16,7 @@ from editor.document.form import Form
 from editor.document.history import Place, Selection
 from editor.document.lines import BlockView, Line, LineKind, ViewKind
 from editor.document.neighbours import form_of, paragraph_form
-from editor.document.projection import PendingLine, Row, changed_blocks, project, reprojected, view_at
+from editor.document.projection import PendingLine, Row, carried_overlays, project, reprojected, view_at
 from editor.document.rewrite import rewrite_line
 from editor.document.structure import delete_blocks, give_form, insert_text
 from editor.document.tables import empty_cell
@@ -92,6 +92,13 @@ class BodyModel:
         if shown.block is not None:
             return shown.block
         return shown.pending.before if shown.pending else 0
+
+    def written(self, row: int) -> int:
+        """The block that a row shows. Raises StructureError for a line that is only pending."""
+        index = self.rows[row].block
+        if index is None:
+            raise StructureError(cause="an empty line")
+        return index
 
     def place(self, spot: Spot) -> Place:
         """The spot as the history keeps it, by block."""
@@ -260,18 +267,22 @@ class BodyModel:
 
     def without_inner(self, spot: Spot) -> Spot:
         """Takes the empty line that waits inside of a block away; where the spot is then."""
+        return self.settled(spot)[0]
+
+    def settled(self, *spots: Spot) -> tuple[Spot, ...]:
+        """As ``without_inner`` for several spots; the last is where the caret goes."""
         inner = self._inner
         if inner is None:
-            return spot
-        is_behind = self.rows[spot.row].block == inner.block and spot.line >= inner.number
-        if is_behind and spot.line == inner.number:
-            above = self.rows[spot.row].lines[max(0, spot.line - 1)]
-            spot = Spot(spot.row, max(0, spot.line - 1), len(plain_text(above.runs)) if spot.line else 0)
-        elif is_behind:
-            spot = replace(spot, line=spot.line - 1)
+            return spots
+
+        def moved(spot: Spot) -> Spot:
+            row = self.rows[spot.row]
+            return Spot(spot.row, *inner.gone(spot.line, spot.offset, row)) if row.block == inner.block else spot
+
+        spots = tuple(map(moved, spots))
         self._inner = None
-        self._tell(self._blocks, "pending", spot)
-        return spot
+        self._tell(self._blocks, "pending", spots[-1])
+        return spots
 
     def set_pending_form(self, row: int, form: Form) -> None:
         pending = self.rows[row].pending
@@ -355,7 +366,8 @@ class BodyModel:
         if self._planned is not None:
             self._overlays = self._planned
         elif change.changes:
-            self._overlays = _carried(self._overlays, change)
+            is_history = change.origin == "history"
+            self._overlays = carried_overlays(self._overlays, change.old, change.new, is_history)
         if self._planned_inner is not None:
             self._inner = self._planned_inner
         elif self._inner is not None and change.changes:
@@ -374,26 +386,3 @@ class BodyModel:
             spot = self.spot(selection.head)
         for listener in tuple(self._listeners):
             listener(ViewChange(old, self.rows, origin, spot))
-
-
-def _carried(overlays: tuple[PendingLine, ...], change: ArticleChange) -> tuple[PendingLine, ...]:
-    """The pending lines after somebody else's change: they stay with the blocks around them."""
-    if not overlays:
-        return overlays
-    old, new = change.old.body.blocks, change.new.body.blocks
-    first, end = changed_blocks(change.old, change.new)
-    last, by = len(old) - end, len(new) - len(old)
-
-    if change.origin == "history" and by > 0:  # an empty line gives way to the text that it had before
-        emptied = next((pending for pending in reversed(overlays) if pending.before == first), None)
-        overlays = tuple(pending for pending in overlays if pending is not emptied)
-
-    def carried(pending: PendingLine) -> PendingLine:
-        if pending.before <= first:
-            return pending
-        if pending.before >= len(old) - last:
-            return replace(pending, before=pending.before + by)
-        return replace(pending, before=min(pending.before, len(new) - last))
-
-    moved = tuple(carried(pending) for pending in overlays)
-    return overlays if moved == overlays else moved

@@ -12,7 +12,7 @@ from editor.document.edit import Edit
 from editor.document.lines import Line, LineKind, ViewKind
 from editor.document.projection import Row, changed_blocks, view_at
 from editor.document.trees import split_line
-from editor.markup.inline import Run
+from editor.markup.inline import Run, plain_text
 
 
 @dataclass(frozen=True)
@@ -35,6 +35,12 @@ class InnerLine:
 
     def _row(self, row: Row) -> Row:
         return replace(row, lines=(*row.lines[: self.number], self.shown, *row.lines[self.number :]))
+
+    def gone(self, line: int, offset: int, row: Row) -> tuple[int, int]:
+        """Line and offset of a place in its row when it is taken away; from the line itself one goes to that above."""
+        if line != self.number or not line:
+            return max(0, line - (line >= self.number)), offset
+        return line - 1, len(plain_text(row.lines[line - 1].runs))
 
     def filled(self, article: Article, runs: Sequence[Run]) -> Edit:
         """The article with a text in the line. Raises StructureError."""

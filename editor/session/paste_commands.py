@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from editor.clipboard import AddressOf, PastedParagraph, own_address
 from editor.document.history import Selection
-from editor.document.lines import LineKind
+from editor.document.lines import Line, LineKind
 from editor.errors import StructureError, UnwritableTextError
 from editor.markup.inline import plain_text, sliced
 from editor.session.body_commands import delete_between
@@ -26,7 +26,7 @@ def paste(
     ``plain`` is the same as plain text: the first undo leads to that, the next one takes it away. ``address_of`` says
     under which address a picture was taken in. Raises StructureError where nothing can be put there.
     """
-    if not content.pieces and not content.text:
+    if not content.pieces and not (content.text and _takes_text_alone(model.line(start))):
         return end
     with model.session.one_step():
         at = without_selection(model, start, end)
@@ -68,6 +68,11 @@ def without_selection(model: BodyModel, start: Spot, end: Spot) -> Spot:
     if not line.is_protected and (line.is_text or line.kind is LineKind.CODE):
         model.set_line(start, [*sliced(line.runs, 0, start.offset), *sliced(line.runs, end.offset)])
     return start
+
+
+def _takes_text_alone(line: Line) -> bool:
+    """Whether what is pasted into a line is its text as it is, blank or not."""
+    return line.kind is LineKind.CODE or line.cell is not None
 
 
 def _is_text(content: Content) -> bool:

@@ -15,8 +15,8 @@ from editor.session.tree_commands import perform
 def set_caption(model: BodyModel, at: Spot, runs: Sequence[Run]) -> Spot:
     """Gives the picture of the spot's row a caption, or none. Raises StructureError where there is no picture."""
     at = model.without_inner(at)
-    edit = picture_edit.set_caption(model.article, model.block_at(at.row), runs)
-    place = Place("", model.block_at(at.row), 0, 0)
+    edit = picture_edit.set_caption(model.article, model.written(at.row), runs)
+    place = Place("", model.written(at.row), 0, 0)
     perform(model, edit, at, place)
     return model.spot(place)
 
@@ -24,7 +24,7 @@ def set_caption(model: BodyModel, at: Spot, runs: Sequence[Run]) -> Spot:
 def set_width(model: BodyModel, at: Spot, width: str) -> Spot:
     """Gives the picture behind the spot a width: "300", "50%", or "" for none. Raises StructureError."""
     at = model.without_inner(at)
-    edit = picture_edit.set_width(model.article, model.block_at(at.row), at.line, at.offset, width)
+    edit = picture_edit.set_width(model.article, model.written(at.row), at.line, at.offset, width)
     perform(model, edit, at, model.place(at))
     return at
 
@@ -35,14 +35,14 @@ def set_alignment(model: BodyModel, at: Spot, align: str) -> Spot:
     Raises StructureError.
     """
     at = model.without_inner(at)
-    perform(model, picture_edit.set_alignment(model.article, model.block_at(at.row), align), at, model.place(at))
+    perform(model, picture_edit.set_alignment(model.article, model.written(at.row), align), at, model.place(at))
     return at
 
 
 def insert_footnote(model: BodyModel, at: Spot, text: str) -> Spot:
     """A footnote at the spot, its text with the article's others; the caret behind its mark. Raises StructureError."""
     at = model.without_inner(at)
-    index = model.block_at(at.row)
+    index = model.written(at.row)
     edit = footnotes.insert_footnote(model.article, index, at.line, at.offset, text)
     label = footnotes.next_label(model.article)
     found = footnotes.references(edit.after, label)

@@ -39,8 +39,8 @@ class PictureWords:
 def picture_at(model: BodyModel, at: Spot) -> PictureWords:
     """What the picture behind a spot says. Raises StructureError where there is none."""
     at = model.without_inner(at)
-    run = _run_at(model.article, model.block_at(at.row), at)
-    view = view_at(model.article, model.block_at(at.row))
+    run = _run_at(model.article, model.written(at.row), at)
+    view = view_at(model.article, model.written(at.row))
     caption = picture_edit.caption_of(view)
     can_have_one = caption is not None or view.is_picture or _is_figure(view.source)
     line = model.line(at)
@@ -59,7 +59,7 @@ def say(model: BodyModel, at: Spot, words: PictureWords) -> Spot:
     Raises StructureError where one of them cannot be written.
     """
     at = model.without_inner(at)
-    known, index = picture_at(model, at), model.block_at(at.row)
+    known, index = picture_at(model, at), model.written(at.row)
     edit = Edit.of(model.article, ())
     if words.alt != known.alt:
         edit = edit.then(_changed(edit.after, index, at, lambda atom: with_alt(atom, words.alt)))
@@ -79,7 +79,7 @@ def replace_picture(model: BodyModel, at: Spot, address: str) -> Spot:
     """Puts another file in a picture's place; its words, width and place stay. Raises StructureError."""
     at = model.without_inner(at)
     written = body_commands.quoted(address)
-    edit = _changed(model.article, model.block_at(at.row), at, lambda atom: with_address(atom, written))
+    edit = _changed(model.article, model.written(at.row), at, lambda atom: with_address(atom, written))
     perform(model, edit, at, model.place(at))
     return at
 
@@ -87,7 +87,7 @@ def replace_picture(model: BodyModel, at: Spot, address: str) -> Spot:
 def remove_picture(model: BodyModel, at: Spot) -> Spot:
     """Takes a picture away: with its caption where it stands by itself, else out of its line."""
     at = model.without_inner(at)
-    index = model.block_at(at.row)
+    index = model.written(at.row)
     view = view_at(model.article, index)
     others = [line for number, line in enumerate(view.lines) if number != at.line and line.role != "figcaption"]
     alone = not normal_form(tuple(run for run in view.lines[at.line].runs if not run.atom))

@@ -116,7 +116,8 @@ def _changed(marks: tuple[Mark, ...], mark: Mark, on: bool) -> tuple[Mark, ...]:
 
 def _mark_what_is_typed(editor: QTextEdit, formats: BodyFormats, marks: tuple[Mark, ...]) -> None:
     line = line_of(editor.textCursor().block())
-    editor.setCurrentCharFormat(formats.run_format(line, Run("", marks), formats.line_format(line)))
+    if line.is_text:
+        editor.setCurrentCharFormat(formats.run_format(line, Run("", marks), formats.line_format(line)))
 
 
 def _selected_marks(cursor: QTextCursor) -> Iterator[tuple[Mark, ...]]:
