@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 from html import unescape
 
 from editor.clipboard.pasted import (
@@ -39,9 +40,10 @@ def read_back(source: str) -> tuple[PastedBlock, ...] | None:
     return tuple(blocks)
 
 
-def _of_block(block: Block) -> list[PastedBlock] | None:
+@lru_cache(maxsize=256)  # what stands around the block in question is the same each time
+def _of_block(block: Block) -> tuple[PastedBlock, ...] | None:
     try:
-        return list(_blocks(parse_block(block.source, kind=block.kind), block.source))
+        return tuple(_blocks(parse_block(block.source, kind=block.kind), block.source))
     except _Foreign:
         return None
 

@@ -241,12 +241,13 @@ def _blocks(article: Article) -> int:
 
 
 def _end_of(article: Article, index: int) -> Place:
-    """Behind the last character of a block."""
+    """Behind the last character of a block; below it where it is no text."""
     count = len(article.body.blocks)
     if not count:
         return Place()
     index = max(0, min(index, count - 1))
     view = view_at(article, index)
     line = len(view.lines) - 1
-    length = 0 if view.kind is ViewKind.RAW else len(plain_text(view.lines[line].runs))
-    return Place("", index, line, length)
+    if view.kind is ViewKind.TABLE or view.lines[line].is_protected:
+        return Place("", index + 1, 0, 0)  # nobody goes on writing in there
+    return Place("", index, line, len(plain_text(view.lines[line].runs)))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from urllib.parse import unquote
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from editor.document.counts import Counts
 from editor.ui.article_facts import Facts
 from editor.ui.counts_popup import CountsPopup
+from editor.ui.elided_label import ElidedLabel
 
 _URL_WIDTH = 420  # px
 
@@ -32,9 +33,7 @@ class FactsBar(QFrame):
         self.selected = self._button("facts.selected")
         self.minutes = self._button("facts.minutes")
         self.section = self._button("facts.section")
-        self.hint = QLabel(self)
-        self.hint.setTextFormat(Qt.TextFormat.PlainText)
-        self.hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.hint = ElidedLabel(self, Qt.TextElideMode.ElideRight)
         self.hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.waits = QLabel(self)
         self.waits.setObjectName("facts.waits")
@@ -99,6 +98,7 @@ class FactsBar(QFrame):
     def show_hint(self, text: str) -> None:
         """A passing word, like the target of the link under the mouse."""
         self.hint.setText(text)
+        self.hint.setToolTip(text)
         self.hint_shown.emit(text)
 
     def _retranslate_facts(self) -> None:

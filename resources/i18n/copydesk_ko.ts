@@ -1863,11 +1863,11 @@
     </message>
     <message>
         <source>Undo brings back the plain text.</source>
-        <translation>실행 취소하면 서식 없는 글이 됩니다.</translation>
+        <translation>실행 취소하면 글만 남습니다.</translation>
     </message>
     <message>
         <source>Left out: {what}.</source>
-        <translation>지운 것: {what}.</translation>
+        <translation>{what} 지움.</translation>
     </message>
     <message>
         <source>, </source>

@@ -6,7 +6,6 @@ from typing import cast
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import (
-    QClipboard,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
@@ -92,8 +91,9 @@ class BodyTransfer(BodyTyping):
 
     def paste_plain(self) -> None:
         """Puts the clipboard's text in without its looks."""
-        if not self.read_only:
-            self._insert(Paste(QGuiApplication.clipboard().mimeData(), is_plain=True))
+        source = QGuiApplication.clipboard().mimeData()
+        if not self.read_only and source is not None:  # some platforms have none while nothing was copied
+            self._insert(Paste(source, is_plain=True))
 
     def _insert(self, paste: Paste) -> None:
         if paste.is_empty:
