@@ -19,6 +19,8 @@ from editor.document.source import UTF8, Encoding, decode, encode, newline_of
 from editor.document.yaml_edit import remove_key, set_value
 from editor.errors import ReadOnlyArticleError
 
+_FENCES = ("---", "+++")  # what a text with front matter begins with
+
 
 class ReadOnlyReason(Enum):
     """Why an article can be shown but not changed."""
@@ -130,7 +132,7 @@ class Article:
             return self
         widened = carried(self.widened, change)
         first = change.offset if isinstance(change, Splice) else min(change.start, change.to)
-        if self.front_matter.kind is not FrontMatterKind.NONE and first > self.front_matter.end:
+        if self._keeps_its_head(first):
             return Article(self.head, self.encoding, self.front_matter, self._body_after(change), widened)
         text = change.apply(self.text)
         front_matter = parse_front_matter(text)
@@ -140,6 +142,12 @@ class Article:
         else:
             body = Body.of(text[front_matter.end :], front_matter.end)
         return Article(text[: front_matter.end], self.encoding, front_matter, body, widened)
+
+    def _keeps_its_head(self, first: int) -> bool:
+        """Whether a change from an offset on leaves the front matter as it is, and makes none."""
+        if self.front_matter.kind is not FrontMatterKind.NONE:
+            return first > self.front_matter.end
+        return first > len(_FENCES[0]) and not self.body.between(0, min(self.body.end, 3)).startswith(_FENCES)
 
     def _body_after(self, change: Change) -> Body:
         if not isinstance(change, Splice):

@@ -137,3 +137,23 @@ def test_new_lines_take_the_articles_newline(newline: str) -> None:
     article = Article.from_text(POST.replace("\n", newline))
     assert article.newline == newline
     assert article.with_field("subtitle", "덧붙임").text.count(newline) == POST.count("\n") + 1
+
+
+@given(
+    st.sampled_from(["글\n\n둘\n", "---\n글\n", "--- x\n글\n", "+++\na\n", "", "--", "글"]),
+    st.lists(
+        st.tuples(st.integers(0, 12), st.integers(0, 4), st.sampled_from(["", "a", "---\n", "\n", "+++\n", "-"])),
+        max_size=4,
+    ),
+)
+def test_without_front_matter_changes_are_what_opening_anew_gives(
+    text: str, changes: list[tuple[int, int, str]]
+) -> None:
+    article = Article.from_text(text)
+    for at, removed, inserted in changes:
+        start = min(at, len(text))
+        gone = text[start : start + removed]
+        text = text[:start] + inserted + text[start + len(gone) :]
+        article = article.apply([Splice(start, gone, inserted)])
+        fresh = Article.from_text(text)
+        assert (article.text, article.front_matter.kind, article.body) == (text, fresh.front_matter.kind, fresh.body)
