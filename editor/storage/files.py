@@ -10,8 +10,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from editor.errors import AlreadyExistsError, ChangedOnDiskError, ReadError, SaveError
+from editor.storage.syncing import sync_file, sync_folder
 
-_NO_FOLDER_SYNC = {errno.EINVAL, errno.EBADF, errno.EACCES, errno.ENOTSUP, errno.EISDIR}
 _NO_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EINVAL, errno.ENOSYS, errno.EMLINK}
 
 
@@ -51,7 +51,7 @@ def write_file(path: Path, data: bytes, expected: str | None) -> None:
         finally:
             with contextlib.suppress(OSError):
                 temporary.unlink(missing_ok=True)
-        _sync_folder(target.parent)
+        sync_folder(target.parent)
         written = target.read_bytes()
     except OSError as error:
         raise SaveError(path, error.strerror or str(error)) from error
@@ -72,7 +72,7 @@ def remove_file(path: Path, expected: str) -> None:
     try:
         _check_expected(path, expected)
         path.unlink()
-        _sync_folder(path.parent)
+        sync_folder(path.parent)
     except OSError as error:
         raise SaveError(path, error.strerror or str(error)) from error
 
@@ -96,7 +96,7 @@ def _write_through(temporary: Path, data: bytes, target: Path) -> None:
     with open(temporary, "xb") as file:
         file.write(data)
         file.flush()
-        os.fsync(file.fileno())
+        sync_file(file.fileno())
     if target.exists():
         status = target.stat()
         temporary.chmod(status.st_mode & 0o7777)
@@ -117,18 +117,3 @@ def _put_new(temporary: Path, target: Path) -> None:
         if os.path.lexists(target):
             raise AlreadyExistsError(target) from error
         temporary.replace(target)
-
-
-def _sync_folder(folder: Path) -> None:
-    """The name itself reaches the disk; systems that cannot do it for folders do it by themselves."""
-    try:
-        descriptor = os.open(folder, os.O_RDONLY)
-    except OSError:
-        return
-    try:
-        os.fsync(descriptor)
-    except OSError as error:
-        if error.errno not in _NO_FOLDER_SYNC:
-            raise
-    finally:
-        os.close(descriptor)
