@@ -14,13 +14,13 @@ _KEY = "edit/typing_rules"
 
 
 class TypingChoice:
-    """On at first: one undo gives back what was typed."""
+    """Off at first: who types a star or a dash means it, until they say that they write Markdown."""
 
     def __init__(self, body: BodyEditor, actions: ActionSet, settings: QSettings) -> None:
         self._body = body
         self._actions = actions
         self._settings = settings
-        self._obey(settings.value(_KEY, True, bool) is True)
+        self._obey(settings.value(_KEY, False, bool) is True)
 
     def table(self) -> dict[str, Callable[[], object]]:
         """The command by its action's id."""

@@ -398,10 +398,10 @@ def test_off_the_signs_are_text(hands) -> None:
 
 def test_the_choice_is_remembered(make_window) -> None:
     window = make_window()
-    assert window.panes.body.obeys_rules
-    window.run_action("edit.typing_rules")
     assert not window.panes.body.obeys_rules
-    assert not window.actions_["edit.typing_rules"].isChecked()
+    window.run_action("edit.typing_rules")
+    assert window.panes.body.obeys_rules
+    assert window.actions_["edit.typing_rules"].isChecked()
 
 
 def test_a_picture_of_the_clipboard_comes_into_the_site(make_window, site: Path) -> None:
