@@ -294,6 +294,7 @@ class Hands:
         weights, calls = zip(*actions, strict=True)
         while self.counts["syllables"] < syllables:
             self.type(self.chance.randint(2, 9))
+            print(f"\r{self.counts['syllables']:,} ({len(self.faults)} faults)", end="", file=sys.stderr, flush=True)
             self.chance.choices(calls, weights)[0]()
             self.click_into(self.chance.choice(PLACES))
         self.save()

@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QTextEdit, QWidget
 
 # Keys that say nothing by themselves, and those that speak to the input method: the syllable goes on.
 _NO_END = frozenset(
-    {
+    key.value
+    for key in (
         Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta, Qt.Key.Key_Super_L,
         Qt.Key.Key_Super_R, Qt.Key.Key_CapsLock, Qt.Key.Key_NumLock, Qt.Key.Key_ScrollLock, Qt.Key.Key_Mode_switch,
         Qt.Key.Key_Hangul, Qt.Key.Key_Hangul_Hanja, Qt.Key.Key_Hangul_Special, Qt.Key.Key_unknown,
-    }
+    )
 )  # fmt: skip
 
 
@@ -28,12 +29,16 @@ def composed_text(widget: QWidget | None) -> str:
 
 
 def commit_pending(widget: QWidget | None) -> None:
-    """Commits what is being composed in the widget, past the input method; for a widget that loses the focus."""
+    """Commits what is being composed in the widget, past the input method; for a widget that loses the focus.
+
+    The input method then forgets it: else it would hand it in once more, here or where the focus goes.
+    """
     pending = composed_text(widget)
     if widget is not None and pending:
         event = QInputMethodEvent()
         event.setCommitString(pending)
         QApplication.sendEvent(widget, event)
+        QGuiApplication.inputMethod().reset()
 
 
 def commit_composition() -> None:
@@ -45,10 +50,9 @@ def commit_composition() -> None:
     widget = QApplication.focusWidget()
     if not composed_text(widget):
         return
-    input_method = QGuiApplication.inputMethod()
-    input_method.commit()
+    QGuiApplication.inputMethod().commit()
     commit_pending(widget)
-    input_method.reset()
+    QGuiApplication.inputMethod().reset()
 
 
 @contextmanager

@@ -93,19 +93,22 @@ class Hands:
         window.workflow.dialogs = Answers(unsaved=Unsaved.DROP)
         if window.finding.is_open:
             window.finding.close()
-        window.panes.find_bar.query.clear()
+        adding = window.panes.form.folded.adding
+        for line in (window.panes.find_bar.query, window.panes.find_bar.replacement, adding.name):
+            line.clear()
         window.panes.find_bar.show_replacing(False)
         window.panes.library.search.clear()
         window.source.show_source(False)
         window.panes.source.whole.setChecked(False)
         window.modes.leave_focus()
+        window.modes.typewriter.set_on(False)
         window.panes.left.show()
         window.choose_theme(ThemeChoice.LIGHT)
         window.choose_language(LanguageChoice.ENGLISH)
         if window.zoom != 100:
             window.set_zoom(100)
         window.workflow.close_article()
-        window.panes.form.folded.adding._unfold(False)
+        adding._unfold(False)
         for path in self.path.parent.glob("2026-01-0*"):
             if path != self.path:
                 path.unlink()

@@ -71,7 +71,9 @@ def drag_a_selection(it: Hands) -> None:
 
 def right_press(it: Hands) -> None:
     surface = it.surface()
-    QTest.mousePress(surface, Qt.MouseButton.RightButton, pos=surface.rect().topLeft() + QPointF(4, 8).toPoint())
+    place = surface.rect().topLeft() + QPointF(4, 8).toPoint()
+    QTest.mousePress(surface, Qt.MouseButton.RightButton, pos=place)
+    QTest.mouseRelease(surface, Qt.MouseButton.RightButton, pos=place)
 
 
 def leave_the_window(it: Hands) -> None:
