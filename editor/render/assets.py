@@ -34,14 +34,25 @@ def resolve_asset(site: Site, url_path: str, rendered: Callable[[SitePage], str]
     """The asset at a URL's path (percent-encoded, with ``baseurl`` or without); None where there is none.
 
     ``rendered`` gives the text of a file with front matter. Links that lead out of the site's folder, hidden files
-    and files that are too large are not there.
+    and files that are too large are not there. Behind the site's own files stand the ``assets`` of a theme that is
+    installed elsewhere, then what the last build made.
     """
     path = unescape_path(url_path.split("?", 1)[0].split("#", 1)[0])
-    for relative in _candidates(site, path):
-        found = _inside(site.folder, relative)
-        if found is not None and found.is_file():
-            return _read(site, found, relative, rendered)
+    for folder, within in _folders(site):
+        for relative in _candidates(site, path):
+            found = _inside(folder, relative) if relative.startswith(within) else None
+            if found is not None and found.is_file():
+                return _read(site, found, relative, rendered)
     return None
+
+
+def _folders(site: Site) -> Iterator[tuple[Path, str]]:
+    """Where files are looked for, each with what their paths have to begin with there."""
+    yield site.folder, ""
+    if site.theme is not None:
+        yield site.theme.folder, "assets/"
+    if site.built_folder is not None:
+        yield site.built_folder, ""
 
 
 def _candidates(site: Site, path: str) -> Iterator[str]:

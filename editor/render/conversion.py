@@ -41,7 +41,7 @@ class Conversion:
     def __init__(self, site: Site, markdown: Markdown, sass: Sass, environment_name: str) -> None:
         self.state = SiteState(site, self._data_problem)
         self.world = World(self.state, self)
-        self.host = Host(site.folder, self.world, markdown, sass, site.folder)
+        self.host = Host(site.folder, self.world, markdown, sass, site.folder, site.theme)
         self.environment = site_environment(self.host)
         self.jekyll = {"version": JEKYLL_VERSION, "environment": environment_name}
         self.current_html: str | None = None
@@ -131,6 +131,13 @@ class Conversion:
         finally:
             self._open.discard(source.path)
         return self.converted(text, source.document.name.suffix)
+
+    def html_of(self, source: SourceDocument) -> str:
+        """The document's content as HTML; its faults are not those of the current rendering."""
+        kept, self.environment.faults = self.environment.faults, Faults()
+        html = self._rendered(source, source.content)
+        self.environment.faults = kept
+        return html
 
     def drop_of(self, source: SourceDocument) -> DocumentDrop:
         return self.world.drop(source)

@@ -10,6 +10,7 @@ from typing import Protocol
 from editor.render.drops import World
 from editor.render.state import SourceDocument
 from editor.site.configuration import SiteConfiguration
+from editor.site.themes import InstalledTheme, parts
 from editor.site.zones import SiteZone
 
 Markdown = Callable[[str], str]
@@ -43,6 +44,7 @@ class Host:
     markdown: Markdown
     sass: Sass
     page_folder: Path
+    theme: InstalledTheme | None = None
 
     @property
     def configuration(self) -> SiteConfiguration:
@@ -54,7 +56,19 @@ class Host:
 
     @property
     def includes_folder(self) -> Path:
+        """The site's own."""
         return self.folder / self.configuration.text("includes_dir", "_includes")
+
+    @property
+    def includes_folders(self) -> tuple[Path, ...]:
+        """The site's own and its theme's."""
+        return parts(self.theme, self.includes_folder, "_includes")
+
+    def may_read(self, path: Path) -> bool:
+        """Whether a file, links followed, stands in the site or its theme."""
+        real = path.resolve()
+        allowed = (self.folder,) if self.theme is None else (self.folder, self.theme.folder)
+        return any(real.is_relative_to(folder.resolve()) for folder in allowed)
 
     def targets(self) -> Iterator[Target]:
         """Pages, static files and documents, in the order in which Jekyll looks for a link's target."""

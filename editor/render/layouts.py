@@ -5,6 +5,7 @@ Source: Jekyll's ``readers/layout_reader.rb`` and ``renderer.rb``.
 
 from __future__ import annotations
 
+import glob
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,10 +27,11 @@ class Layout:
 
 
 class Layouts:
-    """The layouts in a site's folder, read again when their file changes."""
+    """The layouts in a site's folder and its theme's, read again when their file changes."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *others: Path) -> None:
         self.folder = folder
+        self.others = others
         self._read: dict[Path, tuple[tuple[int, int], Layout]] = {}
 
     def find(self, name: str) -> Layout | None:
@@ -40,12 +42,7 @@ class Layouts:
         return None if path is None else self._layout(name, path)
 
     def _candidates(self, name: str) -> list[Path]:
-        exact = self.folder / f"{name}.html"
-        try:
-            others = sorted(exact.parent.glob(f"{exact.stem}.*"))
-        except OSError:
-            return []
-        return [exact, *(path for path in others if path.name.rsplit(".", 1)[0] == exact.stem)]
+        return [path for folder in (self.folder, *self.others) for path in _called(folder, name)]
 
     def _layout(self, name: str, path: Path) -> Layout:
         state = path.stat()
@@ -68,6 +65,15 @@ class Layouts:
             outer = layout.data.get("layout")
             layout = None if outer in (None, "") else self.find(str(outer))
         return found
+
+
+def _called(folder: Path, name: str) -> list[Path]:
+    exact = folder / f"{name}.html"
+    try:
+        others = sorted(exact.parent.glob(f"{glob.escape(exact.stem)}.*"))
+    except OSError:
+        return []
+    return [exact, *(path for path in others if path.name.rsplit(".", 1)[0] == exact.stem)]
 
 
 def layout_values(chain: list[Layout]) -> list[Mapping[str, object]]:

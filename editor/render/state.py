@@ -14,9 +14,11 @@ from editor.site.data_files import read_data
 from editor.site.documents import SiteDocument, document_of, split_front_matter
 from editor.site.entries import FoundFile, read_head
 from editor.site.entry_filter import EntryFilter
+from editor.site.merging import deep_merged
 from editor.site.pages import SitePage, StaticFile, has_front_matter, read_pages
 from editor.site.permalinks import document_url, output_extension
 from editor.site.site import Site
+from editor.site.themes import parts
 
 
 @dataclass(frozen=True)
@@ -83,7 +85,7 @@ class SiteState:
 
     @cached_property
     def _outside(self) -> tuple[tuple[SitePage, ...], tuple[StaticFile, ...]]:
-        return read_pages(self.site.folder, self.configuration)
+        return read_pages(self.site.folder, self.configuration, self.site.theme)
 
     @property
     def pages(self) -> tuple[SitePage, ...]:
@@ -95,8 +97,12 @@ class SiteState:
 
     @cached_property
     def data(self) -> dict[str, object]:
-        """What stands in the data folder."""
-        return read_data(self.site.folder / self.configuration.text("data_dir", "_data"), self._problem)
+        """What stands in the data folder, over what stands in the theme's."""
+        own = self.site.folder / self.configuration.text("data_dir", "_data")
+        found: dict[str, object] = {}
+        for folder in reversed(parts(self.site.theme, own, "_data")):
+            found = deep_merged(found, read_data(folder, self._problem))
+        return found
 
     @cached_property
     def collections(self) -> Mapping[str, tuple[SourceDocument, ...]]:

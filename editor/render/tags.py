@@ -53,17 +53,16 @@ def _markup(stream: TokenStream) -> tuple[Token, Token]:
 class Includer:
     """How one of the include tags finds its file."""
 
-    def folder(self, context: RenderContext) -> Path:
-        folder: Path = _site(context).host.includes_folder
-        return folder
+    def folders(self, context: RenderContext) -> tuple[Path, ...]:
+        folders: tuple[Path, ...] = _site(context).host.includes_folders
+        return folders
 
 
 class RelativeIncluder(Includer):
     """Beside the page's own file."""
 
-    def folder(self, context: RenderContext) -> Path:
-        folder: Path = _site(context).host.page_folder
-        return folder
+    def folders(self, context: RenderContext) -> tuple[Path, ...]:
+        return (_site(context).host.page_folder,)
 
 
 class IncludeNode(Node):
@@ -80,8 +79,9 @@ class IncludeNode(Node):
     def render_to_output(self, context: RenderContext, buffer: TextIO) -> int:
         environment = _site(context)
         name = self._file_name(context)
-        path = self.includer.folder(context) / name
-        if not path.is_file() or not _inside(path, environment.host.folder):
+        paths = (folder / name for folder in self.includer.folders(context))
+        path = next((each for each in paths if each.is_file()), None)
+        if path is None or not environment.host.may_read(path):
             raise TemplateFaultError(TemplateFault.MISSING_INCLUDE, name, f"no include {name}", self.token)
         template = environment.template(path)
         namespace = {} if self.parameters is None else {"include": dict(self._values(context))}
@@ -103,10 +103,6 @@ class IncludeNode(Node):
     def _values(self, context: RenderContext) -> Iterator[tuple[str, object]]:
         for name, value in self.parameters or ():
             yield name, value if isinstance(value, str) else value.evaluate(context)
-
-
-def _inside(path: Path, folder: Path) -> bool:
-    return path.resolve().is_relative_to(folder.resolve())
 
 
 class IncludeTag(Tag):

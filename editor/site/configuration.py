@@ -168,6 +168,11 @@ class SiteConfiguration:
         return self.text("collections_dir").strip("/")
 
     @property
+    def destination(self) -> str:
+        """The folder of the built site, from the site's folder."""
+        return self.text("destination", "_site").removeprefix("./").strip("/")
+
+    @property
     def future(self) -> bool:
         """Whether posts with a date to come are published."""
         return self.flag("future")

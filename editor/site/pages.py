@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
@@ -17,6 +17,7 @@ from editor.site.documents import PostProblem, read_front_matter, split_front_ma
 from editor.site.entry_filter import EntryFilter
 from editor.site.merging import deep_merged
 from editor.site.permalinks import converted_extension
+from editor.site.themes import InstalledTheme
 from editor.site.urls import escape_path, sanitized
 
 _MARK = re.compile(rb"\A---\s*\r?\n")
@@ -76,26 +77,48 @@ def walk_files(folder: Path, configuration: SiteConfiguration) -> Iterator[tuple
             if not rules.reads(base, entry.name, entry.is_dir()):
                 continue
             if entry.is_dir():
-                if relative != "_site":
+                if relative != configuration.destination:
                     pending.append(relative)
             elif entry.is_file():
                 yield Path(entry.path), relative
 
 
-def read_pages(folder: Path, configuration: SiteConfiguration) -> tuple[tuple[SitePage, ...], tuple[StaticFile, ...]]:
-    """The pages by name and the static files by path, as templates list them; unpublished pages are left out."""
+def read_pages(
+    folder: Path, configuration: SiteConfiguration, theme: InstalledTheme | None = None
+) -> tuple[tuple[SitePage, ...], tuple[StaticFile, ...]]:
+    """The pages by name and the static files by path, as templates list them; unpublished pages are left out.
+
+    Behind them come the files in the theme's ``assets`` that the site has none of its own for.
+    """
+    pages, files = _sorted_out(walk_files(folder, configuration), configuration)
+    pages.sort(key=lambda page: page.path.name)
+    files.sort(key=lambda file: file.relative_path)
+    own = {*(f"/{page.relative_path}" for page in pages), *(file.relative_path for file in files)}
+    of_theme = [(path, name) for path, name in _theme_assets(theme) if f"/{name}" not in own]
+    more_pages, more_files = _sorted_out(of_theme, configuration)
+    return (*pages, *more_pages), (*files, *more_files)
+
+
+def _sorted_out(
+    found: Iterable[tuple[Path, str]], configuration: SiteConfiguration
+) -> tuple[list[SitePage], list[StaticFile]]:
     pages: list[SitePage] = []
     files: list[StaticFile] = []
-    for path, relative in walk_files(folder, configuration):
+    for path, relative in found:
         if has_front_matter(path):
             page = page_of(path, relative, configuration)
             if page.data.get("published") is not False:
                 pages.append(page)
         else:
             files.append(StaticFile(path, f"/{relative}", path.stat().st_mtime_ns))
-    pages.sort(key=lambda page: page.path.name)
-    files.sort(key=lambda file: file.relative_path)
-    return tuple(pages), tuple(files)
+    return pages, files
+
+
+def _theme_assets(theme: InstalledTheme | None) -> Iterator[tuple[Path, str]]:
+    folder = theme.part("assets") if theme else None
+    for path in sorted(folder.rglob("*")) if folder else ():
+        if folder and path.is_file() and not path.is_symlink():
+            yield path, f"assets/{path.relative_to(folder).as_posix()}"
 
 
 def has_front_matter(path: Path) -> bool:

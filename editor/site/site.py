@@ -16,6 +16,7 @@ from editor.site.documents import SiteDocument, document_of
 from editor.site.entries import FoundDocument, PostEntry, find_posts, read_found
 from editor.site.image_names import free_image_name, learned_folder
 from editor.site.permalinks import document_url
+from editor.site.themes import InstalledTheme, find_theme, themed
 
 if TYPE_CHECKING:
     from editor.document.article import Article
@@ -38,7 +39,8 @@ class Site:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.configuration: SiteConfiguration = read_configuration(folder)
+        self.theme: InstalledTheme | None = None
+        self.configuration: SiteConfiguration = self._read_configuration()
         self._found: dict[Path, FoundDocument] = {}
 
     def __repr__(self) -> str:
@@ -46,9 +48,14 @@ class Site:
 
     def reload_configuration(self) -> None:
         """Reads the configuration again, and with it everything that depends on it."""
-        self.configuration = read_configuration(self.folder)
+        self.configuration = self._read_configuration()
         self._found.clear()
         self.__dict__.pop("image_folder", None)
+
+    def _read_configuration(self) -> SiteConfiguration:
+        own = read_configuration(self.folder)
+        self.theme = find_theme(self.folder, own)
+        return themed(own, self.theme)
 
     def now(self) -> datetime:
         return self.configuration.zone.now()
@@ -65,6 +72,13 @@ class Site:
     @property
     def drafts_folder(self) -> Path:
         return self.collections_folder / "_drafts"
+
+    @property
+    def built_folder(self) -> Path | None:
+        """The folder of the last build; None where there is none in the site."""
+        folder = self.folder / self.configuration.destination
+        inside = folder.resolve().is_relative_to(self.folder.resolve()) and folder != self.folder
+        return folder if inside and folder.is_dir() else None
 
     def documents(self) -> tuple[FoundDocument, ...]:
         """All files of posts and drafts with what Jekyll reads of them, in no order."""

@@ -25,7 +25,9 @@ def test_dates(text: str, moment: datetime) -> None:
     assert read_date(text) == moment
 
 
-@pytest.mark.parametrize("text", ["", "2024", "2024-13-01", "2023-02-29", "어제", "2024-07-14 25:00", "2024-07-14 +0900"])
+@pytest.mark.parametrize(
+    "text", ["", "2024", "2024-13-01", "2023-02-29", "어제", "2024-07-14 25:00", "2024-07-14 +0900"]
+)
 def test_what_is_no_date(text: str) -> None:
     assert read_date(text) is None and date_value(text) is None
 
