@@ -43,6 +43,18 @@ class ChangedOnDiskError(SaveError):
     """The file on disk is not the one that was opened."""
 
 
+class UnconfirmedSaveError(SaveError):
+    """The new content is in the file's place, but the disk did not confirm that it has it.
+
+    Attributes:
+        fingerprint: of what was written; the file on disk is ours, not somebody else's.
+    """
+
+    def __init__(self, path: Path, cause: str, fingerprint: str) -> None:
+        super().__init__(path, cause)
+        self.fingerprint = fingerprint
+
+
 class OldFileRemainsError(SaveError):
     """The article is saved under its new name, but the file of the old name (``path``) could not be removed."""
 

@@ -9,7 +9,7 @@ import secrets
 from hashlib import sha256
 from pathlib import Path
 
-from editor.errors import AlreadyExistsError, ChangedOnDiskError, ReadError, SaveError
+from editor.errors import AlreadyExistsError, ChangedOnDiskError, ReadError, SaveError, UnconfirmedSaveError
 from editor.storage.syncing import sync_file, sync_folder
 
 _NO_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EINVAL, errno.ENOSYS, errno.EMLINK}
@@ -36,7 +36,8 @@ def write_file(path: Path, data: bytes, expected: str | None) -> None:
 
     ``expected`` is the fingerprint of what the file holds now, as far as the caller knows; None for a new file.
 
-    Raises AlreadyExistsError, ChangedOnDiskError or SaveError; the old file is then as it was.
+    Raises AlreadyExistsError, ChangedOnDiskError or SaveError; the old file is then as it was. Raises
+    UnconfirmedSaveError where the new content is in its place, but may not survive a power cut.
     """
     target = path.resolve() if path.is_symlink() else path
     try:
@@ -51,10 +52,18 @@ def write_file(path: Path, data: bytes, expected: str | None) -> None:
         finally:
             with contextlib.suppress(OSError):
                 temporary.unlink(missing_ok=True)
+    except OSError as error:
+        raise SaveError(path, error.strerror or str(error)) from error
+    _confirm(path, target, data)
+
+
+def _confirm(path: Path, target: Path, data: bytes) -> None:
+    """The file's name is on the disk, and the file holds what was written."""
+    try:
         sync_folder(target.parent)
         written = target.read_bytes()
     except OSError as error:
-        raise SaveError(path, error.strerror or str(error)) from error
+        raise UnconfirmedSaveError(path, error.strerror or str(error), fingerprint(data)) from error
     if written != data:
         raise SaveError(path, "the file does not hold what was written")
 

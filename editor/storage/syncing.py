@@ -7,7 +7,7 @@ import os
 import sys
 from pathlib import Path
 
-_NO_FOLDER_SYNC = {errno.EINVAL, errno.EBADF, errno.EACCES, errno.ENOTSUP, errno.EISDIR}
+_NO_FOLDER_SYNC = {errno.EINVAL, errno.EBADF, errno.EACCES, errno.EPERM, errno.ENOTSUP, errno.EISDIR}
 _NO_FULL_SYNC = {errno.EINVAL, errno.ENOTSUP, errno.ENOTTY}
 
 
@@ -32,8 +32,10 @@ def sync_folder(folder: Path) -> None:
     """The names in a folder reach the disk; systems that cannot do it for folders do it by themselves."""
     try:
         descriptor = os.open(folder, os.O_RDONLY)
-    except OSError:
-        return
+    except OSError as error:
+        if error.errno in _NO_FOLDER_SYNC:
+            return
+        raise
     try:
         os.fsync(descriptor)
     except OSError as error:
