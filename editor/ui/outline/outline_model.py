@@ -13,7 +13,8 @@ _Index = QModelIndex | QPersistentModelIndex
 class OutlineModel(QAbstractListModel):
     """The rows; which one is current is marked by the caret, not by the selection.
 
-    ``renamed`` carries a row and the title that was typed: the row changes when the article does.
+    ``renamed`` carries a row and the title that was typed: the row changes when the article does. ``counted`` tells of
+    a row of which nothing but the counts changed: dataChanged would lay out all rows of a list anew.
     """
 
     ROW = Qt.ItemDataRole.UserRole
@@ -22,6 +23,7 @@ class OutlineModel(QAbstractListModel):
     IS_FOLDED = Qt.ItemDataRole.UserRole + 3  # None for a row that holds no others
 
     renamed = Signal(int, str)
+    counted = Signal(int)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -40,12 +42,12 @@ class OutlineModel(QAbstractListModel):
             self.endResetModel()
             return
         old, self.rows = self.rows, rows
-        if [row.level for row in old] != [row.level for row in rows]:
-            self._tell()  # depths are counted from the shallowest
+        if [(row.level, row.title) for row in old] != [(row.level, row.title) for row in rows]:
+            self._tell()
             return
         for number, (one, other) in enumerate(zip(old, rows, strict=True)):
             if one != other:
-                self.dataChanged.emit(self.index(number), self.index(number))
+                self.counted.emit(number)
 
     def set_current(self, row: int) -> None:
         if row != self.current:

@@ -61,6 +61,7 @@ class OutlinePane(QWidget):
         self.list.folded.connect(self.fold)
         self.list.customContextMenuRequested.connect(self._on_menu_requested)
         self.model.renamed.connect(self.section_renamed)
+        self.model.counted.connect(lambda row: self.list.update(self.model.index(row)))
 
     def retranslate(self) -> None:
         self._heading.setText(self.tr("Outline"))
@@ -138,7 +139,8 @@ class OutlinePane(QWidget):
         self.model.set_folded(folded)
         hidden = hidden_rows(self.model.rows, folded)
         for row in range(len(self.model.rows)):
-            self.list.setRowHidden(row, row in hidden)
+            if self.list.isRowHidden(row) != (row in hidden):  # saying so lays out all rows anew
+                self.list.setRowHidden(row, row in hidden)
 
     # What is asked for.
 
