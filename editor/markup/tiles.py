@@ -115,9 +115,11 @@ def _boundaries(scanner: Scanner) -> list[tuple[int, BlockKind, str]]:
     """Where blocks start, what they are and what the parser sees; an attribute list in front belongs to its block."""
     found: list[tuple[int, BlockKind, str]] = []
     fronts = scanner.fronts
-    taken = 0
+    taken = inside = 0
     for el in scanner.tree.children:
         start = el.start
+        taken = bisect_left(fronts, inside, taken)  # a list in an element is that element's own
+        inside = el.end if el.type == "html_element" else inside
         if taken < len(fronts) and fronts[taken] < start:
             start = fronts[taken]
             taken = bisect_left(fronts, el.start)
@@ -131,6 +133,7 @@ def _boundaries(scanner: Scanner) -> list[tuple[int, BlockKind, str]]:
         else:
             kind = BlockKind.DEFINITION if is_blank else kind_of(el)
             found.append((start, kind, f"{el.type}{el.value if el.type == 'eob' else ''}"))
+    taken = bisect_left(fronts, inside, taken)
     if taken < len(fronts):
         found.append((fronts[taken], BlockKind.DEFINITION, "ial"))
     return found

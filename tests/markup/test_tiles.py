@@ -98,3 +98,7 @@ def test_the_seed_is_a_picture_then_headings_with_paragraphs_and_a_closing_line(
         assert found[0] == found[-1] == "paragraph"
         assert found[1:-1] == ["heading", "paragraph"] * (len(found) // 2 - 1)
         assert all(block.kind in BlockKind for block in split(body))
+
+
+def test_an_attribute_list_in_an_element_is_no_block() -> None:
+    assert [block.kind for block in split('<div markdown="1">{: .x}\n\n')] == [BlockKind.HTML]
