@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, fields, replace
 
 
@@ -42,73 +44,121 @@ class Options:
 
 DEFAULTS = Options()
 
-_FLAGS = {
-    "auto_ids",
-    "parse_block_html",
-    "parse_span_html",
-    "footnote_backlink_inline",
-    "remove_line_breaks_for_cjk",
-}
-_NUMBERS = {"footnote_nr", "header_offset"}
-_TEXTS = {"auto_id_prefix", "footnote_prefix", "footnote_backlink"}
-_NAMES = {"math_engine", "syntax_highlighter"}
+_TEXTS = ("auto_id_prefix", "footnote_prefix", "footnote_backlink")
+_NAMES = ("math_engine", "syntax_highlighter")
+_CHANGEABLE = {
+    "auto_ids", "parse_block_html", "parse_span_html", "footnote_backlink_inline", "remove_line_breaks_for_cjk",
+    "footnote_nr", "header_offset", "toc_levels", "smart_quotes", *_TEXTS, *_NAMES,
+}  # fmt: skip
 
 
 def changed(options: Options, name: str, value: str) -> Options:
     """The options after ``{::options name="value" /}``; what is not known or not valid changes nothing."""
-    text = value.strip()
-    if name in _FLAGS:
-        return replace(options, **{name: text.lower() not in ("false", "no", "")})  # type: ignore[arg-type]
-    if name in _NUMBERS:
-        return replace(options, **{name: int(text)}) if text.lstrip("-").isdecimal() else options  # type: ignore[arg-type]
-    if name in _TEXTS:
-        return replace(options, **{name: value})  # type: ignore[arg-type]
-    if name in _NAMES:
-        return replace(options, **{name: "" if text == "nil" else text})  # type: ignore[arg-type]
-    if name == "toc_levels":
-        return replace(options, toc_levels=_levels(text) or options.toc_levels)
-    if name == "smart_quotes":
-        quotes = tuple(part.strip() for part in text.split(","))
-        return replace(options, smart_quotes=quotes) if len(quotes) == 4 else options
+    if name in _CHANGEABLE:
+        with suppress(ValueError):
+            return replace(options, **{name: read_option(name, value)})  # type: ignore[arg-type]
     return options
 
 
-def _levels(value: object) -> tuple[int, ...]:
-    """``1..3``, ``1,2`` or a list of levels."""
-    if isinstance(value, list):
-        return tuple(level for level in value if isinstance(level, int))
-    first, dots, last = str(value).partition("..")
-    if dots and first.isdecimal() and last.isdecimal():
-        return tuple(range(int(first), min(int(last), 6) + 1))
-    return tuple(int(part) for part in first.split(",") if part.strip().isdecimal())
-
-
 def options_of(settings: Mapping[str, object]) -> Options:
-    """The options of a configuration's ``kramdown:`` section; what has not the right type is left as it is."""
+    """The options of a configuration's ``kramdown:`` section; what kramdown would refuse is left as it is."""
     nested = settings.get("syntax_highlighter_opts")
     known = {**nested, **settings} if isinstance(nested, Mapping) else settings
     changes: dict[str, object] = {}
     for field in fields(Options):
-        default = getattr(DEFAULTS, field.name)
         if field.name in known:
-            changes[field.name] = _read(field.name, known[field.name], default)
+            with suppress(ValueError):
+                changes[field.name] = read_option(field.name, known[field.name])
     return replace(DEFAULTS, **changes)  # type: ignore[arg-type]
 
 
-def _read(name: str, value: object, default: object) -> object:
-    if name == "toc_levels":
-        return _levels(value) or default
-    if name in ("smart_quotes", "gfm_quirks"):
-        names = value if isinstance(value, list) else str(value or "").split(",")
-        found = tuple(str(one).strip() for one in names)
-        return found if name != "smart_quotes" or len(found) == 4 else default
-    if name == "typographic_symbols":
-        return tuple((str(key), str(text)) for key, text in value.items()) if isinstance(value, Mapping) else default
-    if name == "link_defs":
-        return tuple(_link_definitions(value)) if isinstance(value, Mapping) else default
-    if value is None and name in (*_NAMES, "default_lang"):
-        return ""
-    return value if type(value) is type(default) else default
+def read_option(name: str, value: object) -> object:
+    """What a value from a configuration means for an option: ``"false"`` is false, ``"2"`` is 2, ``"1..3"`` levels.
+
+    After ``parse`` and the validators of kramdown's ``options.rb``. Raises ValueError for what kramdown would refuse.
+    """
+    if name in _LISTS:
+        return _LISTS[name](value)
+    if name in ("guess_lang", "default_lang"):  # Rouge's own, which nobody reads for it
+        return not (value is None or value is False) if name == "guess_lang" else _written(value)
+    default = getattr(DEFAULTS, name)
+    if type(value) is type(default) and name not in _NAMES:
+        return value
+    text = _written(value)
+    if isinstance(default, bool):
+        return text != "" and text.strip().lower() != "false"
+    if isinstance(default, int):
+        return int(_OCTAL.sub(r"\1o", text), 0)
+    return _name(text) if name in _NAMES else text
+
+
+_OCTAL = re.compile(r"^(\s*[-+]?0)(?=[0-7_])")
+
+
+def _written(value: object) -> str:
+    """A value's text as Ruby writes it."""
+    if value is None or isinstance(value, bool):
+        return "" if value is None else str(value).lower()
+    if isinstance(value, str | int | float):
+        return str(value)
+    raise ValueError(f"neither text nor number: {value!r}")
+
+
+def _name(text: str) -> str:
+    name = text.strip().removeprefix(":")
+    return "" if name == "nil" else name
+
+
+def _levels(value: object) -> tuple[int, ...]:
+    """``1..3``, ``1,2`` or a list of levels."""
+    if isinstance(value, list | tuple):
+        return tuple(int(level) for level in map(str, value) if level.isdecimal())
+    first, dots, last = str(value).partition("..")
+    found = tuple(int(part) for part in first.split(",") if part.strip().isdecimal())
+    if dots and first.isdecimal() and last.isdecimal():
+        found = tuple(range(int(first), min(int(last), 6) + 1))
+    if not found:
+        raise ValueError(f"no levels: {value!r}")
+    return found
+
+
+def _words(value: object) -> tuple[str, ...]:
+    parts = value if isinstance(value, list | tuple) else _written(value).split(",")
+    return tuple(str(part).strip() for part in parts)
+
+
+def _quotes(value: object) -> tuple[str, ...]:
+    if len(quotes := _words(value)) != 4:
+        raise ValueError(f"not four quotes: {value!r}")
+    return quotes
+
+
+def _symbols(value: object) -> tuple[tuple[str, str], ...]:
+    pairs = value.items() if isinstance(value, Mapping) else _rows(value, 2)
+    return tuple((str(name), str(text)) for name, text in pairs)
+
+
+def _links(value: object) -> tuple[tuple[str, str, str], ...]:
+    if isinstance(value, Mapping):
+        return tuple(_link_definitions(value))
+    return tuple((str(one), str(address), str(title)) for one, address, title in _rows(value, 3))
+
+
+def _rows(value: object, length: int) -> tuple[tuple[object, ...], ...]:
+    """The option's own form, checked."""
+    rows = value if isinstance(value, tuple) else None
+    if rows is None or not all(isinstance(row, tuple) and len(row) == length for row in rows):
+        raise ValueError(f"neither a mapping nor rows of {length}: {value!r}")
+    return rows
+
+
+_LISTS: dict[str, Callable[[object], object]] = {
+    "toc_levels": _levels,
+    "smart_quotes": _quotes,
+    "gfm_quirks": _words,
+    "typographic_symbols": _symbols,
+    "link_defs": _links,
+}
 
 
 def _link_definitions(value: Mapping[object, object]) -> Iterator[tuple[str, str, str]]:

@@ -43,7 +43,7 @@ def kind_of(el: El) -> BlockKind:
 
 def split(text: str, options: Options = DEFAULTS) -> tuple[Block, ...]:
     """The blocks of a body; their sources joined are the text, whatever it is."""
-    if not text:
+    if text == "":
         return ()
     root = El("root", "", 0, len(text))
     scanner = body_scanner(Source.of(text), root, Shared(options, parse_blocks, shallow=True))

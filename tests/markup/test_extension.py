@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import io
+import re
 import subprocess
 import sys
 import tomllib
+from dataclasses import asdict
 from pathlib import Path
 
 import markdown
@@ -17,6 +19,7 @@ from markdown.preprocessors import Preprocessor
 
 from editor.markup import Options, to_html
 from editor.markup.extension import KramdownExtension, makeExtension
+from editor.markup.options import options_of
 from tests.markup.test_tiles import BODIES
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -79,6 +82,34 @@ def test_settings_are_kramdowns_options() -> None:
 def test_an_unknown_setting_is_an_error() -> None:
     with pytest.raises(KeyError, match="no_such_option"):
         KramdownExtension(no_such_option=True)
+
+
+def test_settings_may_be_written_as_in_a_configuration() -> None:
+    settings = {"header_offset": "1", "toc_levels": "1..2", "smart_quotes": "apos,apos,quot,quot", "math_engine": None}
+    more = {"typographic_symbols": {"hellip": "..."}, "link_defs": {"가": ["/a", "제목"]}, "gfm_quirks": ()}
+    options = KramdownExtension(**settings, **more).options
+    assert options == options_of(settings | more)
+    assert options == KramdownExtension(**asdict(options)).options
+    assert (options.toc_levels, options.link_defs) == ((1, 2), (("가", "/a", "제목"),))
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("header_offset", "x"), ("toc_levels", "all"), ("smart_quotes", ["apos"]), ("link_defs", 3), ("typographic_symbols", "..."), ("auto_id_prefix", [])],
+)
+def test_what_an_option_cannot_be_is_an_error(name: str, value: object) -> None:
+    with pytest.raises(ValueError, match=re.escape(str(value))):
+        KramdownExtension(**{name: value})
+
+
+@pytest.mark.parametrize("what", [b"# a", bytearray(b"a"), None, 5])
+def test_what_is_no_text_is_an_error(what: object) -> None:
+    with pytest.raises(TypeError):
+        markdown.markdown(what, extensions=[KramdownExtension()])  # type: ignore[arg-type]
+
+
+def test_it_may_be_named_twice() -> None:
+    assert markdown.markdown("# 가\n", extensions=[KramdownExtension(), "editor.markup.extension"]) == to_html("# 가\n")
 
 
 def test_code_is_highlighted_by_whom_the_caller_names() -> None:

@@ -102,3 +102,9 @@ def test_the_seed_is_a_picture_then_headings_with_paragraphs_and_a_closing_line(
 
 def test_an_attribute_list_in_an_element_is_no_block() -> None:
     assert [block.kind for block in split('<div markdown="1">{: .x}\n\n')] == [BlockKind.HTML]
+
+
+@pytest.mark.parametrize("what", [None, b"a", b"", []])
+def test_what_is_no_text_is_an_error(what: object) -> None:
+    with pytest.raises((TypeError, AttributeError)):
+        split(what)  # type: ignore[arg-type]
