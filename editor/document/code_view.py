@@ -20,7 +20,7 @@ def code_view(source: str, node: Raw) -> BlockView | None:
         return None
     text, language = found
     text = text.removesuffix("\n")
-    if any(char in text for char in ("\r", LINE_BREAK, "\u2029", ATOM)):
+    if any(char in text for char in ("\r", LINE_BREAK, "\u2029", "\ufdd0", "\ufdd1", ATOM)):
         return None
     runs = (Run(text.replace("\n", LINE_BREAK)),) if text else ()
     return BlockView(source, (Line(LineKind.CODE, runs, role=language),), kind=ViewKind.CODE)

@@ -57,8 +57,7 @@ def containers(node: Node) -> Iterator[Container]:
 
 def _holds(node: Container, leaf: Leaf, source: str) -> bool:
     """An empty item's text begins behind the space that ends the item."""
-    spaces = len(source[node.end : leaf.start]) if source[node.end : leaf.start].strip(" \t") == "" else 0
-    return node.start <= leaf.start and max(leaf.end, leaf.start) <= node.end + spaces and leaf.start >= node.start
+    return node.start <= leaf.start and not source[node.end : max(leaf.start, leaf.end)].strip(" \t")
 
 
 def marker_at(source: str, node: Container) -> int:

@@ -52,6 +52,8 @@ def table_view(source: str, node: Container) -> BlockView | None:
                 return None
             cells.append((cell, child))
             column = cell.column + cell.column_span
+    if not cells:  # a lone pipe is a table to kramdown
+        return None
     found: list[tuple[Line, Leaf | None]] = []
     found.extend((Line(LineKind.PARAGRAPH, (), role="caption"), leaf) for leaf in captions)
     for cell, content in _filled(cells, grid, len(rows)):

@@ -7,6 +7,7 @@ ones back.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,6 +16,8 @@ from editor.markup.nodes import Atom, Element, Inline, Leaf, Manner, Text, TextK
 
 ATOM = "\ufffc"  # stands for an inline thing without text, as in QTextDocument
 LINE_BREAK = "\u2028"  # a hard line break inside a paragraph, as in QTextDocument
+_LINE_ENDS = ("\n", "\r", "\r\n")
+_UNSHOWN = re.compile("([\n\r\u2028\u2029\ufdd0\ufdd1\ufffc])")  # what has a meaning of its own in a line of the view
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,7 @@ def _pieces(nodes: Iterable[Inline], source: str, path: tuple[Element, ...]) -> 
             case Text():
                 # A line end that belongs to a nested list has no source of its own here.
                 if node.shown and not (node.kind is TextKind.SOFT_BREAK and node.start == node.end):
-                    yield _piece_of_text(node, source, path)
+                    yield from _pieces_of_text(node, source, path)
             case Element(tag="abbr", manner=Manner.MARKDOWN):
                 # An abbreviation is marked by its definition elsewhere, not by what is written here.
                 yield from _pieces(node.children, source, path)
@@ -88,12 +91,24 @@ def _pieces(nodes: Iterable[Inline], source: str, path: tuple[Element, ...]) -> 
                 yield Piece(ATOM, node.start, node.end, path, source[node.start : node.end])
 
 
-def _piece_of_text(node: Text, source: str, path: tuple[Element, ...]) -> Piece:
-    if node.kind is TextKind.SOFT_BREAK:
-        return Piece(" ", node.start, node.end, path)
-    if node.kind is TextKind.LIQUID:  # what Jekyll fills in is no text to type into
-        return Piece(ATOM, node.start, node.end, path, source[node.start : node.end])
-    return Piece(node.shown, node.start, node.end, path)
+def _pieces_of_text(node: Text, source: str, path: tuple[Element, ...]) -> Iterator[Piece]:
+    """A text's pieces; what a line of the view cannot hold is shown as a space or as a thing."""
+    shown = node.shown
+    if node.kind is TextKind.SOFT_BREAK or shown in _LINE_ENDS:  # ``&#10;``, as Twitter writes it
+        yield Piece(" ", node.start, node.end, path)
+    elif node.kind is TextKind.LIQUID:  # what Jekyll fills in is no text to type into
+        yield Piece(ATOM, node.start, node.end, path, source[node.start : node.end])
+    elif not _UNSHOWN.search(shown):
+        yield Piece(shown, node.start, node.end, path)
+    elif len(shown) != node.end - node.start:
+        yield Piece(ATOM, node.start, node.end, path, source[node.start : node.end])
+    else:
+        at = node.start
+        for part in _UNSHOWN.split(shown):
+            if part:
+                is_thing = _UNSHOWN.fullmatch(part)
+                yield Piece(ATOM if is_thing else part, at, at + len(part), path, part if is_thing else "")
+            at += len(part)
 
 
 def runs_of(pieces: Sequence[Piece]) -> tuple[Run, ...]:

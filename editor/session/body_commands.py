@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from html import escape
 from urllib.parse import quote
 
@@ -11,7 +12,7 @@ from editor.document import lists
 from editor.document.cut import cut_between, cut_blocks
 from editor.document.edit import Edit
 from editor.document.history import Place, Selection
-from editor.document.lines import LineKind, ViewKind
+from editor.document.lines import Line, LineKind, ViewKind
 from editor.document.neighbours import heading_form, paragraph_form
 from editor.document.rewrite import rewrite_line
 from editor.document.structure import (
@@ -155,21 +156,32 @@ def delete_between(model: BodyModel, start: Spot, end: Spot) -> Spot:
     A raw card is taken away whole, and an empty line that was only pending goes with it.
     """
     start, end = model.settled(start, end)
-    left, right = sliced(model.line(start).runs, 0, start.offset), sliced(model.line(end).runs, end.offset)
+    line = model.line(start)
+    left, right = sliced(line.runs, 0, start.offset), sliced(model.line(end).runs, end.offset)
     opens, closes = _is_text(model, start), _is_text(model, end)
     if opens and closes and not normal_form([*left, *right]) and _is_markdown(model, start):
         return _emptied(model, start, end)
     if opens and closes:
         _perform(model, _merged(model, start, left, end, right), start, model.place(start))
-        return start
+        return _standing(model, start, line)
     if opens:
         bottom = Spot(start.row, len(model.rows[start.row].lines) - 1)
         _shorten(model, start, left, bottom, ())
-        return delete_rows(model, start.row + 1, end.row + 1, start)
+        delete_rows(model, start.row + 1, end.row + 1, start)
+        return _standing(model, start, line)
     if closes:
         _shorten(model, Spot(end.row), (), end, right)
         return delete_rows(model, start.row, end.row, Spot(start.row))
     return delete_rows(model, start.row, end.row + 1, above(model, start.row))
+
+
+def _standing(model: BodyModel, at: Spot, line: Line) -> Spot:
+    """A spot in a line; where that went with its text it waits, empty, for another one."""
+    if at.row >= len(model.rows) or at.line < len(model.rows[at.row].lines):
+        return at
+    if line.kind is LineKind.ITEM or line.cell is not None or line.role:
+        return end_of_row(model, at.row)
+    return model.add_inner(at, replace(line, runs=(), leaf=-1))
 
 
 def _shorten(model: BodyModel, start: Spot, left: Sequence[Run], end: Spot, right: Sequence[Run]) -> None:

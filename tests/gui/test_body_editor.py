@@ -403,3 +403,21 @@ def test_a_box_of_an_article_that_is_only_read_stays(hands) -> None:
     place = it.editor.cursorRect(QTextCursor(it.editor.document()))
     QTest.mouseClick(it.editor.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(place.left() - 16, place.center().y()))
     assert it.body == "- [ ] 하나\n"
+
+
+def test_a_space_that_was_typed_last_stays_when_the_page_is_shown_anew(hands) -> None:
+    it = hands("글\n\n끝\n")
+    it.put_caret("글")
+    it.type(" ")
+    it.editor.set_look(it.editor.formats.tokens, it.editor.font(), 1.5)
+    it.type("a")
+    assert it.body == "글 a\n\n끝\n"
+
+
+def test_code_takes_no_marks_from_what_is_typed(hands) -> None:
+    it = hands("```\n코드\n```\n")
+    it.put_caret("코드")
+    it.editor.execute("format.bold")
+    it.type("x")
+    it.agree()
+    assert it.body == "```\n코드x\n```\n"

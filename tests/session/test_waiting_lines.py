@@ -8,7 +8,7 @@ from editor.document.article import Article
 from editor.document.history import Naming
 from editor.errors import StructureError
 from editor.markup.inline import Run, plain_text
-from editor.session import body_commands, paste_commands, picture_commands
+from editor.session import body_commands, paste_commands, picture_commands, tree_commands
 from editor.session.body_model import BodyModel, Spot
 from editor.session.paste_places import Content
 from editor.session.session import Session
@@ -65,3 +65,19 @@ def test_blank_text_is_pasted_as_nothing(body: str) -> None:
     known = model.article.text
     paste_commands.paste(model, at, at, Content((), "  \n"))
     assert model.article.text == known
+
+
+def test_a_line_of_a_quote_that_goes_with_its_text_waits_for_another() -> None:
+    model = model_of("- 하나\n\n  > 둘\n  >\n  > 셋\n\n***\n\n끝\n")
+    caret = body_commands.delete_between(model, Spot(0, 2, 0), Spot(2, 0, 1))
+    assert caret == Spot(0, 2, 0) and model.is_inner(caret)
+    model.set_line(Spot(0, 2, 1), [Run("새")])
+    assert shown(model)[0] == ["하나", "둘", "새"]
+
+
+def test_an_empty_task_goes_into_the_one_above() -> None:
+    model = model_of("- [ ] 하나\n- [ ] \n")
+    tree_commands.indent(model, Spot(0, 1))
+    assert [line.level for line in model.rows[0].lines] == [0, 1]
+    tree_commands.outdent(model, Spot(0, 1))
+    assert [line.level for line in model.rows[0].lines] == [0, 0]

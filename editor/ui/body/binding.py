@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
-from editor.document.lines import LineKind
+from editor.document.lines import Line, LineKind
 from editor.document.projection import Row
 from editor.errors import EditorError
 from editor.markup.ends import shared_ends
@@ -22,7 +23,7 @@ from editor.session.body_model import BodyModel, Spot, ViewChange
 from editor.ui.body.card_words import shown_span
 from editor.ui.body.carrying import carried
 from editor.ui.body.line_text import characters_before, runs_of_block, units_before
-from editor.ui.body.line_writer import shown_runs
+from editor.ui.body.line_writer import shown_runs, write_line
 from editor.ui.body.row_map import RowMap
 from editor.ui.body.text_formats import BodyFormats
 from editor.ui.body.view_writer import changed_rows, write_all, write_difference
@@ -78,9 +79,22 @@ class BodyBinding(QObject):
 
     def set_formats(self, formats: BodyFormats) -> None:
         """Shows everything anew in another colour scheme or at another zoom."""
-        caret = self.spot_of(self._cursor())
+        cursor = self._cursor()
+        caret, shown, at = self.spot_of(cursor), runs_of_block(cursor.block()), cursor.positionInBlock()
         self._formats = formats
         self._write_everything(caret)
+        line = self._rows[caret.row].lines[caret.line]
+        if line.is_text and shown != line.runs and normal_form(shown) == normal_form(line.runs):
+            self._show_pending(caret, replace(line, runs=shown), at)
+
+    def _show_pending(self, caret: Spot, line: Line, at: int) -> None:
+        """White space that was typed and says nothing yet stays in its line."""
+        block = self.block_of(caret)
+        with self._quietly():
+            write_line(block, line, self._formats)
+        cursor = QTextCursor(block)
+        cursor.setPosition(block.position() + min(at, block.length() - 1))
+        self._set_cursor(cursor)
 
     def spot_of(self, cursor: QTextCursor, *, anchor: bool = False) -> Spot:
         """Where a cursor (or the other end of its selection) is in the model's view."""
