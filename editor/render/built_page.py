@@ -183,7 +183,7 @@ class _Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         start = self._here()
-        if self._open[-1].tag == "p" and tag in _ENDING_PARAGRAPHS or (tag == "li" and self._open[-1].tag == "li"):
+        if (self._open[-1].tag == "p" and tag in _ENDING_PARAGRAPHS) or (tag == "li" and self._open[-1].tag == "li"):
             element = self._open.pop()
             element.inner_end = element.end = start
         end = start + len(self.get_starttag_text() or "")

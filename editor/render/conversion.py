@@ -109,6 +109,12 @@ class Conversion:
             self._contents[source.path] = self._rendered(source, source.content)
         return self._contents[source.path]
 
+    def output_of(self, source: SourceDocument) -> str | None:
+        """``output``: the content once it is rendered, nothing before that."""
+        current = self.world.current
+        is_to_come = current is not None and source.order >= current.order
+        return None if is_to_come else self.content_of(source)
+
     def excerpt_of(self, source: SourceDocument) -> str:
         """The excerpt of a document that states none: its opening, rendered."""
         if source.path not in self._excerpts:

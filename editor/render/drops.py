@@ -18,6 +18,8 @@ class Contents(Protocol):
 
     def content_of(self, source: SourceDocument) -> str: ...
 
+    def output_of(self, source: SourceDocument) -> str | None: ...
+
     def excerpt_of(self, source: SourceDocument) -> str: ...
 
     def page_content_of(self, page: SitePage) -> str: ...
@@ -78,7 +80,7 @@ class DocumentDrop(Drop):
 
     methods: ClassVar[Mapping[str, Callable[[Any], object]]] = {
         "content": lambda self: self._content(),
-        "output": lambda self: self._content(),
+        "output": lambda self: self.world.contents.output_of(self.source),
         "excerpt": lambda self: self._excerpt(),
         "id": lambda self: self._id(),
         "url": lambda self: self.source.url,
@@ -135,7 +137,6 @@ class SiteDrop(Drop):
         "pages": lambda self: self.world.pages,
         "html_pages": lambda self: [drop for drop in self.world.pages if drop.page.is_html],
         "static_files": lambda self: self.world.static_files,
-        "html_files": lambda self: [f for f in self.world.static_files if f["extname"] == ".html"],
         "data": lambda self: self.world.data,
         "tags": lambda self: self.world.by_label("tags"),
         "categories": lambda self: self.world.by_label("categories"),

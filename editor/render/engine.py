@@ -5,7 +5,7 @@ Jekyll stops its build at a fault; here a fault becomes a problem with its file 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from io import StringIO
 from pathlib import Path
@@ -13,6 +13,7 @@ from typing import Any, TextIO
 
 from liquid import Environment, Mode
 from liquid.ast import Node
+from liquid.builtin.expressions.primitive import Blank, Empty
 from liquid.builtin.output import Output, OutputNode
 from liquid.builtin.tags.echo_tag import EchoNode, EchoTag
 from liquid.context import RenderContext
@@ -26,7 +27,7 @@ from liquid.exceptions import (
 from liquid.parser import get_parser
 from liquid.stream import TokenStream
 from liquid.template import BoundTemplate
-from liquid.token import Token
+from liquid.token import TOKEN_OUTPUT, Token
 from liquid.undefined import UNDEFINED
 
 from editor.errors import TemplateError
@@ -76,6 +77,23 @@ class PageBuffer(StringIO):
         return super().write(text)
 
 
+class _NeverBlank(Blank):
+    """``blank`` as Ruby's Liquid has it without Rails: true, and equal to nothing."""
+
+    def __eq__(self, other: object) -> bool:
+        return False
+
+    def __hash__(self) -> int:
+        return id(self)
+
+
+_LITERALS = {
+    "blank__name": _NeverBlank(Token("blank", "blank", -1, "")),
+    "empty__name": Empty(Token("empty", "empty", -1, "")),
+}
+"""Where the engine's grammar has no place for them, they stand under another name (see ``keywords``)."""
+
+
 class SiteContext(RenderContext):
     """Knows unknown filters by name, and passes them over as Jekyll does; takes no variable for a keyword."""
 
@@ -84,6 +102,8 @@ class SiteContext(RenderContext):
 
     def get(self, path: list[object], *, token: Token | None, default: object = UNDEFINED) -> object:
         root = path[0]
+        if isinstance(root, str) and root in _LITERALS:
+            return _LITERALS[root]
         if isinstance(root, str) and (plain := variable_name(root)) is not root and root not in self.scope:
             path = [plain, *path[1:]]
         return super().get(path, token=token, default=default)
@@ -193,7 +213,14 @@ class SiteEnvironment(Environment):
         self.add_tag(JekyllEchoTag)
 
     def _parse(self, source: str) -> list[Node]:
-        return get_parser(self).parse(TokenStream(as_ruby_reads(self.tokenizer()(source), self)))
+        return get_parser(self).parse(TokenStream(as_ruby_reads(self._tokens(source), self)))
+
+    def _tokens(self, source: str) -> Iterator[Token]:
+        """The template's tokens; an output that holds a brace is told: for Ruby's Liquid it ends there."""
+        for token in self.tokenizer()(source):
+            if token.kind == TOKEN_OUTPUT and "}" in token.value.removesuffix("}}"):
+                self.error(LiquidSyntaxError("a brace inside of {{ }}", token=token))
+            yield token
 
     def error(self, exc: Any, msg: str | None = None, token: Token | None = None) -> None:
         """Keeps the fault instead of raising it."""

@@ -18,6 +18,7 @@ from liquid.stream import TokenStream
 from liquid.token import TOKEN_EXPRESSION, Token
 
 from editor.render.filters_text import is_nil, whole
+from editor.render.keywords import condition_as_ruby_reads
 from editor.render.limits import MOST_ITEMS, check_length
 from editor.render.values import liquid_text
 
@@ -37,8 +38,10 @@ def items_of(value: object) -> list[Any] | None:
 def property_of(item: object, name: object) -> object:
     """``item[name]``, nested by dots; a text that looks like a number is one, as Jekyll sorts it."""
     value: object = item
-    for part in liquid_text(name).split("."):
-        value = value.get(part) if isinstance(value, Mapping) else None
+    parts = liquid_text(name).split(".")
+    for number, part in enumerate(parts):
+        # Ruby asks nil whether it has members: it has not, and that answer, false, is the property's value then.
+        value = value.get(part) if isinstance(value, Mapping) else (False if number else None)
     text = liquid_text(value) if isinstance(value, str | int | float) and not isinstance(value, bool) else ""
     if _INTEGER.match(text):
         return int(text)
@@ -49,7 +52,7 @@ def _matches(value: object, target: object) -> bool:
     if is_nil(target):
         return is_nil(value)
     if isinstance(target, Empty | Blank):
-        return value == "" or value == []
+        return is_nil(value) or value == "" or (isinstance(value, list) and _join(value, "") == "")
     wanted = liquid_text(target)
     if isinstance(value, str):
         return value == wanted
@@ -73,7 +76,7 @@ def _find(value: object, name: object, target: object = None) -> object:
 
 
 def _parsed(parse: Callable[[Any, TokenStream], Expression], text: object, context: RenderContext) -> Expression:
-    source = liquid_text(text)
+    source = condition_as_ruby_reads(liquid_text(text))
     token = Token(TOKEN_EXPRESSION, source, 0, source)
     return parse(context.env, TokenStream(tokenize(source, token)))
 
@@ -204,6 +207,26 @@ def _flat(items: Iterable[Any]) -> Iterable[Any]:
             yield item
 
 
+def _map(value: object, name: object) -> list[object]:
+    """The property of each item; raises ValueError for items without properties."""
+    items = [value] if isinstance(value, Mapping) else _flat(items_of(value) or [])
+    return [_member(item, liquid_text(name)) for item in items]
+
+
+def _member(item: object, name: str) -> object:
+    if isinstance(item, Mapping):
+        return item.get(name)
+    if isinstance(item, str):
+        return name if name in item else None
+    raise ValueError(f"cannot select the property '{name}'")
+
+
+def _compact(value: object, name: object = None) -> list[object]:
+    items = items_of(value)
+    listed = ([] if is_nil(value) else [value]) if items is None else items
+    return [item for item in listed if not is_nil(item if is_nil(name) else property_of(item, name))]
+
+
 def _pop(value: object, count: object = 1) -> object:
     return value[: max(0, len(value) - whole(count))] if isinstance(value, list) else value
 
@@ -237,6 +260,8 @@ FILTERS: dict[str, Callable[..., object]] = {
     "sort": _sort,
     "array_to_sentence_string": _array_to_sentence_string,
     "join": _join,
+    "compact": _compact,
+    "map": _map,
     "pop": _pop,
     "push": _push,
     "shift": _shift,

@@ -133,6 +133,8 @@ def _slugify(value: object, mode: object = None) -> object:
 
 
 def _number_of_words(value: object, mode: object = None) -> int:
+    if is_nil(value):
+        raise ValueError("null has no words")
     text = liquid_text(value)
     characters = len(_CJK.findall(text)) if mode in ("cjk", "auto") else 0
     if mode == "cjk" or characters:
@@ -152,7 +154,7 @@ def _json(value: object) -> object:
         return value
     if isinstance(value, Mapping):
         return {liquid_text(key): _json(item) for key, item in value.items() if key not in ("next", "previous")}
-    if isinstance(value, list | tuple | range):
+    if isinstance(value, list | tuple):
         return [_json(item) for item in value]
     if isinstance(value, datetime | date):
         return liquid_text(value)
@@ -209,7 +211,14 @@ def _joined(first: str, second: str) -> str:
 
 def _replaced(text: str, old: str, new: str = "") -> str:
     check_length(len(text) + text.count(old) * max(0, len(new) - len(old)))
-    return text.replace(old, new)
+    return text.replace(old, _inserted(old, new))
+
+
+def _inserted(old: str, new: str) -> str:
+    """What Ruby's ``gsub`` makes of a replacement: a backslash and 0 or & stand for what was found."""
+    if "\\" not in new:
+        return new
+    return re.sub(r"\\([0-9&\\])", lambda match: {"0": old, "&": old, "\\": "\\"}.get(match[1], ""), new)
 
 
 def _ruby_capitalized(text: str) -> str:
@@ -245,7 +254,7 @@ FILTERS: dict[str, Callable[..., object]] = {
     "remove_first": _on_texts(lambda text, part: text.replace(part, "", 1)),
     "remove_last": _remove_last,
     "replace": _on_texts(_replaced),
-    "replace_first": _on_texts(lambda text, old, new="": text.replace(old, new, 1)),
+    "replace_first": _on_texts(lambda text, old, new="": text.replace(old, _inserted(old, new), 1)),
     "replace_last": _replace_last,
     "escape": _escape,
     "h": _escape,

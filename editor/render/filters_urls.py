@@ -68,6 +68,8 @@ def _strip_index(value: object) -> object:
 
 def cgi_escape(value: object) -> str:
     """Ruby's ``CGI.escape``."""
+    if _is_missing(value):
+        raise ValueError("null cannot be escaped")
     return quote_plus(liquid_text(value), safe="-._~")
 
 

@@ -22,7 +22,7 @@ _KEYWORDS = (
 _QUOTED = re.compile(r"""("[^"]*"|'[^']*')""")
 _PROPERTY = re.compile(rf"(?<=[\w\]?-])\.(?:{_KEYWORDS})(?![\w-])")
 _SUFFIX = "__name"
-_NAMES = "limit|offset|cols|reversed|with|for|as|if|else|required|not"
+_NAMES = "blank|empty|limit|offset|cols|reversed|with|for|as|if|else|required|not"
 _AS_VALUE = re.compile(
     rf"(?P<before>^\s*|[=!<>:,(]\s*|\.\.\s*|\b(?:contains|and|or|in)\s+)(?P<name>{_NAMES})(?![\w-]|\s*:)"
 )
@@ -31,6 +31,7 @@ _TARGETS = {
     "capture": re.compile(rf"^(\s*)({_NAMES}|in|and|or|contains)(?=\s*$)"),
     "for": re.compile(rf"^(\s*)({_NAMES})(?=\s+in\b)"),
 }
+_CAPTURED = re.compile(r"[\w\-.\[\]]+")
 _BARE = frozenset(["else", "break", "continue", "comment", "ifchanged"])
 _VALUE_FIRST = frozenset(["if", "elsif", "unless", "case", "when", "echo", ""])
 
@@ -53,6 +54,8 @@ def as_ruby_reads(tokens: Iterable[Token], environment: Environment) -> Iterator
 
 
 def _reworded(expression: str, tag: str) -> str:
+    if tag == "capture" and (named := _CAPTURED.search(expression)):
+        expression = named.group()
     target = _TARGETS.get(tag)
     if target is not None:
         expression = target.sub(rf"\1\2{_SUFFIX}", expression)
@@ -71,6 +74,11 @@ def _named(text: str, value_first: bool) -> str:
 
     text = _PROPERTY.sub(lambda match: f'["{match.group()[1:]}"]', text)
     return _AS_VALUE.sub(value, text)
+
+
+def condition_as_ruby_reads(expression: str) -> str:
+    """A condition that stands in a filter's argument."""
+    return _reworded(expression, "if")
 
 
 def variable_name(name: str) -> str:

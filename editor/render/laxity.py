@@ -68,6 +68,11 @@ def _path(fragment: str) -> str:
     return segments[0] + "".join(part if part.startswith("[") else f".{part}" for part in segments[1:])
 
 
+def _argument(text: str) -> str:
+    named = re.match(r"(\w+\s*:\s*)(.+)", text, re.DOTALL)
+    return named[1] + _path(named[2]) if named else _path(text)
+
+
 def _lax_variable(expression: str) -> str | None:
     match = _VARIABLE.search(expression)
     if not match:
@@ -77,7 +82,7 @@ def _lax_variable(expression: str) -> str | None:
     for text in _FILTER.findall(filters) if bar else ():
         name = re.search(r"\w+", text)
         if name:
-            arguments = [argument.strip() for argument in _ARGUMENT.findall(text)]
+            arguments = [_argument(argument.strip()) for argument in _ARGUMENT.findall(text)]
             parts.append(name[0] + (f": {', '.join(arguments)}" if arguments else ""))
     return " | ".join(parts)
 

@@ -13,6 +13,7 @@ from editor.render.assets import Asset, resolve_asset
 from editor.render.body import BodyHtml, BracketedText, has_liquid, whole, without_marks
 from editor.render.layouts import Layout, Layouts, layout_values
 from editor.render.markdown import BlockMarkdown, site_markdown
+from editor.render.mentions import mention_base, page_with_mentions, with_mentions
 from editor.render.plain_page import plain_page
 from editor.render.problems import TemplateFault, TemplateProblem
 from editor.render.state import SourceDocument
@@ -117,11 +118,13 @@ class PageRenderer:
         if html is None:
             shell, html = self._without_layouts(source, body)
         url = self._url(source)
+        html, body = self._with_mentions(source, html, body)
         return Page(html if self.options.marked else without_marks(html), shell, self.problems, url, body)
 
     def render_body(self, article: Article | str, path: Path) -> BodyHtml:
         """The article's part of the page alone, for patching."""
-        return self._body(article, self._begin(article, path))
+        source = self._begin(article, path)
+        return self._with_mentions(source, "", self._body(article, source))[1]
 
     @property
     def problems(self) -> tuple[TemplateProblem, ...]:
@@ -196,6 +199,12 @@ class PageRenderer:
     def _is_installed(self, chain: list[Layout]) -> bool:
         theme = self.site.theme
         return theme is not None and any(layout.path.is_relative_to(theme.folder) for layout in chain)
+
+    def _with_mentions(self, source: SourceDocument, html: str, body: BodyHtml) -> tuple[str, BodyHtml]:
+        base = mention_base(self.site.configuration, source.document.data)
+        if base is None:
+            return html, body
+        return page_with_mentions(html, base), BodyHtml(tuple(with_mentions(block, base) for block in body.blocks))
 
     def _without_layouts(self, source: SourceDocument, body: BodyHtml) -> tuple[Shell, str]:
         title = source.document.title

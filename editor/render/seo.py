@@ -42,6 +42,11 @@ def _value(mapping: object, key: str) -> Any:
     return None if is_nil(found) or found is False else found
 
 
+def _first(*values: Any) -> Any:
+    """The first that is there: to Ruby an empty text is."""
+    return next((value for value in values if value is not None), None)
+
+
 class SeoFacts:
     """What the plugin finds out of a page and its site."""
 
@@ -65,7 +70,7 @@ class SeoFacts:
 
     @cached_property
     def site_title(self) -> str | None:
-        return self._plain(_value(self.site, "title") or _value(self.site, "name"))
+        return self._plain(_first(_value(self.site, "title"), _value(self.site, "name")))
 
     @cached_property
     def site_description(self) -> str | None:
@@ -86,7 +91,7 @@ class SeoFacts:
 
     @cached_property
     def description(self) -> str | None:
-        given = _value(self.page, "description") or _value(self.page, "excerpt")
+        given = _first(_value(self.page, "description"), _value(self.page, "excerpt"))
         return self._plain(given) or self.site_description
 
     @cached_property
@@ -201,13 +206,13 @@ def seo_lines(facts: SeoFacts, with_title: bool, jekyll_version: str) -> Iterato
     yield _meta("name", "generator", f"Jekyll v{jekyll_version}")
     if facts.page_title:
         yield _meta("property", "og:title", facts.page_title)
-    if facts.author.get("name"):
+    if _value(facts.author, "name") is not None:
         yield _meta("name", "author", facts.author["name"])
     yield _meta("property", "og:locale", facts.locale)
     if facts.description:
         yield _meta("name", "description", facts.description)
         yield _meta("property", "og:description", facts.description)
-    if _value(facts.site, "url"):
+    if _value(facts.site, "url") is not None:
         yield f'<link rel="canonical" href="{facts.canonical_url}" />'
         yield _meta("property", "og:url", facts.canonical_url)
     if facts.site_title:
@@ -228,7 +233,7 @@ def _image_lines(facts: SeoFacts) -> Iterator[str]:
     if facts.image:
         yield _meta("property", "og:image", facts.image["path"])
         for name in ("height", "width", "alt"):
-            if facts.image.get(name):
+            if _value(facts.image, name) is not None:
                 yield _meta("property", f"og:image:{name}", facts.image[name])
 
 
@@ -245,15 +250,15 @@ def _card_lines(facts: SeoFacts) -> Iterator[str]:
         card = _value(_value(facts.page, "twitter"), "card") or _value(twitter, "card") or "summary_large_image"
         yield _meta("name", "twitter:card", card)
         yield _meta("property", "twitter:image", facts.image["path"])
-        if facts.image.get("alt"):
+        if _value(facts.image, "alt") is not None:
             yield _meta("name", "twitter:image:alt", facts.image["alt"])
     else:
         yield _meta("name", "twitter:card", "summary")
     if facts.page_title:
         yield _meta("property", "twitter:title", facts.page_title)
-    if twitter:
+    if twitter is not None:
         yield _meta("name", "twitter:site", "@" + liquid_text(_value(twitter, "username")).replace("@", ""))
-        creator = facts.author.get("twitter") or facts.author.get("name")
+        creator = _first(_value(facts.author, "twitter"), _value(facts.author, "name"))
         if isinstance(creator, str):
             yield _meta("name", "twitter:creator", "@" + creator.replace("@", ""))
 
@@ -261,12 +266,12 @@ def _card_lines(facts: SeoFacts) -> Iterator[str]:
 def _site_lines(site: Mapping[str, object]) -> Iterator[str]:
     facebook, verifications = _value(site, "facebook"), _value(site, "webmaster_verifications")
     for key, name in (("admins", "fb:admins"), ("publisher", "article:publisher"), ("app_id", "fb:app_id")):
-        if _value(facebook, key):
+        if _value(facebook, key) is not None:
             yield _meta("property", name, _value(facebook, key))
     for key, name in _VERIFICATIONS:
-        if _value(verifications, key):
+        if _value(verifications, key) is not None:
             yield _meta("name", name, _value(verifications, key))
-    if not verifications and _value(site, "google_site_verification"):
+    if verifications is None and _value(site, "google_site_verification") is not None:
         yield _meta("name", "google-site-verification", _value(site, "google_site_verification"))
 
 
@@ -312,7 +317,7 @@ class FeedMetaNode(Node):
         site = context.resolve("site")
         path = _value(_value(site, "feed"), "path") or "feed.xml"
         address = liquid_text(absolute_url(liquid_text(path), environment=context.env))
-        title = _value(site, "title") or _value(site, "name")
+        title = _first(_value(site, "title"), _value(site, "name"))
         named = f' title="{escape(liquid_text(title))}"' if title else ""
         return buffer.write(f'<link type="application/atom+xml" rel="alternate" href="{escape(address)}"{named} />')
 

@@ -142,7 +142,10 @@ def test_a_fault_in_one_place_leaves_the_rest(folder: Path) -> None:
 
 def test_a_broken_style_sheet_in_a_filter_is_told(folder: Path) -> None:
     write(
-        folder, "_layouts/post.html", "a{{ 'b { c: $no }' | scssify }}{{ 'd { e: f }' | scssify | strip }}{{ content }}"
+        folder,
+        "_layouts/post.html",
+        "{% capture b %}b { c: $no }{% endcapture %}{% capture d %}d { e: f }{% endcapture %}"
+        "a{{ b | scssify }}{{ d | scssify | strip }}{{ content }}",
     )
     page = render(folder, "---\nlayout: post\n---\nText\n")
     assert page.html.startswith("ad {\n  e: f;\n}<!--copydesk:block 0-->")

@@ -72,3 +72,33 @@ def real_posts(source: Path, configurations: Sequence[Mapping[str, object]]) -> 
     assert done.returncode == 0, done.stderr
     listed = json.loads(done.stdout.splitlines()[-1])
     return [{post["path"]: RealPost(**post) for post in posts} for posts in listed]
+
+
+FAILED = "jekyll failed"
+_TOLERANT = """
+module TolerantRenderer
+  def run
+    super
+  rescue StandardError => e
+    "jekyll failed: #{e.class} #{e.message}"
+  end
+end
+Jekyll::Renderer.prepend(TolerantRenderer)
+module TolerantDocument
+  def read_post_data
+    super
+  rescue StandardError
+    data["published"] = false
+  end
+end
+Jekyll::Document.prepend(TolerantDocument)
+"""
+
+
+def build_tolerantly(folder: Path, out: Path) -> None:
+    """Builds a made site. Where Jekyll would stop, it goes on: the page's text is then ``FAILED`` and the cause."""
+    (folder / "_plugins").mkdir(exist_ok=True)
+    (folder / "_plugins/tolerant.rb").write_text(_TOLERANT, "utf-8")
+    command = ["jekyll", "build", "-q", "-s", str(folder), "-d", str(out), "--disable-disk-cache"]
+    done = subprocess.run(command, env=environment(), capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr

@@ -1,0 +1,71 @@
+"""Each documented tag and filter against the real Jekyll: one made site of small posts, built once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from editor.render.page import Page, PageRenderer, RenderOptions
+from editor.site.site import open_site
+from tests.render.documented import FILES, FILTERS, TAGS
+from tests.site.jekyll_truth import FAILED, build_tolerantly, needs_jekyll
+
+_FRONT_MATTER = (
+    '---\ntitle: It\'s a "title"\ndate: 2024-05-06 07:08:09 +0900\ntags: [t1, t2, t22]\nexcerpt: Short\n---\n'
+)
+CASES: Mapping[str, str] = {
+    f"{kind}-{index}-{number}-{re.sub('[^a-z_]', 'x', name)}": template
+    for kind, table in (("filter", FILTERS), ("tag", TAGS))
+    for index, (name, templates) in enumerate(table.items())
+    for number, template in enumerate(templates)
+}
+
+
+def _path(case: str) -> str:
+    return f"_posts/2024-05-06-{case}.html"
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("documented")
+    posts = {_path(case): _FRONT_MATTER + template for case, template in CASES.items()}
+    for path, text in {**FILES, **posts}.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(text.encode())
+    return folder
+
+
+@pytest.fixture(scope="module")
+def built(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    out = tmp_path_factory.mktemp("built")
+    build_tolerantly(folder, out)
+    return out
+
+
+@pytest.fixture(scope="module")
+def renderer(folder: Path) -> PageRenderer:
+    return PageRenderer(open_site(folder), RenderOptions(marked=False))
+
+
+def _rendered(renderer: PageRenderer, folder: Path, case: str) -> Page:
+    path = folder / _path(case)
+    return renderer.render(path.read_text("utf-8"), path)
+
+
+def _plain(html: str) -> str:
+    """Without what colours code: the names of its classes are the highlighter's own business."""
+    return re.sub(r"</?span[^>]*>", "", html)
+
+
+@needs_jekyll
+@pytest.mark.parametrize("case", CASES)
+def test_what_jekyll_writes(case: str, folder: Path, built: Path, renderer: PageRenderer) -> None:
+    page = _rendered(renderer, folder, case)
+    real = (built / page.url.lstrip("/")).read_bytes().decode()
+    if real.startswith(FAILED):
+        assert any(problem.stops_build for problem in page.problems), real
+    else:
+        assert _plain(page.html) == _plain(real)
