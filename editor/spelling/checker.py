@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -11,7 +10,6 @@ from typing import Protocol
 
 from editor.spelling.engine import Engine
 from editor.spelling.korean import Korean
-from editor.spelling.particles import bases
 from editor.spelling.words import Before, Script, Span, Word, words_of
 
 MOST_SUGGESTIONS = 8
@@ -88,7 +86,7 @@ class SpellingChecker:
 
     def _make_rules(self) -> Korean | None:
         engine = self._korean()
-        return Korean(engine.knows, self._is_own) if engine else None
+        return Korean(engine.knows, self._is_own, engine.lists) if engine else None
 
     def _is_checked(self, script: Script) -> bool:
         return self._habits.hangul if script is Script.HANGUL else self._habits.latin
@@ -102,24 +100,3 @@ class SpellingChecker:
 
 def _composed(word: str) -> str:
     return unicodedata.normalize("NFC", word)
-
-
-def recurring(texts: Iterable[str], checker: Checker, least: int = 3) -> tuple[str, ...]:
-    """Words for a site's dictionary: what is misspelt in ``least`` texts or more, without its particles.
-
-    A newsroom uses its names and terms again and again, while a slip of the finger seldom comes twice. Of the forms of
-    a Hangul word the one that stands in most texts is taken (임영웅 of 임영웅은 and 임영웅의).
-    """
-    counts = Counter(base for text in texts for base in _unknown_forms(text, checker))
-    often = (word for word, count in counts.items() if count >= least)
-    return tuple(sorted(word for word in often if not any(counts[base] > counts[word] for base in bases(word))))
-
-
-def _unknown_forms(text: str, checker: Checker) -> set[str]:
-    """All that the unknown words of a text, whose lines are checked one by one, can be without their particles."""
-    found = (words_of(line[start:end]) for line in text.splitlines() for start, end in checker.check(line))
-    return {base for words in found for word in words for base in _forms(word)}
-
-
-def _forms(word: Word) -> Iterable[str]:
-    return (word.text.casefold(),) if word.script is Script.LATIN else bases(word.text)

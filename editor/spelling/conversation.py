@@ -14,9 +14,12 @@ from itertools import count
 
 from editor.spelling.protocol import (
     Check,
+    Learnt,
     Marks,
     Message,
     ProtocolError,
+    ReadArticle,
+    ReadSite,
     Ready,
     Setup,
     Suggest,
@@ -56,7 +59,12 @@ class Suggested:
     words: tuple[str, ...]
 
 
-Event = Began | Marked | Suggested
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """Other words are known now: what was checked is forgotten, ask again for what shows."""
+
+
+Event = Began | Marked | Suggested | Learned
 
 
 class Conversation:
@@ -76,6 +84,9 @@ class Conversation:
         self._running = self._is_set_up = self._one_by_one = False
         self._unread = b""
         self._deaths = 0
+        self._article = self._site = ""  # what there is to learn from,
+        self._is_article_due = self._is_site_due = False  # what is left of it,
+        self._reading: ReadArticle | ReadSite | None = None  # and what is being read
 
     def ask(self, key: Hashable, text: str, *, urgent: bool = False) -> Spans | None:
         """The spans of a text that was checked before; else None, and a ``Marked`` will come.
@@ -114,6 +125,16 @@ class Conversation:
         self._known.clear()
         self._ask_again()
 
+    def set_article(self, text: str) -> None:
+        """The open article as it is now: words that recur in it are left alone. A ``Learned`` may come."""
+        if text != self._article:
+            self._article, self._is_article_due = text, True
+
+    def set_site(self, folder: str) -> None:
+        """The site to learn from: what recurs in its posts is left alone. A ``Learned`` may come."""
+        if folder != self._site:
+            self._site, self._is_site_due = folder, bool(folder)
+
     def outgoing(self) -> bytes:
         """What to write to the worker now; empty where there is nothing to say, or no worker."""
         return b"".join(encode(message) for message in self._next()) if self._running else b""
@@ -135,6 +156,7 @@ class Conversation:
         """
         self._running = False
         self._deaths += 1
+        self._read_anew()
         if self._one_by_one:
             for text in self._asked.values():
                 self._remember(text, ())
@@ -152,7 +174,10 @@ class Conversation:
     @property
     def is_idle(self) -> bool:
         """Whether no answer is being waited for."""
-        return not (self._urgent or self._waiting or self._asked or self._wanted_words or self._asked_words)
+        is_reading = self._reading is not None or self._is_article_due or self._is_site_due
+        return not (
+            self._urgent or self._waiting or self._asked or self._wanted_words or self._asked_words or is_reading
+        )
 
     def _next(self) -> Iterator[Message]:
         if not self._is_set_up:
@@ -166,6 +191,24 @@ class Conversation:
         if not self._asked and (batch := self._take_batch()):
             self._asked, self._asked_number, self._dropped = batch, next(self._numbers), set()
             yield Check(self._asked_number, tuple(batch.values()))
+        if not self._asked and self._reading is None and (self._is_article_due or self._is_site_due):
+            self._reading = self._next_reading()
+            yield self._reading
+
+    def _next_reading(self) -> ReadArticle | ReadSite:
+        number = next(self._numbers)
+        if self._is_article_due:
+            self._is_article_due = False
+            return ReadArticle(number, self._article)
+        return ReadSite(number, self._site)
+
+    def _read_anew(self) -> None:
+        """By a new worker; not what may have been the cause of the old one's end."""
+        was_site = isinstance(self._reading, ReadSite)
+        was_article = isinstance(self._reading, ReadArticle)
+        self._is_article_due = bool(self._article) and not was_article
+        self._is_site_due = bool(self._site) and not was_site
+        self._reading = None
 
     def _take_batch(self) -> dict[Hashable, str]:
         batch: dict[Hashable, str] = {}
@@ -189,6 +232,16 @@ class Conversation:
                 yield Suggested(self._asked_words.pop(number), words)
             case Marks(number, spans) if number == self._asked_number:
                 yield from self._marked(spans)
+            case Learnt(number, is_new, is_done) if self._reading is not None and number == self._reading.id:
+                yield from self._learned(is_new, is_done)
+
+    def _learned(self, is_new: bool, is_done: bool) -> Iterator[Event]:
+        reading, self._reading = self._reading, None
+        if isinstance(reading, ReadSite) and reading.folder == self._site:
+            self._is_site_due = not is_done
+        if is_new:
+            self._known.clear()
+            yield Learned()
 
     def _marked(self, spans: tuple[Spans, ...]) -> Iterator[Event]:
         asked, self._asked, self._asked_number = self._asked, {}, 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -25,13 +26,17 @@ class Engine(Protocol):
         """Whether the word is in the dictionary, in one of its forms."""
         ...
 
+    def lists(self, word: str) -> bool:
+        """Whether the dictionary's list has the word as it stands, apart from its forms; quick."""
+        ...
+
     def suggestions(self, word: str) -> tuple[str, ...]:
         """What may have been meant, the likeliest first."""
         ...
 
 
 class Hunspell:
-    """A dictionary in memory: some 60 MB and one second for Korean, 14 MB and a tenth of a second for English.
+    """A dictionary in memory: some 70 MB and one second for Korean, 19 MB and a tenth of a second for English.
 
     Raises ReadError where the files cannot be read.
     """
@@ -41,6 +46,7 @@ class Hunspell:
 
         try:
             with _readable(dictionary) as (folder, name):
+                self._list = frozenset(_listed((folder / f"{name}.dic").read_bytes()))
                 self._hunspell = hunspell.Hunspell(name, hunspell_data_dir=str(folder), system_encoding="UTF-8")
         except OSError as fault:
             raise ReadError(dictionary.dic, str(fault)) from fault
@@ -50,6 +56,9 @@ class Hunspell:
             return bool(self._hunspell.spell(word))
         except UnicodeEncodeError:  # the dictionary's own encoding has no such letters
             return False
+
+    def lists(self, word: str) -> bool:
+        return word in self._list
 
     def suggestions(self, word: str) -> tuple[str, ...]:
         """Hunspell bounds its own search by time; with the bound on length no word took longer than 0.7 s."""
@@ -72,6 +81,12 @@ def _readable(dictionary: Dictionary) -> Iterator[tuple[Path, str]]:
         shutil.copyfile(dictionary.aff, Path(folder, "words.aff"))
         Path(folder, "words.dic").write_bytes(b"".join(line for line in lines if _is_readable(line)))
         yield Path(folder), "words"
+
+
+def _listed(data: bytes) -> Iterator[str]:
+    """The words of a list that is in UTF-8, in composed form; of one in another encoding those in ASCII."""
+    for line in data.splitlines()[1:]:
+        yield unicodedata.normalize("NFC", _WORD_END.split(line, 1)[0].decode("utf-8", "ignore"))
 
 
 def _is_readable(line: bytes) -> bool:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 _FIRST, _LAST = 0xAC00, 0xD7A3
 _FINALS = 28
 _FINAL_RIEUL = 8
+_INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
 _VOWELS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"
+_FINAL_LETTERS: tuple[str, ...] = ("", *"ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ")
 
 
 def is_syllables(text: str) -> bool:
@@ -26,3 +30,29 @@ def has_final_but_rieul(syllable: str) -> bool:
 def vowel(syllable: str) -> str:
     """The vowel of a composed syllable, as a letter of the compatibility block."""
     return _VOWELS[(ord(syllable) - _FIRST) // _FINALS % len(_VOWELS)]
+
+
+def initial(syllable: str) -> str:
+    """The first consonant of a composed syllable, as a letter of the compatibility block."""
+    return _INITIALS[(ord(syllable) - _FIRST) // (_FINALS * len(_VOWELS))]
+
+
+def final(syllable: str) -> str:
+    """The last consonant of a composed syllable, as a letter of the compatibility block; "" where it has none."""
+    return _FINAL_LETTERS[(ord(syllable) - _FIRST) % _FINALS]
+
+
+@lru_cache(4096)
+def variants(syllable: str) -> tuple[str, ...]:
+    """The composed syllables that differ from this one in one letter."""
+    index = ord(syllable) - _FIRST
+    last = index % _FINALS
+    middle = index // _FINALS % len(_VOWELS)
+    first = index // _FINALS // len(_VOWELS)
+    others = (
+        *((each, middle, last) for each in range(len(_INITIALS))),
+        *((first, each, last) for each in range(len(_VOWELS))),
+        *((first, middle, each) for each in range(_FINALS)),
+    )
+    made = (chr(_FIRST + (a * len(_VOWELS) + b) * _FINALS + c) for a, b, c in others)
+    return tuple(other for other in made if other != syllable)

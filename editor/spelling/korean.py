@@ -11,21 +11,23 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from editor.spelling.hangul import has_final, is_syllables, vowel
+from editor.spelling.names import is_loan, is_person, is_place
+from editor.spelling.neighbours import Neighbours
 from editor.spelling.particles import bases, is_particle
 
 Known = Callable[[str], bool]
 LONGEST = 20  # syllables; the words of a language end somewhere, and so must the search
 _MEMORY = 4096
-_LONG_PARTICLE = 3  # syllables
+_LONG_PARTICLE = 2  # syllables
 # Takes any noun, whatever its last sound, and neither a verb's form nor a noun that has its particle.
 _FOLLOWS_NOUNS = "에까지"
 _SUFFIXES = frozenset(
-    "가간감계과관광국군권금급기길내단당대력령로론료류률율망문물민반발법별병복부비사산상생석선성소시식실안액업"
-    "용원위인자장재적전점제조죄주증지직진차책처청체층치파판팀편표품학형호화회"
+    "가간감계과군권도량명분식실폭행층관광국군권금급기길내단당대력령로론료류률율망문물민반발법별병복부비사산상생석선성소시식실안액업"
+    "용원위인일자장재적전점제조죄주증지직진차책처청체층치파판팀편표품학형호화회"
 )
 _PREFIXES = frozenset(
     "각건고공구남내단당대동명무미반범본부북불비사생서선성소수순신역연외유이재저전정제주준중차첫청초총최친타탈"
-    "특폐피한현호다암"
+    "특폐피한현호다암새밤봄영"
 )
 # How the verbs begin that make a verb of a noun: 하다, 되다, 시키다, 받다, 드리다, 당하다, 잡다, 짓다, 있다,
 # 없다, 나다, -스럽다, -롭다.
@@ -36,6 +38,11 @@ _AUXILIARIES = frozenset(
     "가갈간갑갔계나난날낸낼냄냅냈내놓놔놨두둔둘둠둡둬뒀드든들듭보본볼봄봅봐봤버오온올옴옵와왔져졌지진질짐집주"
     "준줄줍줌줘줬달"
 )
+_PASSIVES = frozenset("지져졌진질짐집")  # the beginnings of -지다: 켜진다, 꺼졌다
+# A clause that stands as a noun, or for a reason: 할지에, 있는가를, 위해서입니다, 보면서부터.
+_CLAUSE_ENDS = frozenset("지가까서")
+# Countries and units of administration in a row, in short: 한미일, 시군구.
+_SERIES = (frozenset("한미일중북러영독불유남조"), frozenset("시도군구읍면동리"))
 _OPEN_VOWELS = frozenset("ㅏㅓㅐㅔㅕㅘㅝㅙㅞㅖ")
 
 
@@ -43,13 +50,15 @@ class Korean:
     """The rules, over one dictionary.
 
     ``known`` says whether the dictionary has a word, ``names`` whether a word is one of the person's or the site's
-    own: these take particles, and nothing else is asked of them.
+    own: these take particles, and nothing else is asked of them. ``listed`` says quickly whether the dictionary's
+    list has a word as it stands; without it nothing that only looks like a name is taken for one.
     """
 
-    def __init__(self, known: Known, names: Known) -> None:
+    def __init__(self, known: Known, names: Known, listed: Known | None = None) -> None:
         self._known = lru_cache(_MEMORY)(known)
         self._names = names
         self._is_noun = lru_cache(_MEMORY)(self._find_noun)
+        self._neighbours = Neighbours(listed, self._known) if listed else None
 
     def accepts(self, word: str) -> bool:
         """Whether a Hangul word in composed form is spelt as words are spelt."""
@@ -57,7 +66,10 @@ class Korean:
             return True
         if not is_syllables(word) or len(word) > LONGEST:
             return False
-        return any(self._may_stand(base, len(word)) for base in bases(word)) or self._is_compound(word)
+        whole = tuple(bases(word))
+        if any(self._may_stand(base, len(word)) for base in whole) or self._is_compound(word):
+            return True
+        return any(map(self._is_clause, whole[1:])) or self._looks_like_a_name(word, whole)
 
     def accepts_behind(self, word: str) -> bool:
         """The same for a word written to a Latin word, a figure or a closing bracket: a particle will do as well."""
@@ -65,7 +77,17 @@ class Korean:
 
     def _may_stand(self, base: str, length: int) -> bool:
         """A noun, what is left of a word of that length; one of a single syllable has to leave a long particle."""
-        return self._is_noun(base) if len(base) > 1 else length - 1 >= _LONG_PARTICLE and self._is_listed_noun(base)
+        if len(base) == 1:
+            return length - 1 >= _LONG_PARTICLE and self._is_listed_noun(base)
+        return self._is_noun(base) or any(letters.issuperset(base) for letters in _SERIES)
+
+    def _is_clause(self, base: str) -> bool:
+        return len(base) > 1 and base[-1] in _CLAUSE_ENDS and self._known(base)
+
+    def _looks_like_a_name(self, word: str, nouns: tuple[str, ...]) -> bool:
+        """A person, a place or a loanword with its particles, if it is no slip of a known word."""
+        looks = any(is_person(noun) or is_place(noun) or is_loan(noun) for noun in nouns)
+        return looks and self._neighbours is not None and not self._neighbours.has_near(word)
 
     def _find_noun(self, word: str) -> bool:
         """A noun, or several written together."""
@@ -84,6 +106,7 @@ class Korean:
             self._is_listed_noun(word)
             or (word[-1] in _SUFFIXES and self._is_listed_noun(word[:-1]))
             or (word[0] in _PREFIXES and self._is_listed_noun(word[1:]))
+            or (len(word) > 3 and word[0] in _PREFIXES and word[-1] in _SUFFIXES and self._is_listed_noun(word[1:-1]))
         )
 
     def _is_listed_noun(self, word: str) -> bool:
@@ -91,8 +114,10 @@ class Korean:
 
     def _is_compound(self, word: str) -> bool:
         """A noun with a word behind it (향상시킬), or a verb with its auxiliary (보여주는)."""
-        for cut in range(len(word) - 1, 1, -1):
+        for cut in range(len(word) - 1, 0, -1):
             first, rest = word[:cut], word[cut:]
+            if cut == 1 and rest[0] not in _PASSIVES:
+                continue
             if not self._known(rest):
                 continue
             if rest[0] in _VERBALISERS and self._is_noun(first):

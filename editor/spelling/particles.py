@@ -18,7 +18,7 @@ _WITH_ENDINGS = """
 """.split()
 _OTHERS = """
     의 에 에는 에도 에만 에의 엔 에나 에라도 에야 에선 에게선 도 만 만의 만이 만은 만을 만도 만으로 만으로는
-    만으로도 뿐 뿐만 뿐이 뿐인 뿐이다 뿐입니다 뿐만이 밖에 밖에는 밖에도 까지가 까지를 부터가 까진 보단 커녕
+    만으로도 뿐 뿐만 뿐만은 뿐이 뿐인 뿐이다 뿐입니다 뿐만이 밖에 밖에는 밖에도 까지가 까지를 부터가 까진 보단 커녕
     은커녕 마다의 대로라면 께선 에게든 에서든 에서나 에서조차 에게조차 까지라도 하고도
 """.split()
 _FREE = frozenset(_OTHERS) | {first + ending for first in _WITH_ENDINGS for ending in _ENDINGS}

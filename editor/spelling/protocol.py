@@ -1,7 +1,8 @@
 """What the program and its spelling worker say to each other: one JSON object a line, ASCII, over a pipe.
 
-To the worker: ``Setup`` first, and again when words or habits change; ``Check``; ``Suggest``. From it: ``Marks``,
-``Suggestions`` and, once after a ``Setup``, ``Ready``. Every answer names the request it answers.
+To the worker: ``Setup`` first, and again when words or habits change; ``Check``; ``Suggest``; ``ReadArticle`` and
+``ReadSite``, to learn from. From it: ``Marks``, ``Suggestions``, ``Learnt`` and, once after a ``Setup``, ``Ready``.
+Every answer names the request it answers.
 """
 
 from __future__ import annotations
@@ -41,6 +42,22 @@ class Suggest:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadArticle:
+    """The open article: what recurs in it is no slip. The next one takes its place."""
+
+    id: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadSite:
+    """The folder of a site whose posts are to be learnt from, some at a time: asked again until it is done."""
+
+    id: int
+    folder: str
+
+
+@dataclass(frozen=True, slots=True)
 class Ready:
     """The languages that dictionary files were found for; they are loaded when their first word comes."""
 
@@ -63,7 +80,16 @@ class Suggestions:
     words: tuple[str, ...]
 
 
-Message = Setup | Check | Suggest | Ready | Marks | Suggestions
+@dataclass(frozen=True, slots=True)
+class Learnt:
+    """The answer to a ``ReadArticle`` or ``ReadSite``: whether other words are known now, and nothing is left."""
+
+    id: int
+    is_new: bool
+    is_done: bool
+
+
+Message = Setup | Check | Suggest | ReadArticle | ReadSite | Ready | Marks | Suggestions | Learnt
 
 
 class ProtocolError(ValueError):
@@ -93,6 +119,9 @@ _READ: dict[str, Callable[[dict[str, Any]], Message]] = {
     "Setup": lambda f: Setup(tuple(f["folders"]), tuple(f["words"]), bool(f["hangul"]), bool(f["latin"])),
     "Check": lambda f: Check(f["id"], tuple(f["texts"])),
     "Suggest": lambda f: Suggest(f["id"], f["word"]),
+    "ReadArticle": lambda f: ReadArticle(f["id"], str(f["text"])),
+    "ReadSite": lambda f: ReadSite(f["id"], str(f["folder"])),
+    "Learnt": lambda f: Learnt(f["id"], bool(f["is_new"]), bool(f["is_done"])),
     "Ready": lambda f: Ready(tuple(f["languages"])),
     "Marks": lambda f: Marks(f["id"], _spans(f["spans"])),
     "Suggestions": lambda f: Suggestions(f["id"], tuple(f["words"])),

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from editor.spelling.conversation import MOST_DEATHS, Began, Conversation, Marked, Suggested
+from editor.spelling.conversation import MOST_DEATHS, Began, Conversation, Learned, Marked, Suggested
 from editor.spelling.protocol import (
     Check,
+    Learnt,
     Marks,
     Message,
     ProtocolError,
+    ReadArticle,
+    ReadSite,
     Ready,
     Setup,
     Suggest,
@@ -21,6 +24,7 @@ from editor.spelling.protocol import (
 SETUP = Setup(("somewhere",), ("홍길동",))
 MESSAGES: list[Message] = [
     SETUP, Check(1, ("가 나", "다\u2028\n😀")), Suggest(2, "가"), Ready(("ko",)), Marks(3, (((0, 1), (2, 3)), ())), Suggestions(4, ("나",)),
+    ReadArticle(5, "가\n나"), ReadSite(6, "/사이트"), Learnt(7, True, False),
 ]  # fmt: skip
 
 
@@ -182,3 +186,42 @@ def test_the_line_that_ends_the_worker_is_found_and_left_alone(talk: Conversatio
 
 def test_restarts_are_bounded(talk: Conversation) -> None:
     assert [talk.ended() for _ in range(MOST_DEATHS + 1)] == [True] * MOST_DEATHS + [False]
+
+
+def sent(talk: Conversation) -> list[Message]:
+    return [decode(line) for line in talk.outgoing().splitlines()]
+
+
+def test_reading_waits_until_nothing_else_is_asked() -> None:
+    talk = Conversation(Setup(()))
+    talk.began()
+    talk.ask("row", "글")
+    talk.set_site("/site")
+    talk.set_article("글")
+    setup, check = sent(talk)
+    assert isinstance(setup, Setup) and isinstance(check, Check)
+    talk.received(encode(Marks(check.id, ((),))))
+    (article,) = sent(talk)
+    assert isinstance(article, ReadArticle) and sent(talk) == []
+    assert talk.received(encode(Learnt(article.id, True, True))) == [Learned()]
+    assert talk.known("글") is None
+    (site,) = sent(talk)
+    talk.received(encode(Learnt(site.id, False, False)))
+    talk.ask("row", "다른 글")
+    (check,) = sent(talk)
+    assert isinstance(check, Check)
+    talk.received(encode(Marks(check.id, ((),))))
+    (again,) = sent(talk)
+    assert isinstance(again, ReadSite) and talk.received(encode(Learnt(again.id, False, True))) == []
+    assert talk.is_idle and sent(talk) == []
+
+
+def test_what_a_worker_died_of_is_not_read_again() -> None:
+    talk = Conversation(Setup(()))
+    talk.began()
+    talk.set_article("글")
+    talk.set_site("/site")
+    assert isinstance(sent(talk)[-1], ReadArticle)
+    talk.ended()
+    talk.began()
+    assert isinstance(sent(talk)[-1], ReadSite)

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from editor.errors import ReadError
-from editor.spelling.conversation import Began, Conversation, Event, Marked, Suggested
+from editor.spelling.conversation import Began, Conversation, Event, Learned, Marked, Suggested
 from editor.spelling.dictionaries import Dictionary
 from editor.spelling.engine import Engine, Hunspell
 from editor.spelling.process import COMMAND, WorkerPipe, worker_command
@@ -63,6 +63,34 @@ def test_words_are_suggested_and_learnt(talk: Conversation, worker: WorkerPipe) 
     talk.set_words(("정챡",))
     talk.ask("row", "정챡은")
     assert events(talk, worker)[-1] == Marked("row", "정챡은", ())
+
+
+def test_what_recurs_in_the_article_is_left_alone(talk: Conversation, worker: WorkerPipe) -> None:
+    talk.ask(1, "정챡은 왔다")
+    assert Marked(1, "정챡은 왔다", ((0, 3), (4, 6))) in events(talk, worker)
+    talk.set_article("정챡은\n정챡을")
+    assert events(talk, worker) == [Learned()]
+    talk.ask(1, "정챡은 왔다")
+    assert events(talk, worker) == [Marked(1, "정챡은 왔다", ((4, 6),))]
+    talk.set_article("정챡은")
+    assert events(talk, worker) == [Learned()]
+    talk.set_article("정챡은 하나")
+    assert events(talk, worker) == []
+
+
+def test_what_recurs_on_the_site_is_left_alone(talk: Conversation, worker: WorkerPipe, tmp_path: Path) -> None:
+    (tmp_path / "_posts").mkdir()
+    for day in range(1, 5):
+        (tmp_path / "_posts" / f"2026-01-0{day}-a.md").write_text("뫼솔이\n", encoding="utf-8")
+    talk.set_site(str(tmp_path))
+    assert [event for event in events(talk, worker) if isinstance(event, Learned)] == [Learned()]
+    talk.ask(1, "뫼솔은 왔다")
+    assert events(talk, worker) == [Marked(1, "뫼솔은 왔다", ((4, 6),))]
+    os.kill(worker.pid, signal.SIGTERM)
+    assert worker.receive() == b"" and talk.ended()
+    with WorkerPipe() as another:
+        talk.began()
+        assert Learned() in events(talk, another)
 
 
 def test_a_worker_that_dies_is_noticed_and_another_goes_on(talk: Conversation, worker: WorkerPipe) -> None:

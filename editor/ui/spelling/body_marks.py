@@ -43,6 +43,15 @@ class BodyMarks(QObject):
         timer.timeout.connect(slot)
         return timer
 
+    def text(self, most: int) -> str:
+        """What is checked of the body, line by line, as far as so many characters."""
+        block, lines, letters = self._body.document().begin(), [], 0
+        while block.isValid() and letters < most:
+            lines.append(spelled_text(block))
+            letters += len(lines[-1])
+            block = block.next()
+        return "\n".join(lines)
+
     # What is seen, and the rest.
 
     def _on_unknown(self) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
 from editor.resources import dictionary_folders
-from editor.spelling.conversation import Began, Conversation, Marked, Spans, Suggested
+from editor.spelling.conversation import Began, Conversation, Learned, Marked, Spans, Suggested
 from editor.spelling.dictionaries import folder_of_the_binding, usual_folders
 from editor.spelling.process import worker_command
 from editor.spelling.protocol import Setup
@@ -47,6 +47,7 @@ class Speller(QObject):
         self._folders = None if folders is None else tuple(folders)
         self._words: tuple[str, ...] = ()
         self._latin = True
+        self._site = self._article = ""
         self._talk: Conversation | None = None
         self._process: QProcess | None = None
         self._is_on = False
@@ -88,6 +89,22 @@ class Speller(QObject):
             self._talk.set_up(self._setup())
             self._send()
         self.changed.emit()
+
+    def set_site(self, site: Path | None) -> None:
+        """The site whose posts the worker learns words from, while nothing else is asked."""
+        self._site = str(site) if site is not None else ""
+        self._learn()
+
+    def set_article(self, text: str) -> None:
+        """The open article as it is now: the worker leaves alone what recurs in it."""
+        self._article = text
+        self._learn()
+
+    def _learn(self) -> None:
+        if self._talk is not None:
+            self._talk.set_site(self._site)
+            self._talk.set_article(self._article)
+            self._send()
 
     def _setup(self) -> Setup:
         if self._folders is None:
@@ -140,6 +157,7 @@ class Speller(QObject):
             return
         if self._talk is None:
             self._talk = Conversation(self._setup())
+            self._learn()
         process = QProcess(self)
         process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
         process.started.connect(self._on_started)
@@ -170,6 +188,8 @@ class Speller(QObject):
             if isinstance(event, Began):
                 self.languages = event.languages
                 self.began.emit(event.languages)
+            elif isinstance(event, Learned):
+                self.changed.emit()
             elif isinstance(event, Suggested):
                 self.suggested.emit(event.word, event.words)
         if texts:

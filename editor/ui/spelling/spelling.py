@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSettings
+from PySide6.QtCore import QObject, QSettings, QTimer
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QMenu, QTextEdit
 
@@ -22,6 +22,10 @@ from editor.ui.spelling.field_marks import FieldMarks
 from editor.ui.spelling.speller import LANGUAGES, Speller
 from editor.ui.spelling.word_menu import WordMenu, replace_selected
 from editor.ui.style.tokens import Tokens
+
+_READING = 3000  # ms at least between two times that the article is read for words that recur,
+_FIRST_READING = 200  # ms before the first,
+_MOST_READ = 100_000  # and characters that are read: a tenth of a second in the worker when read again
 
 
 class Spelling(QObject):
@@ -40,6 +44,10 @@ class Spelling(QObject):
         self._ignored: tuple[str, ...] = ()
         self._has_told = False
         self.speller = Speller(self)
+        self._stop_listening: Callable[[], None] | None = None
+        self._reading = QTimer(self)
+        self._reading.setSingleShot(True)
+        self._reading.timeout.connect(self._read_article)
         self._marks = BodyMarks(panes.body, self.speller)
         texts = (panes.form.title, panes.form.excerpt.text_edit)
         self._fields = [FieldMarks(text, self.speller, tokens) for text in texts]
@@ -62,11 +70,28 @@ class Spelling(QObject):
 
     def set_session(self, session: Session | None, site: Path | None) -> None:
         """Another article, of a site that may have words of its own."""
+        if session is not self._session:
+            self._listen(session)
+            self._reading.start(_FIRST_READING)
         self._session = session
+        self.speller.set_site(site)
         folder = OwnWords.of_site(site) if site is not None else None
         if (folder and folder.file) != (self._site and self._site.file):
             self._site = folder
             self._take_words()
+
+    def _listen(self, session: Session | None) -> None:
+        if self._stop_listening is not None:
+            self._stop_listening()
+        self._stop_listening = session.subscribe(self._on_article_changed) if session is not None else None
+
+    def _on_article_changed(self, *_change: object) -> None:
+        if not self._reading.isActive():
+            self._reading.start(_READING)
+
+    def _read_article(self) -> None:
+        """The body alone: an excerpt says again what stands there, slips and all."""
+        self.speller.set_article(self._marks.text(_MOST_READ) if self._session is not None else "")
 
     def set_tokens(self, tokens: Tokens) -> None:
         """Other colours for the fields; the body has its own."""
