@@ -1,7 +1,7 @@
 """What an editor shows of an article: lines of runs, with what is pending laid over them.
 
-A block is shown as one line (a paragraph, a heading), as several (a list's items), or as one raw line: its source,
-protected. Pending lines are empty lines of the view that the source does not hold yet.
+A block is shown as one line (a paragraph, a heading, code), as several (items, cells, what quotes hold), or as one raw
+line: its source, protected. Pending lines are empty lines of the view that the source does not hold yet.
 """
 
 from __future__ import annotations
