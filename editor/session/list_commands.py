@@ -9,12 +9,15 @@ from editor.document.lines import LineKind
 from editor.document.neighbours import paragraph_form
 from editor.errors import StructureError
 from editor.markup.inline import normal_form, plain_text, sliced, stripped
+from editor.session import tree_commands
 from editor.session.body_model import BodyModel, Spot
 
 
 def enter_in_item(model: BodyModel, at: Spot) -> Spot:
-    """Enter in an item: another item; in an empty last one the list ends."""
+    """Enter in an item: another item; an empty one leaves the item around it, an empty last one the list."""
     line = model.line(at)
+    if not normal_form(line.runs) and line.level:
+        return tree_commands.outdent(model, at)
     index = model.block_at(at.row)
     if not normal_form(line.runs) and at.line == len(model.rows[at.row].lines) - 1 > 0:
         _perform(model, lists.take_last_item_away(model.article, index), at, Place("", index, at.line - 1, 0))

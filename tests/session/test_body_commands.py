@@ -176,6 +176,20 @@ def test_enter_in_an_item_gives_another_and_in_an_empty_last_one_ends_the_list()
     assert body_of(model) == "- 하나\n- 둘\n\n글\n\n뒤\n"
 
 
+@pytest.mark.parametrize(
+    "body",
+    ["- 하나\n  - 둘\n    - 셋\n\n뒤\n", "<ul><li>하나<ul><li>둘<ul><li>셋</li></ul></li></ul></li></ul>\n\n뒤\n"],
+    ids=["markdown", "html"],
+)
+def test_enter_in_an_empty_item_leaves_one_list_at_a_time(body: str) -> None:
+    model = model_of(body)
+    caret = commands.enter(model, spot_at(model, "셋"))
+    for level in (2, 1, 0):
+        assert model.line(caret).level == level
+        caret = commands.enter(model, caret)
+    assert shown(model) == ["하나", "둘", "셋", "·", "뒤"]
+
+
 def test_an_ordered_item_gets_the_next_number() -> None:
     model = model_of("1. 하나\n2. 둘\n")
     caret = commands.enter(model, spot_at(model, "둘"))
