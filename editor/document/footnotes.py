@@ -87,7 +87,8 @@ def insert_footnote(article: Article, index: int, number: int, offset: int, text
     edit = insert_blocks(article, place, (f"[^{label}]: {said}",))
     at = index + (len(edit.after.body.blocks) - len(article.body.blocks) if place <= index else 0)
     note = Run(ATOM, (), f"[^{label}]")
-    marks = next((run.marks for run in sliced(line.runs, max(0, offset - 1), offset)), ())
+    before = next((run.marks for run in sliced(line.runs, max(0, offset - 1), offset)), ())
+    marks = tuple(mark for mark in before if mark.tag != "code")  # in which it would be text
     runs = (*sliced(line.runs, 0, offset), Run(note.text, marks, note.atom), *sliced(line.runs, offset))
     edit = edit.then(rewrite_line(edit.after, at, line.leaf, runs))
     if definition(edit.after, label) is None:

@@ -59,6 +59,12 @@ def _sources(view: BlockView, number: int, runs: Sequence[Run]) -> Iterator[str]
     leaf = view.leaves[number]
     for content in contents(view.source, leaf, view.pieces[number], runs):
         yield _with_content(view, number, content)
+    if view.kind is ViewKind.TABLE and leaf.manner is Manner.MARKDOWN and leaf.content_start == leaf.content_end:
+        # A cell that its row stops short of.
+        column = next(line.cell.column for line in view.lines if line.leaf == number and line.cell)
+        for pipes in range(column + 1):
+            for content in content_of(stripped(runs), Manner.MARKDOWN):
+                yield _with_content(view, number, f"{' |' * pipes} {content} |")
     if not normal_form(runs):
         yield view.before(number) + NOTHING + view.source[leaf.content_end :]
         if leaf.manner is Manner.HTML and not leaf.tag:  # bare text, of which nothing would be left

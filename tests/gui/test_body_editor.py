@@ -321,7 +321,10 @@ def test_a_read_only_article_is_not_changed(hands, qtbot: QtBot) -> None:
 @pytest.mark.parametrize(
     ("body", "written"),
     [
-        ('<p><img src="/a.jpg" alt=\'속보\' class="x"/></p>\n', '<p><img src="/a.jpg" alt="새 &amp; 말" class="x"/></p>\n'),
+        (
+            '<p><img src="/a.jpg" alt=\'속보\' class="x"/></p>\n',
+            '<p><img src="/a.jpg" alt="새 &amp; 말" class="x"/></p>\n',
+        ),
         ('<p><img src="/a.jpg"></p>\n', '<p><img alt="새 &amp; 말" src="/a.jpg"></p>\n'),
         ("![속보](/a.jpg 'T'){: .x}\n", "![새 & 말](/a.jpg 'T'){: .x}\n"),
     ],
@@ -421,3 +424,13 @@ def test_code_takes_no_marks_from_what_is_typed(hands) -> None:
     it.type("x")
     it.agree()
     assert it.body == "```\n코드x\n```\n"
+
+
+def test_keys_that_come_all_at_once_are_all_typed_where_the_first_made_another_line(hands) -> None:
+    it = hands("<div>\n열린 것\n")
+    cursor = it.editor.textCursor()
+    cursor.movePosition(QTextCursor.MoveOperation.End)
+    it.editor.setTextCursor(cursor)
+    QTest.keyClicks(it.editor, "abc")
+    assert it.body == "<div>\n열린 것\n\n<p>abc</p>\n"
+    it.agree()

@@ -56,6 +56,9 @@ class BodyBinding(QObject):
         self._keeping = keeping
         self._writing = False
         self._typing = False
+        self._late = QTimer(self)  # what cannot be written while a change is signalled is written behind it
+        self._late.setSingleShot(True)
+        self._late.timeout.connect(self._write_everything)
         self._chosen: tuple[tuple[int, int, int], Spot, Spot] | None = None
         self._know(model.rows)
         self._batch = TypingBatch()
@@ -76,6 +79,12 @@ class BodyBinding(QObject):
     @property
     def map(self) -> RowMap:
         return self._map
+
+    def catch_up(self) -> None:
+        """Writes what waits to be: the next key may come before the time for it does."""
+        if self._late.isActive():
+            self._late.stop()
+            self._write_everything()
 
     def set_formats(self, formats: BodyFormats) -> None:
         """Shows everything anew in another colour scheme or at another zoom."""
@@ -185,7 +194,7 @@ class BodyBinding(QObject):
             return
         if self._document.blockCount() != self._map.block_count:
             # No path of ours leads here; the model's text is the truth and is shown again after the signal.
-            QTimer.singleShot(0, self, self._write_everything)
+            self._late.start()
             return
         first = self._document.findBlock(position)
         last = self._document.findBlock(min(position + added, self._document.characterCount() - 1))
@@ -200,7 +209,7 @@ class BodyBinding(QObject):
         runs = runs_of_block(block)
         if shown.is_protected:
             if runs != shown_runs(shown):
-                QTimer.singleShot(0, self, self._write_everything)
+                self._late.start()
             return
         same = runs == shown.runs if shown.kind is LineKind.CODE else normal_form(runs) == normal_form(shown.runs)
         if same or self._map.is_guard(block.blockNumber()):
@@ -213,7 +222,7 @@ class BodyBinding(QObject):
             self._model.set_line(Spot(row, line, offset), runs, batch="typing")
         except EditorError:
             # No way of writing it was found: the article keeps what it had, and the view says so.
-            QTimer.singleShot(0, self, self._write_everything)
+            self._late.start()
             self.refused.emit()
         finally:
             self._typing = False
@@ -257,7 +266,7 @@ class BodyBinding(QObject):
         if [len(row.lines) for row in old] != [len(row.lines) for row in new]:
             self._know(change.new)
         if self._map.block_count != self._document.blockCount():
-            QTimer.singleShot(0, self, self._write_everything)
+            self._late.start()
 
 
 def _leading_space(text: str) -> int:

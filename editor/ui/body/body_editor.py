@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from editor.document.footnotes import label_of
 from editor.document.lines import Line
-from editor.errors import StructureError
+from editor.errors import StructureError, UnwritableTextError
 from editor.markup.images import image_address, image_alt
 from editor.session import body_commands, list_commands, picture_commands, section_commands
 from editor.session.body_model import BodyModel, Spot
@@ -161,10 +161,15 @@ class BodyEditor(BodyMarks):
 
     def commit(self) -> None:
         """Puts what is being composed into the text."""
+        self._catch_up()
         if self.hasFocus():
             commit_composition()
         else:
             commit_pending(self)
+
+    def _catch_up(self) -> None:
+        if self._binding is not None:
+            self._binding.catch_up()
 
     def _keeping(self) -> AbstractContextManager[bool]:
         return kept_composition(self)
@@ -181,7 +186,7 @@ class BodyEditor(BodyMarks):
         self._binding.end_batch()
         try:
             spot = command(self._model, self.caret)
-        except StructureError:
+        except (StructureError, UnwritableTextError):
             self.command_refused.emit()
             return
         if spot is not None:
@@ -216,6 +221,7 @@ class BodyEditor(BodyMarks):
     # Keys.
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._catch_up()
         if self._model is None or self.read_only:
             super().keyPressEvent(event)
             return
@@ -234,6 +240,7 @@ class BodyEditor(BodyMarks):
         return super().focusNextPrevChild(following)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        self._catch_up()
         if self.read_only:
             event.ignore()
             return

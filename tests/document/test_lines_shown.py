@@ -1,4 +1,4 @@
-"""Characters that mean something to a line of the view itself are shown as a space or a thing, and written as they were."""
+"""What lines of the view cannot hold is shown as a space or a thing, and written as it was; all that is shown is written."""
 
 from __future__ import annotations
 
@@ -47,3 +47,16 @@ def test_line_ends_in_code_are_breaks_of_its_line() -> None:
 def test_a_table_without_cells_is_source() -> None:
     article = article_of("| \n\n글\n")
     assert view_at(article, 0).is_raw and all(row.lines for row in project(article))
+
+
+@pytest.mark.parametrize(
+    ("body", "leaf", "written"),
+    [
+        ("| a\n| b | c | d |\n", 1, "| a | 새\\|것 |\n| b | c | d |\n"),
+        ("| a |\n| b | c | d |\n", 2, "| a | | 새\\|것 |\n| b | c | d |\n"),
+        ("a | \nb | c | d\n", 2, "a | | 새\\|것 | \nb | c | d\n"),
+    ],
+)
+def test_a_cell_that_its_row_stops_short_of_is_written(body: str, leaf: int, written: str) -> None:
+    article = article_of(body)
+    assert rewrite_line(article, 0, leaf, (Run("새|것"),)).after.body.text == written
