@@ -259,6 +259,16 @@ def test_a_table_is_put_in_by_the_grid(hands: Callable[[str], Hands]) -> None:
     assert it.body.textCursor().currentTable().rows() == 2
 
 
+def test_the_grid_of_a_new_table_stays_on_the_screen(hands: Callable[[str], Hands]) -> None:
+    it = hands("가\n")
+    grid = TableGrid(it.body)
+    free = it.window.screen().availableGeometry()
+    for corner in (free.bottomRight(), free.topLeft() - QPoint(50, 50)):
+        grid.open_at(corner)
+        assert free.contains(grid.geometry())
+        grid.close()
+
+
 @pytest.mark.parametrize(
     ("action", "written"), [("insert.rule", "***"), ("format.quote", "> 가"), ("insert.code", "```\n\n```")]
 )

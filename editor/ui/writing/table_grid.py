@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from editor.ui.style.tokens import tokens_of
@@ -58,11 +58,19 @@ class TableGrid(QFrame):
             super().keyPressEvent(event)
 
     def open_at(self, place: QPoint) -> None:
-        """Shows it with its upper left corner at a place of the screen."""
-        self.adjustSize()
-        self.move(place)
+        """Shows it with its upper left corner at a place of the screen, nearer to its middle where it would not fit."""
+        self._put_at(place)
         self.show()
+        self._put_at(place)  # shown, it has the size that its style gives it
         self.setFocus()
+
+    def _put_at(self, place: QPoint) -> None:
+        self.adjustSize()
+        screen = QGuiApplication.screenAt(place) or self.screen()
+        free = screen.availableGeometry()
+        left = max(free.left(), min(place.x(), free.right() + 1 - self.width()))
+        top = max(free.top(), min(place.y(), free.bottom() + 1 - self.height()))
+        self.move(left, top)
 
 
 class _Cells(QWidget):
