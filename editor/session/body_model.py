@@ -129,9 +129,11 @@ class BodyModel:
         if self.is_inner(spot):
             self._fill_inner(runs, batch, selection)
             return
+        grown = len(plain_text(runs)) - len(plain_text(line.runs))
+        was = Selection.at(self.place(replace(spot, offset=max(0, spot.offset - grown))))
         if line.kind is LineKind.CODE:
             edit = rewrite_code(self.article, row.block, plain_text(runs))
-            self.perform(edit, origin="body", batch=batch, after=selection)
+            self.perform(edit, origin="body", batch=batch, before=was, after=selection)
             return
         view = view_at(self.article, row.block)
         if not normal_form(runs) and view.is_single and view.leaves[0].manner is Manner.MARKDOWN:
@@ -145,7 +147,7 @@ class BodyModel:
             if normal_form(runs) or not self._emptied(spot, batch):
                 raise
             return
-        self.perform(edit, origin="body", batch=batch, after=selection)
+        self.perform(edit, origin="body", batch=batch, before=was, after=selection)
 
     def _emptied(self, spot: Spot, batch: str) -> bool:
         """Takes the text away from a line that its block cannot say empty; False where there is no way."""

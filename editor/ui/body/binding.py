@@ -214,7 +214,9 @@ class BodyBinding(QObject):
         same = runs == shown.runs if shown.kind is LineKind.CODE else normal_form(runs) == normal_form(shown.runs)
         if same or self._map.is_guard(block.blockNumber()):
             return
-        offset = characters_before(block, max(0, min(caret - block.position(), block.length() - 1)))
+        # An input method's change is told of as one of the whole line.
+        changed = len(plain_text(runs)) - shared_ends(plain_text(shown.runs), plain_text(runs))[1]
+        offset = min(changed, characters_before(block, max(0, min(caret - block.position(), block.length() - 1))))
         if self._batch.begins_anew(plain_text(shown.runs), plain_text(runs)):
             self._model.session.close_batch()
         self._typing = True
