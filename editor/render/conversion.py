@@ -60,7 +60,7 @@ class Conversion:
         self.world.show(current)
         self.current_html = None
         self._around_code = "\n" if current is None or self.is_markdown(current.document.name.suffix) else ""
-        self.host.page_folder = current.path.parent if current else self.host.folder
+        self.host.begin(current.path.parent if current else self.host.folder)
         if current is not None:
             self._contents.pop(current.path, None)
             self._excerpts.pop(current.path, None)

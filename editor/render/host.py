@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
@@ -45,6 +45,7 @@ class Host:
     sass: Sass
     page_folder: Path
     theme: InstalledTheme | None = None
+    _allowed: dict[Path, bool] = field(default_factory=dict)
 
     @property
     def configuration(self) -> SiteConfiguration:
@@ -65,10 +66,17 @@ class Host:
         return parts(self.theme, self.includes_folder, "_includes")
 
     def may_read(self, path: Path) -> bool:
-        """Whether a file, links followed, stands in the site or its theme."""
-        real = path.resolve()
-        allowed = (self.folder,) if self.theme is None else (self.folder, self.theme.folder)
-        return any(real.is_relative_to(folder.resolve()) for folder in allowed)
+        """Whether a file, links followed, stands in the site or its theme; asked once in each rendering."""
+        if path not in self._allowed:
+            folders = (self.folder,) if self.theme is None else (self.folder, self.theme.folder)
+            real = path.resolve()
+            self._allowed[path] = any(real.is_relative_to(folder.resolve()) for folder in folders)
+        return self._allowed[path]
+
+    def begin(self, page_folder: Path) -> None:
+        """Starts the rendering of a page in that folder."""
+        self.page_folder = page_folder
+        self._allowed.clear()
 
     def targets(self) -> Iterator[Target]:
         """Pages, static files and documents, in the order in which Jekyll looks for a link's target."""

@@ -33,14 +33,20 @@ class DartSass:
     def __init__(self, load_paths: tuple[Path, ...], compressed: bool = False) -> None:
         self.load_paths = load_paths
         self.compressed = compressed
-        self._made: dict[tuple[str, bool], str] = {}
+        self._made: dict[tuple[str, bool], str | TemplateError] = {}
 
     def compile(self, text: str, indented: bool = False) -> str:
-        """The CSS of a style sheet's text, made once for each text. Raises TemplateError with file and line."""
+        """The CSS of a style sheet's text, tried once for each text. Raises TemplateError with file and line."""
         key = (text, indented)
         if key not in self._made:
-            self._made[key] = self._compiled(text, indented)
-        return self._made[key]
+            try:
+                self._made[key] = self._compiled(text, indented)
+            except TemplateError as error:
+                self._made[key] = error
+        made = self._made[key]
+        if isinstance(made, TemplateError):
+            raise made.with_traceback(None)
+        return made
 
     def _compiled(self, text: str, indented: bool) -> str:
         done = self._run(text, indented)

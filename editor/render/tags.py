@@ -257,6 +257,31 @@ class PostUrlTag(LinkTag):
     is_post = True
 
 
+class GistNode(Node):
+    """``{% gist user/1234 file.rb %}`` of jekyll-gist, as it is published where GitHub does not answer."""
+
+    def __init__(self, token: Token, text: str) -> None:
+        super().__init__(token)
+        self.blank = False
+        self.words = text.split()
+
+    def render_to_output(self, context: RenderContext, buffer: TextIO) -> int:
+        named = [liquid_text(context.resolve(word)) or word for word in self.words[:2]]
+        file = f"?file={named[1]}" if len(named) > 1 else ""
+        return buffer.write(f'<script src="https://gist.github.com/{named[0]}.js{file}"> </script>')
+
+
+class GistTag(Tag):
+    """The tag ``gist``."""
+
+    name = "gist"
+    block = False
+
+    def parse(self, stream: TokenStream) -> Node:
+        tag, token = _markup(stream)
+        return GistNode(tag, token.value)
+
+
 TAGS: tuple[type[Tag], ...] = (
-    IncludeTag, IncludeCachedTag, IncludeRelativeTag, HighlightTag, LinkTag, PostUrlTag,
+    IncludeTag, IncludeCachedTag, IncludeRelativeTag, HighlightTag, LinkTag, PostUrlTag, GistTag,
 )  # fmt: skip

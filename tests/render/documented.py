@@ -170,7 +170,7 @@ TAGS: dict[str, tuple[str, ...]] = {
     "#": ("a{% # a comment %}b{%- # two\n # lines -%} c",),
     "echo": ("{% echo 'a' | upcase %}{% echo page.title %}",),
     "liquid": ("{% liquid\n assign a = 1\n if a == 1\n echo 'yes'\n endif\n for i in (1..2)\n echo i\n endfor %}",),
-    "gist": (),
+    "gist": (),  # Jekyll asks GitHub for it
     "paginator": ("[{{ paginator }}{{ paginator.page }}{% if paginator.total_pages > 1 %}x{% endif %}{% for p in paginator.posts %}y{% endfor %}]",),
     "output": ("{{ page.title }}{{- ' a ' -}} b {{ site.data.people[0].name }} {{ site.data.people[-1].name }} {{ site.data.people.first.name }} {{ site['title'] }} {{ site.data['map']['k'] }}",
                "{{ page }}" [:0] + "{{ 1.0 }} {{ 1e3 }} {{ 100000000000000000 }} {{ 1.5e-7 }} {{ -0.0 }} {{ nil }} {{ true }} {{ (1..3) }} {{ site.data.numbers }} {{ site.data.map }} {{ page.tags }}",

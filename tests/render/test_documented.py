@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from editor.render.page import Page, PageRenderer, RenderOptions
+from editor.render.problems import TemplateFault
 from editor.site.site import open_site
 from tests.render.documented import FILES, FILTERS, TAGS
 from tests.site.jekyll_truth import FAILED, build_tolerantly, needs_jekyll
@@ -58,6 +59,24 @@ def _rendered(renderer: PageRenderer, folder: Path, case: str) -> Page:
 def _plain(html: str) -> str:
     """Without what colours code: the names of its classes are the highlighter's own business."""
     return re.sub(r"</?span[^>]*>", "", html)
+
+
+def test_every_documented_name_is_known(renderer: PageRenderer, folder: Path) -> None:
+    names = [*FILTERS, *TAGS]
+    blocks = "case for if unless capture comment raw tablerow highlight ifchanged".split()
+    tags = "".join("{% " + name + " %}" for name in TAGS if name not in (*blocks, "output", "paginator", "#"))
+    text = "---\n---\n" + "".join("{{ x | " + name + " }}" for name in FILTERS) + tags
+    page = renderer.render(text, folder / "_posts/2024-05-06-names.html")
+    unknown = [p.name for p in page.problems if p.fault in (TemplateFault.UNKNOWN_TAG, TemplateFault.UNKNOWN_FILTER)]
+    assert unknown == [] and len(names) > 90
+
+
+def test_what_is_in_no_documentation_is_told_by_name_and_the_rest_shows(renderer: PageRenderer, folder: Path) -> None:
+    text = "---\n---\nA {{ 'x' | shout }} B {% octicon %} C"
+    page = renderer.render(text, folder / "_posts/2024-05-06-names.html")
+    assert page.html == "A x B  C"
+    told = {(problem.fault, problem.name, problem.line) for problem in page.problems}
+    assert told == {(TemplateFault.UNKNOWN_FILTER, "shout", 3), (TemplateFault.UNKNOWN_TAG, "octicon", 3)}
 
 
 @needs_jekyll

@@ -109,6 +109,26 @@ def test_unknown_tags_and_filters_are_told_by_name_and_place(folder: Path) -> No
     ]
 
 
+def test_a_gist_is_the_script_that_shows_it(folder: Path) -> None:
+    page = render(folder, "---\ntitle: T\n---\n{% gist a/12 %}\n\n{% gist 34 b.rb %}\n")
+    assert '<script src="https://gist.github.com/a/12.js"> </script>' in page.html
+    assert '<script src="https://gist.github.com/34.js?file=b.rb"> </script>' in page.html
+    assert page.problems == ()
+
+
+def test_names_are_links_where_the_site_has_mentions(folder: Path) -> None:
+    (folder / "_config.yml").write_text("plugins: [jekyll-mentions]\n", "utf-8")
+    write(folder, "_layouts/post.html", "<body>@head, {{ content }}</body>")
+    renderer = PageRenderer(open_site(folder), RenderOptions(marked=False))
+    text = "---\nlayout: post\n---\nBy @kim-a and a@b.c, `@code`, [@link](x), @mention.\n"
+    page = renderer.render(text, folder / "_posts/2024-02-03-x.md")
+    link = '<a href="https://github.com/{0}" class="user-mention">@{0}</a>'.format
+    body = f"<p>By {link('kim-a')} and a@b.c, "
+    assert page.html.startswith(f"<body>{link('head')}, {body}")
+    assert page.html.count("user-mention") == 2 and page.body.plain.count("user-mention") == 1
+    assert renderer.render_body(text, folder / "_posts/2024-02-03-x.md") == page.body
+
+
 @pytest.mark.parametrize(
     ("layout", "fault", "line", "name"),
     [
