@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QTextCharFormat
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 # Keys that say nothing by themselves, and those that speak to the input method: the syllable goes on.
 _NO_END = frozenset(
@@ -18,6 +18,8 @@ _NO_END = frozenset(
         Qt.Key.Key_Hangul, Qt.Key.Key_Hangul_Hanja, Qt.Key.Key_Hangul_Special, Qt.Key.Key_unknown,
     )
 )  # fmt: skip
+
+_OF_LISTS = frozenset({Qt.Key.Key_Up.value, Qt.Key.Key_Down.value})  # in a single line they move no caret
 
 
 def composed_text(widget: QWidget | None) -> str:
@@ -90,6 +92,7 @@ class KeyGuard(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
-        if event.key() not in _NO_END and isinstance(watched, QWidget) and composed_text(watched):
+        spared = _NO_END | _OF_LISTS if isinstance(watched, QLineEdit) else _NO_END
+        if event.key() not in spared and isinstance(watched, QWidget) and composed_text(watched):
             commit_composition()
         return False

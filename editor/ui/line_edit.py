@@ -47,8 +47,8 @@ class LineEdit(QLineEdit):
         self._known = text
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        self._composed = event.preeditString()  # what is signalled meanwhile is the text without what is committed
         super().inputMethodEvent(event)
-        self._composed = event.preeditString()
         self.composed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

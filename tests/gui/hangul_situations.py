@@ -115,6 +115,15 @@ def edit_here(it: Hands) -> None:
     session.dispatch([Splice(at, "", "×") for at in sorted(places, reverse=True)], origin="command")
 
 
+def edit_fields(it: Hands) -> None:
+    """… or fields of the form."""
+    session = it.window.workflow.session
+    assert session is not None
+    text = session.article.text
+    places = [text.index(word) for word in ("큰", "요약", "특집", "기자")]
+    session.dispatch([Splice(at, "", "새") for at in sorted(places, reverse=True)], origin="command")
+
+
 def outline_click(it: Hands) -> None:
     outline = it.window.panes.outline.list
     QTest.mouseClick(outline.viewport(), _LEFT, pos=outline.visualRect(outline.model().index(1, 0)).center())
@@ -312,4 +321,8 @@ CHANGING: dict[str, Act] = {
     "Escape": key(Qt.Key.Key_Escape),
 }
 # What the program does by itself, or somebody else's: it does not end the syllable, which becomes a step behind it.
-BESIDE: dict[str, Act] = {"a block before changed": edit_before, "this block changed": edit_here}
+BESIDE: dict[str, Act] = {
+    "a block before changed": edit_before,
+    "this block changed": edit_here,
+    "fields changed": edit_fields,
+}

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QTextEdit, QWidget
 
 from editor.document.changes import Splice
-from editor.ui.composition import KeyGuard, commit_composition, commit_pending
+from editor.ui.composition import KeyGuard, commit_composition, commit_pending, kept_composition
 from editor.ui.graphemes import grapheme_deleted
 from editor.ui.text_menu import open_text_menu
 from editor.ui.undo_redirect import lead_undo_away
@@ -73,15 +73,14 @@ class GrowingText(QTextEdit):
         shown = self.text()
         if text == shown:
             return
-        if self.hasFocus():
-            commit_composition()
-            shown = self.text()
-        splice = Splice(0, shown, text).trimmed()
+        with kept_composition(self):  # the syllable goes on behind what stands before it
+            self._write(Splice(0, shown, text).trimmed(), shown, text)
+
+    def _write(self, splice: Splice, shown: str, text: str) -> None:
         caret = splice.map(characters_before(shown, self.textCursor().position()), after=False)
         self._filling = True
         self._replace(splice, shown)
         self._filling = False
-        self._known = text
         cursor = self.textCursor()
         cursor.setPosition(utf16_length(text[:caret]))
         self.setTextCursor(cursor)
