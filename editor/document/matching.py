@@ -28,6 +28,7 @@ def match_texts(old: Sequence[str], new: Sequence[str]) -> list[int | None]:
     matching.take_neighbours()
     matching.take_repeated()
     matching.take_neighbours()
+    matching.take_equal()
     matching.take_edited()
     return matching.of_new
 
@@ -144,6 +145,16 @@ class _Matching:
             for block in SequenceMatcher(None, *texts, autojunk=False).get_matching_blocks():
                 for step in range(block.size):
                     self._pair(ones[block.a + step], others[block.b + step])
+
+    def take_equal(self) -> None:
+        """Repeated texts that changed places: which of them, nobody can say."""
+        left: dict[str, list[int]] = {}
+        for number in reversed(range(len(self.old))):
+            if self.of_old[number] is None:
+                left.setdefault(self.old[number], []).append(number)
+        for number, text in enumerate(self.new):
+            if self.of_new[number] is None and left.get(text):
+                self._pair(left[text].pop(), number)
 
     def take_neighbours(self) -> None:
         for number in [*range(len(self.new)), *reversed(range(len(self.new)))]:

@@ -8,9 +8,10 @@ same but for the conflicts' sides. Of the white space between two blocks that bo
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import cached_property
 
 from editor.document.article import Article
 from editor.document.front_matter import FrontMatterKind
@@ -18,7 +19,7 @@ from editor.document.merge_gaps import Filling, three_way
 from editor.document.merge_pieces import MergedPiece, merge_pieces
 from editor.document.pieces import body_pieces, head_pieces
 from editor.document.source import NEWLINE, Encoding
-from editor.document.tally import Tally
+from editor.document.tally import BlockTally, Tally
 
 
 class ConflictKind(Enum):
@@ -141,15 +142,27 @@ def _merged_head(base: Article, ours: Article, theirs: Article) -> list[str | Co
     merged = merge_pieces(first, mine, other, by_name=True)
     if lead is None or end is None or merged is None:
         return conflict
-    parts = [lead, *(_field(piece) for piece in merged), end]
+    filling = Filling(first, mine, other, "")
+    parts = [lead, *_laid_out(merged, filling, _field_conflict), end]
     sound = all(_reads(parts, side, (ours, theirs)) for side in (Side.OURS, Side.THEIRS))
     return parts if sound else conflict
 
 
-def _field(piece: MergedPiece) -> str | Conflict:
-    if not piece.in_conflict:
-        return piece.text or ""
-    return Conflict(ConflictKind.FIELD, piece.name, piece.base, piece.ours, piece.theirs)
+def _field_conflict(piece: MergedPiece, gap: str) -> Conflict:
+    return Conflict(ConflictKind.FIELD, piece.name, piece.base, piece.ours, piece.theirs, gap)
+
+
+def _laid_out(
+    merged: Sequence[MergedPiece], filling: Filling, conflict_of: Callable[[MergedPiece, str], Conflict]
+) -> list[str | Conflict]:
+    """The pieces that there are, each with what stands behind it."""
+    shown = [piece for piece in merged if piece.in_conflict or piece.text is not None]
+    behind = [*(piece.node for piece in shown[1:]), None]
+    gaps = [filling.between(piece.node, node) for piece, node in zip(shown, behind, strict=True)]
+    return [
+        conflict_of(piece, gap) if piece.in_conflict else (piece.text or "") + gap
+        for piece, gap in zip(shown, gaps, strict=True)
+    ]
 
 
 def _reads(parts: Sequence[str | Conflict], side: Side, sides: Sequence[Article]) -> bool:
@@ -171,49 +184,37 @@ def _merged_body(base: Article, ours: Article, theirs: Article, newline: str) ->
     first, mine, other = (body_pieces(article) for article in (base, ours, theirs))
     merged = merge_pieces(first, mine, other)
     if merged is not None:
+        titles = _Titles(ours, merged)
         for least in ("", newline * 2):
             filling = Filling(first, mine, other, least)
-            parts = _blocks(merged, filling, ours)
+            parts = [filling.lead, *_laid_out(merged, filling, titles.conflict)]
             if all(_stands(parts, merged, side, newline) for side in (Side.OURS, Side.THEIRS)):
                 return parts
     return [Conflict(ConflictKind.BODY, "", base.body.text, ours.body.text, theirs.body.text)]
 
 
-def _blocks(merged: Sequence[MergedPiece], filling: Filling, ours: Article) -> list[str | Conflict]:
-    shown = [piece for piece in merged if piece.in_conflict or piece.text is not None]
-    titles = _Titles(ours) if any(piece.in_conflict for piece in shown) else None
-    nodes = [piece.node for piece in shown]
-    parts: list[str | Conflict] = [filling.lead]
-    last_block = -1
-    for place, piece in enumerate(shown):
-        gap = filling.between(nodes[place], nodes[place + 1] if place + 1 < len(nodes) else None)
-        last_block = piece.node.ours if piece.node.ours is not None else last_block
-        if piece.in_conflict and titles is not None:
-            parts.append(_block_conflict(piece, gap, titles.above(last_block)))
-        else:
-            parts.append((piece.text or "") + gap)
-    return parts
-
-
-def _block_conflict(piece: MergedPiece, gap: str, title: str) -> Conflict:
-    return Conflict(
-        ConflictKind.BLOCK, title, piece.base, piece.ours, piece.theirs, gap, piece.ours_index, piece.theirs_index
-    )  # fmt: skip
-
-
 class _Titles:
-    """The titles of an article's sections."""
+    """Says of a conflict which section of ours it is in."""
 
-    def __init__(self, article: Article) -> None:
-        self._pieces = body_pieces(article).items
-        self._blocks = Tally.of(article).blocks
+    def __init__(self, ours: Article, merged: Sequence[MergedPiece]) -> None:
+        self._ours, self._merged = ours, merged
 
-    def above(self, number: int) -> str:
+    def conflict(self, piece: MergedPiece, gap: str) -> Conflict:
+        return Conflict(
+            ConflictKind.BLOCK, self._above(piece), piece.base, piece.ours, piece.theirs, gap,
+            piece.ours_index, piece.theirs_index,
+        )  # fmt: skip
+
+    def _above(self, piece: MergedPiece) -> str:
         """The heading that a piece stands under, or that it is."""
-        for piece in reversed(self._pieces[: number + 1]):
-            if self._blocks[piece.index].level:
-                return self._blocks[piece.index].title
+        for before in reversed(self._merged[: self._merged.index(piece) + 1]):
+            if before.ours_index is not None and self._blocks[before.ours_index].level:
+                return self._blocks[before.ours_index].title
         return ""
+
+    @cached_property
+    def _blocks(self) -> Sequence[BlockTally]:
+        return Tally.of(self._ours).blocks
 
 
 def _stands(parts: Sequence[str | Conflict], merged: Sequence[MergedPiece], side: Side, newline: str) -> bool:

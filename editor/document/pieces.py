@@ -6,11 +6,13 @@ The pieces with their gaps tile the text. A block's gap is the white space behin
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 
 from editor.document.article import Article
 from editor.document.body import core_of
 from editor.document.front_matter import FrontMatterKind
+from editor.document.yaml_lines import line_start
 
 _BLANK_LINES = re.compile(r"(?:[ \t]*(?:\r\n|\n|\r))*")
 _BY_ENTRIES = (FrontMatterKind.YAML, FrontMatterKind.EMPTY)
@@ -21,10 +23,10 @@ class Piece:
     """One entry or block.
 
     Attributes:
-        text: its own text; of an entry all lines, with its comments.
-        gap: the white space behind a block; an entry has none.
+        text: its own text; of an entry all lines, those of deeper comments included.
+        gap: the white space behind a block, or the blank lines behind an entry.
         name: an entry's key, with a number behind it where keys repeat.
-        index: its number among the article's entries or blocks.
+        index: its number among the article's entries or blocks; -1 for what stands between entries.
     """
 
     text: str
@@ -71,18 +73,31 @@ def body_pieces(article: Article) -> Pieces:
 def head_pieces(article: Article) -> Pieces | None:
     """The front matter's entries between its fences; None where it does not consist of lines of entries.
 
-    What belongs to no entry (comments on their own, keys that are no text) goes with the entry above.
+    What belongs to no entry (comments, keys that are no text) is a piece of its own, known by its text.
     """
-    found = article.front_matter
+    found, text = article.front_matter, article.head
     if found.kind not in _BY_ENTRIES or (found.root is not None and found.root.flow):
         return None
-    starts = [entry.start for entry in found.entries]
-    first = starts[0] if starts else found.content_end
-    ends = [*starts, found.content_end][1:]
-    seen: dict[str, int] = {}
-    items = []
-    for index, (entry, end) in enumerate(zip(found.entries, ends, strict=True)):
-        seen[entry.key] = seen.get(entry.key, 0) + 1
-        name = entry.key if seen[entry.key] == 1 else f"{entry.key} {seen[entry.key]}"
-        items.append(Piece(article.head[entry.start : end], "", name, index))
-    return Pieces(article.head[:first], tuple(items), article.head[found.content_end :])
+    lead, items = text[: found.content_start], list[Piece]()
+    seen: Counter[str] = Counter()
+    position = found.content_start
+    for index, entry in enumerate(found.entries):
+        start = line_start(text, entry.key_start)
+        lead = _take(lead, items, text[position:start], "", seen)
+        lead = _take(lead, items, text[start : entry.end], entry.key, seen, index)
+        position = entry.end
+    lead = _take(lead, items, text[position : found.content_end], "", seen)
+    return Pieces(lead, tuple(items), text[found.content_end :])
+
+
+def _take(lead: str, items: list[Piece], text: str, key: str, seen: Counter[str], index: int = -1) -> str:
+    """Makes a stretch a piece, or white space a part of the gap before it; what stands before all pieces."""
+    if not text.strip():
+        if not items:
+            return lead + text
+        items[-1] = replace(items[-1], gap=items[-1].gap + text)
+        return lead
+    name = key or f"# {text.strip()}"
+    seen[name] += 1
+    items.append(Piece(text, "", name if seen[name] == 1 else f"{name} {seen[name]}", index))
+    return lead

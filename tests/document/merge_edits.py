@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections import Counter
 from dataclasses import dataclass, field
 
 from editor.document.article import Article
@@ -143,14 +144,15 @@ def differ(article: Article, wished: tuple[Wished, Wished]) -> bool:
 
 
 def has_one_order(article: Article, wished: tuple[Wished, Wished]) -> bool:
-    """Whether no two new blocks are in one place, and none may be taken for a block that was written anew."""
-    if set(wished[0].behind) & set(wished[1].behind):
+    """Whether no two new blocks are in one place, and none may be taken for another."""
+    touched = {*wished[0].texts, *wished[1].texts, *(n for one in wished if one.moved for n in range(*one.moved[:2]))}
+    counts = Counter(texts_of(article))
+    if set(wished[0].behind) & set(wished[1].behind) or any(counts[texts_of(article)[n]] > 1 for n in touched):
         return False
-    texts = texts_of(article)
-    anew = any(
-        text is None or likeness(text, texts[number]) < 0.5 for one in wished for number, text in one.texts.items()
-    )
-    return not (anew and (wished[0].behind or wished[1].behind))
+    texts, changed = texts_of(article), wished[0].texts | wished[1].texts
+    anew = any(text is not None and likeness(text, texts[number]) < 0.5 for number, text in changed.items())
+    moved = wished[0].moved or wished[1].moved
+    return not (anew and (moved or wished[0].behind or wished[1].behind or None in changed.values()))
 
 
 def texts_wished(article: Article, wished: tuple[Wished, Wished]) -> list[str]:
