@@ -69,6 +69,9 @@ def _sources(view: BlockView, number: int, runs: Sequence[Run]) -> Iterator[str]
         yield view.before(number) + NOTHING + view.source[leaf.content_end :]
         if leaf.manner is Manner.HTML and not leaf.tag:  # bare text, of which nothing would be left
             yield view.before(number) + "<p></p>" + view.source[leaf.content_end :]
+    if view.kind in (ViewKind.LIST, ViewKind.TREE) and leaf.manner is Manner.MARKDOWN and leaf.tag in ("", "p"):
+        for content in content_of(stripped(runs), Manner.MARKDOWN):  # a formula that the dialect takes for a table
+            yield _with_content(view, number, f'<p markdown="1">{content}</p>')
     if view.is_single and leaf.manner is Manner.MARKDOWN:
         yield as_html(leaf, runs) + gap_of(view.source)
         for content in content_of(stripped(runs), Manner.MARKDOWN):  # things that only Markdown can say

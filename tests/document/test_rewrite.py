@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from editor.document.article import Article
-from editor.document.projection import view_of
+from editor.document.lines import LineKind
+from editor.document.projection import view_at, view_of
 from editor.document.rewrite import rewrite_line
 from editor.markup.inline import Mark, Run, normal_form, plain_text, runs_of, sliced
 
@@ -85,8 +86,7 @@ def test_an_edited_line_reads_back_and_nothing_else_changes(body: str, data: st.
         ("[a][] [a] 끝\n\n[a]: /b\n", "a", "c", "[c][a] [a] 끝\n\n[a]: /b\n"),
         ("<p markdown='1'>[옛] 끝</p>\n\n[옛]: /b\n", "옛", "새", "<p markdown='1'>[새][옛] 끝</p>\n\n[옛]: /b\n"),
         ("*기운* 글\n", "기운", "센", "*센* 글\n"),
-        ("<p>앞&#10;뒤 글</p>\n", "앞\n뒤", "위\n뒤", "<p>위&#10;뒤 글</p>\n"),
-        ("<p>앞 <b>글</b></p>\n", "글", "가\n나", "<p>앞 <b>가&#10;나</b></p>\n"),
+        ("<p>앞&#10;뒤 글</p>\n", "앞 뒤", "위 뒤", "<p>위&#10;뒤 글</p>\n"),
     ],
 )
 def test_only_the_word_changes(body: str, old: str, new: str, written: str) -> None:
@@ -124,3 +124,12 @@ def test_a_formula_with_pipes_may_come_to_stand_first() -> None:
     runs = view_of(article.body.blocks[0], article.body.definitions).lines[0].runs
     edit = rewrite_line(article, 0, 0, sliced(runs, 5))
     assert edit.after.text == '<p markdown="1">$$|A|$$ 끝</p>\n\n뒤\n'
+
+
+def test_a_formula_left_alone_in_an_item_stays_in_the_line() -> None:
+    """By itself it would be a block of mathematics."""
+    article = Article.from_text("* 글 $$ p $$.\n* 둘\n")
+    formula = next(run for run in view_at(article, 0).lines[0].runs if run.atom)
+    after = rewrite_line(article, 0, 0, [formula]).after
+    assert after.text == '* <p markdown="1">$$ p $$</p>\n* 둘\n'
+    assert [line.kind for line in view_at(after, 0).lines] == [LineKind.ITEM, LineKind.ITEM]
