@@ -38,7 +38,7 @@ _AUXILIARIES = frozenset(
     "가갈간갑갔계나난날낸낼냄냅냈내놓놔놨두둔둘둠둡둬뒀드든들듭보본볼봄봅봐봤버오온올옴옵와왔져졌지진질짐집주"
     "준줄줍줌줘줬달"
 )
-_PASSIVES = frozenset("지져졌진질짐집")  # the beginnings of -지다: 켜진다, 꺼졌다
+_BEHIND_ONE = frozenset("지져졌진질짐집주준줄줍줌줘줬")  # -지다, -주다 behind one syllable: 켜진다, 해줍니다
 # A clause that stands as a noun, or for a reason: 할지에, 있는가를, 위해서입니다, 보면서부터.
 _CLAUSE_ENDS = frozenset("지가까서")
 # Countries and units of administration in a row, in short: 한미일, 시군구.
@@ -116,7 +116,7 @@ class Korean:
         """A noun with a word behind it (향상시킬), or a verb with its auxiliary (보여주는)."""
         for cut in range(len(word) - 1, 0, -1):
             first, rest = word[:cut], word[cut:]
-            if cut == 1 and rest[0] not in _PASSIVES:
+            if cut == 1 and rest[0] not in _BEHIND_ONE:
                 continue
             if not self._known(rest):
                 continue

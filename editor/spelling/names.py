@@ -26,6 +26,7 @@ _BEHIND_NAMES = (
     "박사", "대통령", "총리", "위원장", "시장", "지사", "국장", "과장", "팀장", "원장", "청장",
     "이사장", "작가", "배우",
 )  # fmt: skip
+_BEHIND_SURNAMES = ("씨", "모", "모씨")
 # Syllables that begin with an aspirated consonant, or with ㄹ, in Sino-Korean and native words as well.
 _SINO_ASPIRATED = frozenset(
     "쾌타탁탄탈탐탑탕태택탱터토통퇴투특틈파판팔패팽편폄평폐포폭표품풍피필핍라락란람랍랑래랭략량려력련렬렴령례로록론롱"
@@ -40,7 +41,9 @@ LEAST_LOAN = 3  # syllables
 
 
 def is_person(word: str) -> bool:
-    """Whether a noun can be a full name (홍길동), one with what a person is called behind it as well (홍길동씨)."""
+    """Whether a noun can be a full name (홍길동), with what a person is called behind it as well (홍길동씨, 김씨)."""
+    if word[0] in _SURNAMES and word[1:] in _BEHIND_SURNAMES:
+        return True
     surname = 2 if word[:2] in _DOUBLE_SURNAMES else 1
     if len(word) < surname + 2 or word[0] not in _SURNAMES:
         return False
@@ -49,11 +52,11 @@ def is_person(word: str) -> bool:
 
 
 def is_loan(word: str) -> bool:
-    """Whether a noun is written as loans are, with two syllables of every five that hardly another word has."""
+    """Whether a noun is written as loans are, with one syllable of every three that hardly another word has."""
     if len(word) < LEAST_LOAN or not all(map(_may_be_loan, word)):
         return False
     foreign = sum(map(_is_foreign, word)) + (initial(word[0]) == "ㄹ")
-    return foreign * 5 >= len(word) * 2
+    return foreign * 3 >= len(word)
 
 
 def is_place(word: str) -> bool:
@@ -62,8 +65,8 @@ def is_place(word: str) -> bool:
 
 
 def is_plain(word: str) -> bool:
-    """Whether a word has the sounds of Sino-Korean words and loans alone: no tense consonant, no rare final."""
-    return all(map(_may_be_loan, word))
+    """Whether a word's syllables end as those of names, Sino-Korean words and loans do."""
+    return all(final(syllable) in _FINALS_OF_LOANS for syllable in word)
 
 
 def _may_be_loan(syllable: str) -> bool:

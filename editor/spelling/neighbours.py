@@ -31,9 +31,9 @@ class Neighbours:
         """Words that begin with a listed word: the slip is in that, or in the particle behind it."""
         for end in range(_SHORTEST, min(len(word), _LONGEST) + 1):
             stem, rest = word[:end], word[end:]
-            for near in _one_off(stem):
-                if self._listed(near):
-                    yield near + rest
+            # Hardly a word is far from all those of two syllables: behind these only particles count.
+            if end > _SHORTEST or not rest or rest in PARTICLES:
+                yield from (near + rest for near in _one_off(stem) if self._listed(near))
             if rest and self._listed(stem):
                 yield from (stem + particle for particle in _one_off(rest) if particle in PARTICLES)
 
