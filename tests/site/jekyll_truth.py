@@ -62,6 +62,13 @@ def has_jekyll() -> bool:
     return subprocess.run(probe, env=environment(), capture_output=True, check=False).returncode == 0
 
 
+@cache
+def has_plugin(name: str) -> bool:
+    """Whether the real Jekyll finds a plugin."""
+    probe = ["ruby", "-e", f'require "jekyll"; require "{name}"']
+    return has_jekyll() and subprocess.run(probe, env=environment(), capture_output=True, check=False).returncode == 0
+
+
 needs_jekyll = pytest.mark.skipif(not has_jekyll(), reason="the real Jekyll is not installed")
 
 
