@@ -179,15 +179,15 @@ class _Matching:
             self._take_alike(above, range(first, end))
             if below != above:
                 self._take_alike(below, range(first, end))
-            if above == below:
-                self._take_by_shape(above, range(first, end))
+        for first, end in list(_runs(self.of_new)):
+            if (between := self._old_below(first)) == self._old_above(end):
+                self._take_by_shape(between, range(first, end))
 
     def _take_by_shape(self, there: range, here: range) -> None:
         """What alone is left between the same neighbours was written anew."""
-        left = [number for number in there if self.of_old[number] is None]
-        rest = [number for number in here if self.of_new[number] is None]
-        for place, number in enumerate(rest):
-            if left and (len(rest) - place == len(left) or _shape(self.new[number]) == _shape(self.old[left[0]])):
+        left = list(there)
+        for place, number in enumerate(here):
+            if left and (len(here) - place == len(left) or _shape(self.new[number]) == _shape(self.old[left[0]])):
                 self._pair(left.pop(0), number)
 
     def _old_below(self, first: int) -> range:

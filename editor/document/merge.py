@@ -12,9 +12,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
+from itertools import zip_longest
 
 from editor.document.article import Article
 from editor.document.front_matter import FrontMatterKind
+from editor.document.interleaving import Node
 from editor.document.merge_gaps import Filling, three_way
 from editor.document.merge_pieces import MergedPiece, merge_pieces
 from editor.document.pieces import body_pieces, head_pieces
@@ -143,7 +145,8 @@ def _merged_head(base: Article, ours: Article, theirs: Article) -> list[str | Co
     if lead is None or end is None or merged is None:
         return conflict
     filling = Filling(first, mine, other, "")
-    parts = [lead, *_laid_out(merged, filling, _field_conflict), end]
+    shown = [piece for piece in merged if piece.in_conflict or piece.text is not None]
+    parts = [lead, *_laid_out(shown, filling, _field_conflict), end]
     sound = all(_reads(parts, side, (ours, theirs)) for side in (Side.OURS, Side.THEIRS))
     return parts if sound else conflict
 
@@ -153,10 +156,9 @@ def _field_conflict(piece: MergedPiece, gap: str) -> Conflict:
 
 
 def _laid_out(
-    merged: Sequence[MergedPiece], filling: Filling, conflict_of: Callable[[MergedPiece, str], Conflict]
+    shown: Sequence[MergedPiece], filling: Filling, conflict_of: Callable[[MergedPiece, str], Conflict]
 ) -> list[str | Conflict]:
-    """The pieces that there are, each with what stands behind it."""
-    shown = [piece for piece in merged if piece.in_conflict or piece.text is not None]
+    """The pieces, each with what stands behind it."""
     behind = [*(piece.node for piece in shown[1:]), None]
     gaps = [filling.between(piece.node, node) for piece, node in zip(shown, behind, strict=True)]
     return [
@@ -184,20 +186,23 @@ def _merged_body(base: Article, ours: Article, theirs: Article, newline: str) ->
     first, mine, other = (body_pieces(article) for article in (base, ours, theirs))
     merged = merge_pieces(first, mine, other)
     if merged is not None:
-        titles = _Titles(ours, merged)
-        for least in ("", newline * 2):
-            filling = Filling(first, mine, other, least)
-            parts = [filling.lead, *_laid_out(merged, filling, titles.conflict)]
-            if all(_stands(parts, merged, side, newline) for side in (Side.OURS, Side.THEIRS)):
+        shown = [piece for piece in merged if piece.in_conflict or piece.text is not None]
+        titles, filling = _Titles(ours, shown), Filling(first, mine, other, newline * 2)
+        while True:
+            parts = [filling.lead, *_laid_out(shown, filling, titles.conflict)]
+            narrow = _too_narrow(parts, shown, newline)
+            if narrow is None:
                 return parts
+            if not filling.widen(narrow):
+                break
     return [Conflict(ConflictKind.BODY, "", base.body.text, ours.body.text, theirs.body.text)]
 
 
 class _Titles:
     """Says of a conflict which section of ours it is in."""
 
-    def __init__(self, ours: Article, merged: Sequence[MergedPiece]) -> None:
-        self._ours, self._merged = ours, merged
+    def __init__(self, ours: Article, shown: Sequence[MergedPiece]) -> None:
+        self._ours, self._shown = ours, shown
 
     def conflict(self, piece: MergedPiece, gap: str) -> Conflict:
         return Conflict(
@@ -207,7 +212,7 @@ class _Titles:
 
     def _above(self, piece: MergedPiece) -> str:
         """The heading that a piece stands under, or that it is."""
-        for before in reversed(self._merged[: self._merged.index(piece) + 1]):
+        for before in reversed(self._shown[: self._shown.index(piece) + 1]):
             if before.ours_index is not None and self._blocks[before.ours_index].level:
                 return self._blocks[before.ours_index].title
         return ""
@@ -217,11 +222,15 @@ class _Titles:
         return Tally.of(self._ours).blocks
 
 
-def _stands(parts: Sequence[str | Conflict], merged: Sequence[MergedPiece], side: Side, newline: str) -> bool:
-    """Whether the merged body is cut into the very blocks that it was put together from."""
-    text = "".join(part if isinstance(part, str) else part.text(side, newline) for part in parts)
-    wanted = [_wanted(piece, side) for piece in merged]
-    return _cut(text) == [text for text in wanted if text is not None]
+def _too_narrow(parts: Sequence[str | Conflict], shown: Sequence[MergedPiece], newline: str) -> Node | None:
+    """The first block that is not cut off from the one behind it as it was meant, whichever sides are taken."""
+    for side in (Side.OURS, Side.THEIRS):
+        text = "".join(part if isinstance(part, str) else part.text(side, newline) for part in parts)
+        wanted = [piece for piece in shown if _wanted(piece, side) is not None]
+        for piece, block in zip_longest(wanted, _cut(text)):
+            if piece is None or _wanted(piece, side) != block:
+                return (piece or shown[-1]).node
+    return None
 
 
 def _wanted(piece: MergedPiece, side: Side) -> str | None:

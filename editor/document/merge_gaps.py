@@ -22,16 +22,28 @@ def three_way(base: Value, ours: Value, theirs: Value) -> Value | None:
 class Filling:
     """The places of a merged body.
 
-    ``least`` is what at least stands between two blocks that were nowhere beside each other.
+    ``least`` is what stands in a place that turned out too narrow: behind a block that would run into the next one.
     """
 
     def __init__(self, base: Pieces, ours: Pieces, theirs: Pieces, least: str) -> None:
         self._base, self._ours, self._theirs = base, ours, theirs
         self._least = least
+        self._widened: set[Node] = set()
         self.lead = _wider_three_way(base.lead, ours.lead, theirs.lead)
+
+    def widen(self, one: Node) -> bool:
+        """Leaves more room behind a block; False where that was done already."""
+        if one in self._widened:
+            return False
+        self._widened.add(one)
+        return True
 
     def between(self, one: Node, other: Node | None) -> str:
         """What stands behind one block and before another, or at the end of the body."""
+        found = self._between(one, other)
+        return _widest([found, self._least]) if one in self._widened and other is not None else found
+
+    def _between(self, one: Node, other: Node | None) -> str:
         if other is None:
             return _wider_three_way(*(_final(pieces) for pieces in (self._base, self._ours, self._theirs)))
         base = _beside(self._base, one.base, other.base)
@@ -40,7 +52,7 @@ class Filling:
             return _wider_three_way(base if base is not None else ours, ours, theirs)
         if ours is not None or theirs is not None:
             return ours if ours is not None else theirs or ""
-        return _widest([*self._around(one, other), self._least])
+        return _widest([*self._around(one, other), ""])
 
     def _around(self, one: Node, other: Node) -> Iterator[str]:
         sides = (
