@@ -27,9 +27,9 @@ def figures() -> Iterator[Figure]:
         "the last 500 of 10,000 steps to the first 500", _growth(lambda number: _type(model, number)), most=1.5
     )
     end = session.article.text
-    yield Figure("… of their undoing", _growth(lambda _: session.undo()), most=1.5)
+    yield Figure("… of their undoing", _growth(lambda _: session.undo()), most=2)
     yield Figure("10,000 steps undone give another text than before", float(session.article.text != start), 0, "")
-    yield Figure("… of their making again", _growth(lambda _: session.redo()), most=1.5)
+    yield Figure("… of their making again", _growth(lambda _: session.redo()), most=2)
     yield Figure("10,000 steps made again give another text", float(session.article.text != end), 0, "")
 
 

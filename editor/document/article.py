@@ -19,6 +19,7 @@ from editor.document.source import UTF8, Encoding, decode, encode, newline_of
 from editor.document.yaml_edit import remove_key, set_value
 from editor.errors import ReadOnlyArticleError
 
+_FAR = 80  # characters behind the front matter of which one says something
 _FENCES = ("---", "+++")  # what a text with front matter begins with
 
 
@@ -145,8 +146,9 @@ class Article:
 
     def _keeps_its_head(self, first: int) -> bool:
         """Whether a change from an offset on leaves the front matter as it is, and makes none."""
-        if self.front_matter.kind is not FrontMatterKind.NONE:
-            return first > self.front_matter.end
+        if self.front_matter.kind is not FrontMatterKind.NONE:  # a line of spaces below the fence goes with it
+            end = self.front_matter.end
+            return first > end and bool(self.body.between(end, min(first, end + _FAR)).strip())
         return first > len(_FENCES[0]) and not self.body.between(0, min(self.body.end, 3)).startswith(_FENCES)
 
     def _body_after(self, change: Change) -> Body:

@@ -157,3 +157,16 @@ def test_without_front_matter_changes_are_what_opening_anew_gives(
         article = article.apply([Splice(start, gone, inserted)])
         fresh = Article.from_text(text)
         assert (article.text, article.front_matter.kind, article.body) == (text, fresh.front_matter.kind, fresh.body)
+
+
+@pytest.mark.parametrize(
+    ("body", "at", "removed", "inserted"),
+    [("  가\n", 2, "", "\n"), ("\t 가나", 2, "가", "\n"), ("  가", 1, " ", "\n\n")],
+)
+def test_spaces_below_the_fence_become_its_own_when_a_line_of_them_is_made(
+    body: str, at: int, removed: str, inserted: str
+) -> None:
+    article = Article.from_text("---\ntitle: 글\n---\n\n" + body)
+    after = article.apply((Splice(len(article.head) + at, removed, inserted),))
+    fresh = Article.from_text(after.text)
+    assert (after.head, after.front_matter, after.body.blocks) == (fresh.head, fresh.front_matter, fresh.body.blocks)

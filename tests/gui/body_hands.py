@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
@@ -15,18 +14,17 @@ from editor.document.lines import LineKind
 from editor.document.search import Budget, Query, Searcher
 from editor.document.sections import sections
 from editor.errors import FieldError
-from editor.markup.inline import Run
+from editor.markup.inline import Run, plain_text
 from editor.session import embed_commands, picture_commands, section_commands, table_commands
 from editor.session.body_model import BodyModel, Spot
 from editor.session.search import find_matches, replace_matches
 from editor.ui.body.body_editor import BodyEditor
 from editor.ui.body.line_text import characters_before
 from editor.ui.composition import composed_text
-from tests.gui.body_machine import BodyMachine
+from tests.gui.body_machine import BodyMachine, Hand
 from tests.gui.conftest import commit, compose
 from tests.gui.random_bodies import QUERIES, SOURCE, TYPED
 
-Hand = Callable[[BodyMachine, Random], object]
 Keys = Qt.Key
 FIXTURES = Path(__file__).parents[1] / "clipboard" / "fixtures"
 PASTED = {path.stem: path.read_text("utf-8") for path in sorted(FIXTURES.glob("*.html"))}
@@ -128,7 +126,14 @@ def type_text(it: BodyMachine, chance: Random) -> None:
     it.settle()
     if known is not None:
         shown = it.editor.document().findBlockByNumber(number).text()
-        assert shown == known[:at] + text + known[at:], (shown, known, text, it.editor.toPlainText())
+        stands = shown == known[:at] + text + known[at:]
+        assert stands or (not known and is_swallowed(it, text)), (shown, known, text, it.editor.toPlainText())
+
+
+def is_swallowed(it: BodyMachine, text: str) -> bool:
+    """Whether an element that is never closed, and kept as source, took in what was typed behind it."""
+    cards = [plain_text(line.runs) for row in it.rows() for line in row.lines if line.kind is LineKind.RAW]
+    return any(card.startswith("<") and text[0] in card for card in cards)
 
 
 def ruled(it: BodyMachine, chance: Random) -> None:
@@ -398,7 +403,6 @@ INTERRUPTIONS["form"] = lambda it, chance: (form(it, chance), it.editor.commit()
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _CTRL = Qt.KeyboardModifier.ControlModifier
 WEIGHTED: dict[str, tuple[int, Hand]] = {
-    "rest": (0, lambda it, chance: None),
     "place": (6, place),
     "place in a table": (2, place_in(LineKind.PARAGRAPH, cell=True)),
     "place in an item": (2, place_in(LineKind.ITEM)),
@@ -440,4 +444,3 @@ WEIGHTED: dict[str, tuple[int, Hand]] = {
     "reload": (1, reload),
 }
 HANDS: dict[str, Hand] = {name: hand for name, (_, hand) in WEIGHTED.items()}
-TYPING = frozenset({"type", "ruled", "compose"})  # what is typed is never refused

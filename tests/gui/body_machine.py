@@ -1,14 +1,14 @@
 """Random hands on a body editor: after each step the widget, the model, the article and its file agree.
 
 A step is the name of a hand and a number that settles what the hand does, so that a run is data: it is replayed by
-``BodyMachine.run``, and what is left out of it (``REST``) does nothing.
+``BodyMachine.run``, with any of its steps left out.
 """
 
 from __future__ import annotations
 
 import random
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
@@ -22,13 +22,16 @@ from editor.ui.source.source_editor import SourceEditor
 from tests.gui.laws import agree
 
 Step = tuple[str, int]
+Hand = Callable[["BodyMachine", random.Random], object]
+TYPING = frozenset({"type", "ruled", "compose"})  # what is typed is never refused
 HEAD = "---\ntitle: 글\nexcerpt: 요약\n---\n\n"
 
 
 class BodyMachine:
     """An editor with one article in a file; ``run`` does things and looks after each whether all agree."""
 
-    def __init__(self, desk: Desk, path: Path, body: str) -> None:
+    def __init__(self, desk: Desk, path: Path, body: str, hands: Mapping[str, Hand]) -> None:
+        self._hands = hands
         self.desk, self.path = desk, path
         self.log: list[object] = []
         self.refused = self.keys_refused = 0
@@ -74,11 +77,9 @@ class BodyMachine:
 
     def step(self, name: str, number: int) -> None:
         """One thing that hands do, and the look whether all agree."""
-        from tests.gui.body_hands import HANDS, TYPING
-
         self.log.append((name, number))
         refused = self.keys_refused
-        HANDS[name](self, random.Random(number))
+        self._hands[name](self, random.Random(number))
         self.settle()
         assert name not in TYPING or refused == self.keys_refused, self.log
         self.agree()

@@ -1,75 +1,16 @@
-"""Random hands on the body; ``make fuzz`` gives them longer. What fails is a body and steps, made as few as will do."""
+"""Random hands on the body, the first half of the runs; ``make fuzz`` gives them longer."""
 
 from __future__ import annotations
 
-import random
+from pathlib import Path
 
 import pytest
-from hypothesis import settings
-from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
-from editor.session.desk import Desk, desk_for
-from tests.gui.body_hands import WEIGHTED
-from tests.gui.body_machine import BodyMachine, Step
-from tests.gui.random_bodies import BODIES
-
-STEPS = 50
-RUNS = 500 if settings().max_examples <= 1000 else settings().max_examples // 2
-
-
-@pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
-    folder = tmp_path_factory.mktemp("site")
-    (folder / "_posts").mkdir()
-    (folder / "_config.yml").touch()
-    return desk_for(folder)[0]
-
-
-def steps_of(seed: int) -> tuple[str, list[Step]]:
-    """What begins a run and what is done in it; a number gives the same on every machine."""
-    chance = random.Random(seed)
-    weights = [weight for weight, _ in WEIGHTED.values()]
-    return chance.choice(BODIES), [
-        (name, chance.randrange(10**6)) for name in chance.choices(list(WEIGHTED), weights, k=STEPS)
-    ]
-
-
-def failure_of(desk: Desk, body: str, steps: list[Step]) -> tuple[AssertionError | Exception, list[object]] | None:
-    """What goes wrong in a run, with its log; None where all holds."""
-    machine = BodyMachine(desk, desk.site.posts_folder / "2026-01-02-hands.md", body)
-    try:
-        machine.run(steps)
-    except Exception as error:
-        return error, machine.log
-    finally:
-        machine.close()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    return None
-
-
-def fewest(desk: Desk, body: str, steps: list[Step]) -> list[Step]:
-    """The steps less those that the failure does not need."""
-    size = len(steps) // 2
-    while size:
-        at = 0
-        while at < len(steps):
-            fewer = steps[:at] + steps[at + size :]
-            if failure_of(desk, body, fewer) is not None:
-                steps = fewer
-            else:
-                at += size
-        size //= 2
-    return steps
+from tests.gui.random_runs import PARTS, desk_in, hold
 
 
 @pytest.mark.timeout(0)
-@pytest.mark.parametrize("part", range(10))
-def test_whatever_hands_do_widget_model_text_and_file_agree(qapp: QApplication, desk: Desk, part: int) -> None:
-    for seed in range(part * RUNS // 10, (part + 1) * RUNS // 10):
-        body, steps = steps_of(seed)
-        if failure_of(desk, body, steps) is None:
-            continue
-        steps = fewest(desk, body, steps)
-        error, log = failure_of(desk, body, steps) or (AssertionError("only in the longer run"), [])
-        pytest.fail(f"seed {seed}, body {body!r}, steps {steps}: {error!r}, log {log}")
+@pytest.mark.parametrize("part", range(PARTS // 2))
+def test_whatever_hands_do_widget_model_text_and_file_agree(qapp: QApplication, tmp_path: Path, part: int) -> None:
+    hold(desk_in(tmp_path), part)
