@@ -13,6 +13,7 @@ _ENDING_PARAGRAPHS = frozenset(
     "address article aside blockquote center details div dl fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr "
     "main nav ol p pre section table ul".split()
 )
+_CONTAINERS = frozenset("#page html body div section article main td center".split())
 _UNREAD = frozenset(("script", "style", "template"))
 _CONTENT_CLASSES = (
     "e-content post-content entry-content article-content page__content post-body article-body post__content "
@@ -91,7 +92,7 @@ def _by_texts(page: str, root: Element, article: str) -> tuple[int, int] | None:
     best = None
     for element in root.walk():
         text = _text_of(element, page)
-        if element.tag and sum(probe in text for probe in probes) >= _MOST_SHARED * len(probes):
+        if element.tag in _CONTAINERS and sum(probe in text for probe in probes) >= _MOST_SHARED * len(probes):
             best = element
     if best is None:
         return None
@@ -99,14 +100,16 @@ def _by_texts(page: str, root: Element, article: str) -> tuple[int, int] | None:
     if True not in with_text:
         return best.inner, best.inner_end
     first, last = with_text.index(True), len(with_text) - 1 - with_text[::-1].index(True)
-    return _widened(page, best.children, first, last, _squeezed(article))
+    return _widened(page, best.children, first, last, article)
 
 
 def _widened(page: str, children: list[Element], first: int, last: int, article: str) -> tuple[int, int]:
-    """With the neighbours that are the article's too: pictures, rules, white space."""
+    """With the neighbours that are the article's too: by their texts, or to the letter as pictures and rules."""
+    source, words = _squeezed(article), _text_of(_tree(article), article)
 
     def belongs(child: Element) -> bool:
-        return _squeezed(page[child.start : child.end]) in article
+        text = _text_of(child, page)
+        return text in words if text else _squeezed(page[child.start : child.end]) in source
 
     while first > 0 and belongs(children[first - 1]):
         first -= 1

@@ -36,6 +36,13 @@ def test_an_article_that_was_built_a_little_differently_is_found_by_its_texts() 
     assert refilled(page) == expected
 
 
+def test_short_texts_beside_a_long_one_belong_to_the_article() -> None:
+    article = '<p>Raw</p>\n<h2 id="one">One</h2>\n<p>The only long text there is.</p>\n'
+    built = '<p>Raw</p><h2 id="one"><a href="#one"></a> One</h2><p>The only long text there is.</p>'
+    page = f"<main><h1>Head</h1>{built}<hr><p>Foot</p></main>"
+    assert refilled(page, article) == "<main><h1>Head</h1>[NEW]<hr><p>Foot</p></main>"
+
+
 @pytest.mark.parametrize(
     ("page", "expected"),
     [
