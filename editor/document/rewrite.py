@@ -59,12 +59,7 @@ def _sources(view: BlockView, number: int, runs: Sequence[Run]) -> Iterator[str]
     leaf = view.leaves[number]
     for content in contents(view.source, leaf, view.pieces[number], runs):
         yield _with_content(view, number, content)
-    if view.kind is ViewKind.TABLE and leaf.manner is Manner.MARKDOWN and leaf.content_start == leaf.content_end:
-        # A cell that its row stops short of.
-        column = next(line.cell.column for line in view.lines if line.leaf == number and line.cell)
-        for pipes in range(column + 1):
-            for content in content_of(stripped(runs), Manner.MARKDOWN):
-                yield _with_content(view, number, f"{' |' * pipes} {content} |")
+    yield from _new_cells(view, number, runs)
     if not normal_form(runs):
         yield view.before(number) + NOTHING + view.source[leaf.content_end :]
         if leaf.manner is Manner.HTML and not leaf.tag:  # bare text, of which nothing would be left
@@ -76,6 +71,16 @@ def _sources(view: BlockView, number: int, runs: Sequence[Run]) -> Iterator[str]
         yield as_html(leaf, runs) + gap_of(view.source)
         for content in content_of(stripped(runs), Manner.MARKDOWN):  # things that only Markdown can say
             yield f'<{leaf.tag or "p"} markdown="1">{content}</{leaf.tag or "p"}>{gap_of(view.source)}'
+
+
+def _new_cells(view: BlockView, number: int, runs: Sequence[Run]) -> Iterator[str]:
+    """Ways of writing into a cell that its row stops short of."""
+    leaf = view.leaves[number]
+    if view.kind is ViewKind.TABLE and leaf.manner is Manner.MARKDOWN and leaf.content_start == leaf.content_end:
+        column = next(line.cell.column for line in view.lines if line.leaf == number and line.cell)
+        for pipes in range(column + 1):
+            for content in content_of(stripped(runs), Manner.MARKDOWN):
+                yield _with_content(view, number, f"{' |' * pipes} {content} |")
 
 
 def _with_content(view: BlockView, number: int, content: str) -> str:
