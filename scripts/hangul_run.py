@@ -185,11 +185,13 @@ class Hands:
         point = widget.viewport().mapToGlobal(rect.center())
         self.counts["clicks in the middle of a syllable"] += 1
         self.tool("mousemove", str(point.x()), str(point.y()), "click", "1")
+        self.until(lambda: False, 0.05)  # the click has come, also where the focus stays
         if not self.until(lambda: widget.hasFocus() and widget.textCursor().block() == block):
             self.counts["of them led elsewhere, and put right by hand"] += 1
             widget.setFocus()
             widget.setTextCursor(cursor)
-        if widget.textCursor().positionInBlock() < 3:  # in front of the place's name
+        in_front = widget.textCursor().positionInBlock() < 3  # of the place's name
+        if in_front or widget.textCursor().hasSelection():  # two clicks were a double click
             widget.setTextCursor(cursor)
         self.offset = widget.textCursor().positionInBlock() - 3
         self.place = before
