@@ -11,8 +11,9 @@ from editor.document.article import Article
 from editor.document.edit import Edit
 from editor.document.lines import Line, LineKind, ViewKind
 from editor.document.projection import Row, changed_blocks, view_at
+from editor.document.rewrite import rewrite_line
 from editor.document.trees import split_line
-from editor.markup.inline import Run, plain_text
+from editor.markup.inline import Run, normal_form, plain_text
 
 
 @dataclass(frozen=True)
@@ -43,8 +44,11 @@ class InnerLine:
         return line - 1, len(plain_text(row.lines[line - 1].runs))
 
     def filled(self, article: Article, runs: Sequence[Run]) -> Edit:
-        """The article with a text in the line. Raises StructureError."""
+        """The article with a text in the line. Raises StructureError or UnwritableTextError."""
         lines = view_at(article, self.block).lines
+        beside = lines[max(0, self.number - 1)] if lines else None
+        if beside is not None and beside.leaf >= 0 and not normal_form(beside.runs):  # one empty line is enough
+            return rewrite_line(article, self.block, beside.leaf, runs)
         below = lines[self.number] if self.number < len(lines) else None
         is_like = below is not None and replace(below, runs=(), leaf=-1) == self.shown
         if below is not None and (is_like or not self.number or lines[self.number - 1].leaf < 0):

@@ -434,3 +434,23 @@ def test_keys_that_come_all_at_once_are_all_typed_where_the_first_made_another_l
     QTest.keyClicks(it.editor, "abc")
     assert it.body == "<div>\n열린 것\n\n<p>abc</p>\n"
     it.agree()
+
+
+def test_a_line_that_another_block_takes_in_is_shown_there_and_typed_on(hands) -> None:
+    it = hands("<div>\n열린 것\n")
+    cursor = it.editor.textCursor()
+    cursor.movePosition(QTextCursor.MoveOperation.End)
+    it.editor.setTextCursor(cursor)
+    it.key(Qt.Key.Key_Return)
+    QTest.keyClicks(it.editor, "ab")
+    assert it.body == "<div>\n열린 것\n\n<p>ab</p>\n"
+    it.agree()
+
+
+def test_an_empty_line_beside_an_empty_line_of_a_quote_is_written_in(hands) -> None:
+    it = hands("> 하나\n>\n> - 안의 목록\n\n***\n")
+    it.editor.selectAll()
+    it.key(Qt.Key.Key_Return)
+    it.type("새 글")
+    assert "새 글" in it.body
+    it.agree()

@@ -70,7 +70,7 @@ def test_blank_text_is_pasted_as_nothing(body: str) -> None:
 def test_a_line_of_a_quote_that_goes_with_its_text_waits_for_another() -> None:
     model = model_of("- 하나\n\n  > 둘\n  >\n  > 셋\n\n***\n\n끝\n")
     caret = body_commands.delete_between(model, Spot(0, 2, 0), Spot(2, 0, 1))
-    assert caret == Spot(0, 2, 0) and model.is_inner(caret)
+    assert caret == Spot(0, 2, 0) and model.line(caret).is_text
     model.set_line(Spot(0, 2, 1), [Run("새")])
     assert shown(model)[0] == ["하나", "둘", "새"]
 

@@ -18,7 +18,7 @@ from editor.document.lines import Line, LineKind
 from editor.document.projection import Row
 from editor.errors import EditorError
 from editor.markup.ends import shared_ends
-from editor.markup.inline import normal_form, plain_text
+from editor.markup.inline import Run, normal_form, plain_text
 from editor.session.body_model import BodyModel, Spot, ViewChange
 from editor.ui.body.card_words import shown_span
 from editor.ui.body.carrying import carried
@@ -58,7 +58,9 @@ class BodyBinding(QObject):
         self._typing = False
         self._late = QTimer(self)  # what cannot be written while a change is signalled is written behind it
         self._late.setSingleShot(True)
-        self._late.timeout.connect(self._write_everything)
+        self._late.timeout.connect(self._write_late)
+        self._late_at: Spot | None = None
+        self._typed: tuple[Sequence[Run], int] = (), 0
         self._chosen: tuple[tuple[int, int, int], Spot, Spot] | None = None
         self._know(model.rows)
         self._batch = TypingBatch()
@@ -84,7 +86,11 @@ class BodyBinding(QObject):
         """Writes what waits to be: the next key may come before the time for it does."""
         if self._late.isActive():
             self._late.stop()
-            self._write_everything()
+            self._write_late()
+
+    def _write_late(self) -> None:
+        at, self._late_at = self._late_at, None
+        self._write_everything(at)
 
     def set_formats(self, formats: BodyFormats) -> None:
         """Shows everything anew in another colour scheme or at another zoom."""
@@ -219,7 +225,7 @@ class BodyBinding(QObject):
         offset = min(changed, characters_before(block, max(0, min(caret - block.position(), block.length() - 1))))
         if self._batch.begins_anew(plain_text(shown.runs), plain_text(runs)):
             self._model.session.close_batch()
-        self._typing = True
+        self._typing, self._typed = True, (runs, offset)
         try:
             self._model.set_line(Spot(row, line, offset), runs, batch="typing")
         except EditorError:
@@ -266,9 +272,25 @@ class BodyBinding(QObject):
         old, new = change.old[first:old_end], change.new[first:new_end]
         self._rows = change.new
         if [len(row.lines) for row in old] != [len(row.lines) for row in new]:
+            # A line that waited became one of the block above it, with other waiting lines in between, perhaps.
             self._know(change.new)
+            self._late_at = self._found(first, new)
+            self._late.start()
         if self._map.block_count != self._document.blockCount():
             self._late.start()
+
+    def _found(self, first: int, rows: Sequence[Row]) -> Spot | None:
+        """Where what was typed is among the rows from a first one on."""
+        runs, offset = self._typed
+        return next(
+            (
+                Spot(number, at, offset)
+                for number, row in enumerate(rows, first)
+                for at, line in enumerate(row.lines)
+                if runs and normal_form(line.runs) == normal_form(runs)
+            ),
+            None,
+        )
 
 
 def _leading_space(text: str) -> int:
