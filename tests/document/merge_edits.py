@@ -144,15 +144,19 @@ def differ(article: Article, wished: tuple[Wished, Wished]) -> bool:
 
 
 def has_one_order(article: Article, wished: tuple[Wished, Wished]) -> bool:
-    """Whether no two new blocks are in one place, and none may be taken for another."""
+    """Whether no two new blocks are in one place, and none may be taken for another.
+
+    A block that is deleted beside a new one cannot be told from one that was written anew.
+    """
     touched = {*wished[0].texts, *wished[1].texts, *(n for one in wished if one.moved for n in range(*one.moved[:2]))}
     counts = Counter(texts_of(article))
     if set(wished[0].behind) & set(wished[1].behind) or any(counts[texts_of(article)[n]] > 1 for n in touched):
         return False
     texts, changed = texts_of(article), wished[0].texts | wished[1].texts
     anew = any(text is not None and likeness(text, texts[number]) < 0.5 for number, text in changed.items())
-    moved = wished[0].moved or wished[1].moved
-    return not (anew and (moved or wished[0].behind or wished[1].behind or None in changed.values()))
+    if wished[0].moved or wished[1].moved or wished[0].behind or wished[1].behind:
+        return not anew and None not in changed.values()
+    return not (anew and None in changed.values())
 
 
 def texts_wished(article: Article, wished: tuple[Wished, Wished]) -> list[str]:
