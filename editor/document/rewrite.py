@@ -64,9 +64,9 @@ def _sources(view: BlockView, number: int, runs: Sequence[Run]) -> Iterator[str]
         yield view.before(number) + NOTHING + view.source[leaf.content_end :]
         if leaf.manner is Manner.HTML and not leaf.tag:  # bare text, of which nothing would be left
             yield view.before(number) + "<p></p>" + view.source[leaf.content_end :]
-    if view.kind in (ViewKind.LIST, ViewKind.TREE) and leaf.manner is Manner.MARKDOWN and leaf.tag in ("", "p"):
-        for content in content_of(stripped(runs), Manner.MARKDOWN):  # a formula that the dialect takes for a table
-            yield _with_content(view, number, f'<p markdown="1">{content}</p>')
+    if view.kind in (ViewKind.LIST, ViewKind.TREE) and leaf.manner is Manner.MARKDOWN:
+        for content in content_of(stripped(runs), Manner.MARKDOWN):
+            yield from as_inner_html(view, number, content)
     if view.is_single and leaf.manner is Manner.MARKDOWN:
         yield as_html(leaf, runs) + gap_of(view.source)
         for content in content_of(stripped(runs), Manner.MARKDOWN):  # things that only Markdown can say
@@ -92,6 +92,16 @@ def as_html(leaf: Leaf, runs: Sequence[Run]) -> str:
     stated = "".join(f' {one.name}="{escape(one.value or "")}"' for one in leaf.attributes)
     tag = leaf.tag or "p"  # a line that kramdown leaves bare
     return f"<{tag}{stated}>{html_content(runs)}</{tag}>"
+
+
+def as_inner_html(view: BlockView, number: int, content: str) -> Iterator[str]:
+    """Ways of saying that a line inside a block is a paragraph, where the dialect takes a formula for a table.
+
+    A quote that goes on without its mark takes no HTML: it gets the mark.
+    """
+    quote = next(line.quote for line in view.lines if line.leaf == number)
+    for mark in dict.fromkeys(("", "> " * quote)):
+        yield _with_content(view, number, f'{mark}<p markdown="1">{content}</p>')
 
 
 def _is_same(old: Block, new: Block) -> bool:
