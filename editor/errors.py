@@ -50,7 +50,7 @@ class UnconfirmedSaveError(SaveError):
         fingerprint: of what was written; the file on disk is ours, not somebody else's.
     """
 
-    def __init__(self, path: Path, cause: str, fingerprint: str) -> None:
+    def __init__(self, path: Path, cause: str, fingerprint: str = "") -> None:
         super().__init__(path, cause)
         self.fingerprint = fingerprint
 
