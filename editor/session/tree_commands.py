@@ -185,7 +185,7 @@ def outdent(model: BodyModel, at: Spot) -> Spot:
 
 def _nested(model: BodyModel, at: Spot, command: Callable[..., Edit]) -> Spot:
     at = model.without_inner(at)
-    edit = command(model.article, model.block_at(at.row), at.line)
+    edit = command(model.article, model.written(at.row), at.line)
     perform(model, edit, at, model.place(at))
     return at
 

@@ -10,6 +10,7 @@ from editor.session.body_model import BodyModel, Spot
 from editor.session.session import Session
 from editor.ui.body.body_editor import BodyEditor
 from editor.ui.body.line_text import runs_of_block
+from editor.ui.body.text_formats import line_of
 
 
 def agree(editor: BodyEditor, session: Session, said: object = "") -> None:
@@ -33,6 +34,8 @@ def shows_rows(editor: BodyEditor, model: BodyModel, said: object = "") -> None:
                 assert block.length() == 1 and not block.isVisible(), said
                 block = block.next()
             assert block.isValid(), said
+            shown = line_of(block)
+            assert (shown.kind, shown.level, shown.quotes) == (line.kind, line.level, line.quotes), said
             if line.leaf >= 0:
                 assert normal_form(runs_of_block(block)) == normal_form(line.runs), said
             elif line.kind is LineKind.CODE:

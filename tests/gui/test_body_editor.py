@@ -454,3 +454,10 @@ def test_an_empty_line_beside_an_empty_line_of_a_quote_is_written_in(hands) -> N
     it.type("새 글")
     assert "새 글" in it.body
     it.agree()
+
+
+def test_an_empty_line_does_not_take_over_the_look_of_what_went_below_it(hands) -> None:
+    it = hands("글\n\n- 하나\n- 둘\n")
+    it.editor.selectAll()
+    it.key(Qt.Key.Key_Delete)
+    assert it.editor.toPlainText() == "" and it.editor.line.kind is it.editor.model.rows[0].lines[0].kind

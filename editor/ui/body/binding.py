@@ -271,7 +271,7 @@ class BodyBinding(QObject):
         first, old_end, new_end = changed_rows(change.old, change.new)
         old, new = change.old[first:old_end], change.new[first:new_end]
         self._rows = change.new
-        if [len(row.lines) for row in old] != [len(row.lines) for row in new]:
+        if [list(map(_look, row.lines)) for row in old] != [list(map(_look, row.lines)) for row in new]:
             # A line that waited became one of the block above it, with other waiting lines in between, perhaps.
             self._know(change.new)
             self._late_at = self._found(first, new)
@@ -291,6 +291,10 @@ class BodyBinding(QObject):
             ),
             None,
         )
+
+
+def _look(line: Line) -> tuple[object, ...]:
+    return line.kind, line.level, line.number, line.box, line.quotes, line.indent, line.role, line.align, line.cell
 
 
 def _leading_space(text: str) -> int:

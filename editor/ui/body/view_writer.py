@@ -104,9 +104,14 @@ def _remove_blocks(document: QTextDocument, first: int, count: int) -> None:
     following = last.next()
     cursor = QTextCursor(document)
     if not following.isValid():
+        # What is above would take over the look of what goes where it is empty: it gets its own again.
+        above = start.previous()
+        block_format, char_format = above.blockFormat(), above.charFormat()
         cursor.setPosition(start.position() - 1)
         cursor.setPosition(last.position() + last.length() - 1, QTextCursor.MoveMode.KeepAnchor)
         cursor.removeSelectedText()
+        cursor.setBlockFormat(block_format)
+        cursor.setBlockCharFormat(char_format)
         return
     # What follows would take over the look of what goes: it gets its own again.
     block_format, char_format = following.blockFormat(), following.charFormat()
