@@ -181,7 +181,10 @@ def _standing(model: BodyModel, at: Spot, line: Line) -> Spot:
         return at
     if line.kind is LineKind.ITEM or line.cell is not None or line.role:
         return end_of_row(model, at.row)
-    return model.add_inner(at, replace(line, runs=(), leaf=-1))
+    try:
+        return model.add_inner(at, replace(line, runs=(), leaf=-1))
+    except StructureError:
+        return end_of_row(model, at.row)
 
 
 def _shorten(model: BodyModel, start: Spot, left: Sequence[Run], end: Spot, right: Sequence[Run]) -> None:

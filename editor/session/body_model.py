@@ -260,9 +260,14 @@ class BodyModel:
         return inner is not None and inner.number == spot.line and self.rows[spot.row].block == inner.block
 
     def add_inner(self, at: Spot, shown: Line) -> Spot:
-        """An empty line in a block, as that line of its row; one that waited elsewhere is gone."""
+        """An empty line in a block, as that line of its row; one that waited elsewhere is gone.
+
+        Raises StructureError where no text could be written in it.
+        """
         at = self.without_inner(at)
-        self._inner = InnerLine(self.block_at(at.row), at.line, shown)
+        inner = InnerLine(self.written(at.row), at.line, shown)
+        inner.filled(self.article, (Run("x"),))
+        self._inner = inner
         spot = Spot(at.row, at.line)
         self._tell(self._blocks, "pending", spot)
         return spot

@@ -156,7 +156,9 @@ def composed(it: BodyMachine, chance: Random) -> None:
     """A syllable is interrupted while it is made: it stands in the text once."""
     if it.editor.in_card:
         return
+    row = it.rows()[it.editor.caret.row]
     plain = not it.editor.textCursor().hasSelection()
+    plain &= row.pending is None or can_stand(it.session.article, row.pending.before)
     known = it.session.article.text.count(SYLLABLE)
     for stage in ("ㅂ", "부", SYLLABLE):
         compose(it.editor, stage)

@@ -81,3 +81,11 @@ def test_an_empty_task_goes_into_the_one_above() -> None:
     assert [line.level for line in model.rows[0].lines] == [0, 1]
     tree_commands.outdent(model, Spot(0, 1))
     assert [line.level for line in model.rows[0].lines] == [0, 0]
+
+
+def test_no_line_waits_where_none_could_be_written() -> None:
+    model = model_of("<figure>\n<p>하나<img src='x' wi\n")
+    known = shown(model)
+    with pytest.raises(StructureError):
+        body_commands.enter(model, Spot(0, 0, 0))
+    assert shown(model) == known
