@@ -129,8 +129,9 @@ def type_text(it: BodyMachine, chance: Random) -> None:
     it.settle()
     if known is not None and (row.pending is None or can_stand(article, row.pending.before)):
         here, there = it.editor.document().findBlockByNumber(number), it.editor.textCursor().block()
-        shown = here.text(), there.text()  # the line may have become another block's, above other waiting lines
-        assert known[:at] + text + known[at:] in shown, (shown, known, text, it.editor.toPlainText())
+        # The line may have become another block's, above other waiting lines; white space before it says nothing.
+        shown = [block.text().lstrip(" \t") for block in (here, there)]
+        assert (known[:at] + text + known[at:]).lstrip(" \t") in shown, (shown, known, text, it.editor.toPlainText())
 
 
 def can_stand(article: Article, index: int) -> bool:

@@ -16,10 +16,6 @@ from tests.gui.random_bodies import BODIES
 
 STEPS = 50
 PARTS = 20
-IS_LONG = settings().max_examples > 1000
-IN_LONG_ONLY = pytest.mark.skipif(
-    not IS_LONG, reason="some of the runs find faults that are not mended yet (docs/roadmap.md): make fuzz"
-)
 RUNS = 500 if settings().max_examples <= 1000 else settings().max_examples // 2
 
 

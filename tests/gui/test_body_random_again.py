@@ -7,10 +7,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from tests.gui.random_runs import IN_LONG_ONLY, PARTS, desk_in, hold
+from tests.gui.random_runs import PARTS, desk_in, hold
 
 
-@IN_LONG_ONLY
 @pytest.mark.timeout(0)
 @pytest.mark.parametrize("part", range(PARTS // 2, PARTS))
 def test_whatever_hands_do_widget_model_text_and_file_agree(qapp: QApplication, tmp_path: Path, part: int) -> None:
