@@ -28,10 +28,6 @@ class Stand:
         """The innermost container."""
         return self.path[-1] if self.path else None
 
-    def innermost(self, *tags: str) -> Container | None:
-        """The innermost container of some tags."""
-        return next((node for node in reversed(self.path) if node.tag in tags), None)
-
 
 def nodes_of(article: Article, index: int) -> tuple[Node, ...]:
     """The nodes of a block."""

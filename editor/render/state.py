@@ -16,7 +16,7 @@ from editor.site.entries import FoundFile, read_head
 from editor.site.entry_filter import EntryFilter
 from editor.site.merging import deep_merged
 from editor.site.pages import SitePage, StaticFile, has_front_matter, read_pages
-from editor.site.permalinks import document_url, output_extension
+from editor.site.permalinks import document_url
 from editor.site.site import Site
 from editor.site.themes import parts
 
@@ -139,6 +139,3 @@ class SiteState:
         relative = self.site.document_path(path)
         document = document_of(text, relative, self.configuration, now=self.now, modified=modified)
         return SourceDocument(path, document, url_or_root(document, self.configuration), text)
-
-    def extension_of(self, source: SourceDocument) -> str:
-        return output_extension(source.document, self.configuration)
