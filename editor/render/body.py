@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
 _MARK = re.compile(r"<!--copydesk:/?block \d+-->")
@@ -10,9 +11,25 @@ _MARK = re.compile(r"<!--copydesk:/?block \d+-->")
 
 @dataclass(frozen=True, slots=True)
 class BodyHtml:
-    """A body's HTML in pieces; put together they are the whole."""
+    """A body's HTML in pieces; put together they are the whole.
+
+    Attributes:
+        origins: the article's block that each piece comes from; empty where they are the blocks in order, and
+            what follows the last of them.
+    """
 
     blocks: tuple[str, ...]
+    origins: tuple[int, ...] = ()
+
+    def block_of(self, piece: int) -> int:
+        """The article's block that a piece shows, as far as that can be told."""
+        if not self.origins:
+            return piece
+        return self.origins[max(0, min(piece, len(self.origins) - 1))]
+
+    def piece_of(self, block: int) -> int:
+        """The piece that shows a block of the article: the last one that begins with or before it."""
+        return max(0, bisect_right(self.origins, block) - 1) if self.origins else block
 
     @property
     def plain(self) -> str:
@@ -41,7 +58,7 @@ def has_liquid(text: str) -> bool:
 
 def whole(html: str) -> BodyHtml:
     """A body that cannot be cut: one block."""
-    return BodyHtml((html,))
+    return BodyHtml((html,), (0,))
 
 
 class BracketedText(str):

@@ -34,6 +34,9 @@ class BlockMarkdown(Protocol):
     def blocks(self, text: str, article: Article | None) -> BodyHtml:
         """The HTML of a body without Liquid, one piece per block of the article and one for its footnotes."""
 
+    def cut(self, text: str, starts: Sequence[int]) -> tuple[str, ...]:
+        """The HTML of a text that Liquid has been through, cut at offsets; one piece more for its footnotes."""
+
 
 class SiteMarkdown:
     """The dialect with a site's options; what blocks make of themselves is kept from one body to the next."""
@@ -50,13 +53,17 @@ class SiteMarkdown:
         if article is None or article.body.text != text or _CUT in text or not article.body.blocks:
             return whole(self.html(text))
         if "{::options" in text:  # holds for what follows it only
-            return BodyHtml(self._cut(text, article.body.blocks))
+            return BodyHtml(self._cut(text, starts_of(article.body.blocks)))
         blocks, definitions = article.body.blocks, self._definitions(article)
         fragments: list[Fragment] = []
         for above, block in zip((None, *blocks), blocks, strict=False):
             fragments.append(self._fragment(block, definitions, is_glued(above)))
             fragments.append((_CUT,))
         return BodyHtml(_pieces(assemble(fragments, definitions, code_spans)))
+
+    def cut(self, text: str, starts: Sequence[int]) -> tuple[str, ...]:
+        """The HTML of a text in pieces, cut at the blocks that hold the offsets, and what follows them all."""
+        return (self.html(text),) if _CUT in text else self._cut(text, starts)
 
     def _definitions(self, article: Article) -> Definitions:
         """What the article defines, read with the site's options."""
@@ -65,9 +72,7 @@ class SiteMarkdown:
             self._known = known, definitions_of(article.body.blocks, self.options)
         return self._known[1]
 
-    def _cut(self, text: str, blocks: Sequence[Block]) -> tuple[str, ...]:
-        """The page of a whole body, cut where the blocks begin."""
-        starts = list(accumulate((len(block.source) for block in blocks), initial=0))[:-1]
+    def _cut(self, text: str, starts: Sequence[int]) -> tuple[str, ...]:
         root, shared = parse_document(text, self.options)
         fill_all(root, shared)
         abbreviations = abbreviation_titles(shared)
@@ -85,6 +90,11 @@ class SiteMarkdown:
         main.parts.extend([_CUT] * (len(starts) - block))
         contents = {name: note.content for name, note in shared.collected.footnotes.items()}
         return _pieces(Resolver(shared.options, contents, writer).html(main.parts))
+
+
+def starts_of(blocks: Sequence[Block]) -> list[int]:
+    """The offsets of the blocks in their body's text."""
+    return list(accumulate((len(block.source) for block in blocks), initial=0))[:-1]
 
 
 def _fragment(block: Block, definitions: Definitions, glued: bool) -> Fragment:

@@ -12,6 +12,7 @@ from editor.errors import PermalinkError
 from editor.render.assets import Asset, resolve_asset
 from editor.render.body import BodyHtml, BracketedText, has_liquid, whole, without_marks
 from editor.render.layouts import Layout, Layouts, layout_values
+from editor.render.liquid_cuts import signed
 from editor.render.markdown import BlockMarkdown, site_markdown
 from editor.render.mentions import mention_base, page_with_mentions, with_mentions
 from editor.render.plain_page import plain_page
@@ -149,11 +150,25 @@ class PageRenderer:
         conversion = self._conversion
         is_markdown = conversion.is_markdown(source.document.name.suffix)
         liquid = has_liquid(source.content) and source.document.data.get("render_with_liquid") is not False
-        if liquid or not is_markdown:
-            text = conversion.document_liquid(source, source.content, conversion.drop_of(source))
-            return whole(conversion.converted(text, source.document.name.suffix))
+        if not is_markdown:
+            return whole(conversion.document_liquid(source, source.content, conversion.drop_of(source)))
+        if liquid:
+            return self._through_liquid(article, source)
         article = Article.from_text(article) if isinstance(article, str) else article
         return self._markdown.blocks(source.content, article)
+
+    def _through_liquid(self, article: Article | str, source: SourceDocument) -> BodyHtml:
+        """The body through Liquid as a whole, then cut where the article's blocks are found again."""
+        conversion, page = self._conversion, self._conversion.drop_of(source)
+        known = article if isinstance(article, Article) and article.body.text == source.content else None
+        lengths = [len(block.source) for block in known.body.blocks] if known is not None else []
+        text = signed(source.content, lengths, conversion.environment.is_block) if lengths else None
+        if text is not None:
+            rendered = text.cut(conversion.document_liquid(source, text.text, page))
+            if rendered is not None:
+                plain, starts, blocks = rendered
+                return BodyHtml(self._markdown.cut(plain, starts), blocks)
+        return whole(self._markdown.html(conversion.document_liquid(source, source.content, page)))
 
     def _chain(self, source: SourceDocument) -> list[Layout] | None:
         """The layouts of the document; None where the one that it asks for is not there."""
@@ -204,7 +219,8 @@ class PageRenderer:
         base = mention_base(self.site.configuration, source.document.data)
         if base is None:
             return html, body
-        return page_with_mentions(html, base), BodyHtml(tuple(with_mentions(block, base) for block in body.blocks))
+        blocks = tuple(with_mentions(block, base) for block in body.blocks)
+        return page_with_mentions(html, base), BodyHtml(blocks, body.origins)
 
     def _without_layouts(self, source: SourceDocument, body: BodyHtml) -> tuple[Shell, str]:
         title = source.document.title
