@@ -33,13 +33,16 @@ def shows_rows(editor: BodyEditor, model: BodyModel, said: object = "") -> None:
             if number == row.cells_from:  # nothing is ever shown in front of a table
                 assert block.length() == 1 and not block.isVisible(), said
                 block = block.next()
-            assert block.isValid(), said
+            assert block.isValid() and block.isVisible(), said
             shown = line_of(block)
             assert (shown.kind, shown.level, shown.quotes) == (line.kind, line.level, line.quotes), said
             if line.leaf >= 0:
                 assert normal_form(runs_of_block(block)) == normal_form(line.runs), said
             elif line.kind is LineKind.CODE:
                 assert runs_of_block(block) == line.runs, said
+            block = block.next()
+        if row.cells_from is not None:  # nor behind one
+            assert block.length() == 1 and not block.isVisible(), said
             block = block.next()
     assert not block.isValid(), said
 

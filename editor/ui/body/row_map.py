@@ -1,7 +1,8 @@
 """Which QTextBlock shows which line of which row: by counting, as properties and user data go astray.
 
-In front of a table Qt needs a QTextBlock to stand behind; each table has one of its own, which is never shown: its
-guard.
+In front of a table Qt needs a QTextBlock to stand behind, and an empty one behind a table it lays into the table's
+border, where nobody sees it. So each table has a QTextBlock of its own in front of it and one behind it, which are
+never shown: its guards.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ class RowMap:
 
     def __init__(self, rows: Sequence[Row]) -> None:
         self._guards = {number: row.cells_from for number, row in enumerate(rows) if row.cells_from is not None}
-        counts = (len(row.lines) + (number in self._guards) for number, row in enumerate(rows))
+        counts = (len(row.lines) + 2 * (number in self._guards) for number, row in enumerate(rows))
         self._starts = list(accumulate(counts, initial=0))
 
     @property
@@ -36,7 +37,7 @@ class RowMap:
         return self._starts[row] + line + (guard is not None and line >= guard)
 
     def row_and_line(self, number: int) -> tuple[int, int]:
-        """The row that a block number belongs to, and the line in it; a guard belongs to the first cell's line.
+        """The row that a block number belongs to, and the line in it; guards belong to the first and last cells.
 
         A number behind the last is the last: the document may be about to be written anew.
         """
@@ -44,9 +45,12 @@ class RowMap:
         row = max(0, bisect_right(self._starts, number) - 1)
         line = number - self._starts[row]
         guard = self._guards.get(row)
-        return row, line - (guard is not None and line > guard)
+        if guard is None:
+            return row, line
+        return row, min(line - (line > guard), self._starts[row + 1] - self._starts[row] - 3)
 
     def is_guard(self, number: int) -> bool:
-        """Whether a block number is a table's guard."""
+        """Whether a block number is one of a table's guards."""
         row = max(0, min(bisect_right(self._starts, number) - 1, len(self._starts) - 2))
-        return self._guards.get(row) == number - self._starts[row]
+        guard = self._guards.get(row)
+        return guard is not None and (number == self._starts[row] + guard or number == self._starts[row + 1] - 1)

@@ -1,10 +1,10 @@
-"""Tables in a text document: a QTextTable for the cells of a row of the view, behind the QTextBlock that guards it."""
+"""Tables in a text document: a QTextTable for the cells of a row of the view, between the QTextBlocks that guard it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtGui import QTextBlock, QTextCursor, QTextTable
+from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCursor, QTextTable
 
 from editor.document.lines import Line
 from editor.ui.body.line_writer import insert_runs, start_line
@@ -12,18 +12,17 @@ from editor.ui.body.text_formats import BodyFormats
 
 
 def hide_guard(block: QTextBlock) -> None:
-    """Makes the QTextBlock in front of a table take no room."""
+    """Makes a QTextBlock in front of a table or behind it take no room."""
+    QTextCursor(block).setBlockFormat(QTextBlockFormat())
     block.setVisible(False)
 
 
 def insert_table(guard: QTextBlock, lines: Sequence[Line], formats: BodyFormats) -> None:
-    """Puts a table of the lines, each of which stands in a cell, behind its guard.
+    """Puts a table of the lines, each of which stands in a cell, between its guards, the first of which is given.
 
-    What stands behind the guard stands behind the table afterwards; there must be something.
+    The second one is the QTextBlock behind the first, and stands behind the table afterwards.
     """
     document = guard.document()
-    following = guard.next()
-    kept = following.blockFormat(), following.charFormat()
     cursor = QTextCursor(guard)
     cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
     cells = [line.cell for line in lines if line.cell is not None]
@@ -34,13 +33,12 @@ def insert_table(guard: QTextBlock, lines: Sequence[Line], formats: BodyFormats)
     behind = QTextCursor(document)
     behind.setPosition(table.lastPosition() + 1)
     behind.deleteChar()
-    behind.setBlockFormat(kept[0])
-    behind.setBlockCharFormat(kept[1])
     for cell in cells:
         if cell.row_span > 1 or cell.column_span > 1:
             table.mergeCells(cell.row, cell.column, cell.row_span, cell.column_span)
     _fill(table, lines, formats)
     hide_guard(guard)
+    hide_guard(behind.block())
 
 
 def _fill(table: QTextTable, lines: Sequence[Line], formats: BodyFormats) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtGui import QTextCursor, QTextDocument
+from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
 from editor.document.lines import Cell, Line, LineKind
 from editor.document.projection import Row
@@ -29,6 +29,7 @@ def write_all(document: QTextDocument, rows: Sequence[Row], formats: BodyFormats
             start_line(cursor, line, formats, insert=not first)
             insert_runs(cursor, line, formats)
             first = False
+    document.firstBlock().setVisible(True)  # it may have been a guard
     _insert_tables(document, 0, rows, formats)
     cursor.endEditBlock()
 
@@ -51,6 +52,8 @@ def write_difference(document: QTextDocument, old: Sequence[Row], new: Sequence[
         # What comes is put in front of what goes, so that there is always something behind a table.
         _insert_rows(document, start, come, formats)
         _remove_blocks(document, RowMap(new).first_block(new_end), count)
+    above = max(0, first - 1)
+    _hide_guards_alone(document, shown.first_block(above), new[above : new_end + 1])
     cursor.endEditBlock()
 
 
@@ -61,8 +64,8 @@ def changed_rows(old: Sequence[Row], new: Sequence[Row]) -> tuple[int, int, int]
 
 
 def _outside(row: Row) -> Sequence[Line]:
-    """The lines of a row that are no cells, with the guard of its table."""
-    return row.lines if row.cells_from is None else (*row.lines[: row.cells_from], _GUARD)
+    """The lines of a row that are no cells, with the guards of its table."""
+    return row.lines if row.cells_from is None else (*row.lines[: row.cells_from], _GUARD, _GUARD)
 
 
 def _grids(rows: Sequence[Row]) -> list[list[Cell | None]]:
@@ -88,13 +91,32 @@ def _insert_rows(document: QTextDocument, start: int, rows: Sequence[Row], forma
 
 
 def _insert_tables(document: QTextDocument, start: int, rows: Sequence[Row], formats: BodyFormats) -> None:
-    """Puts the tables of rows behind their guards, which stand there already."""
+    """Puts the tables of rows between their guards, which stand there already."""
     for row in rows:
         start += len(_outside(row))
         if row.cells_from is not None:
             cells = row.lines[row.cells_from :]
-            insert_table(document.findBlockByNumber(start - 1), cells, formats)
+            insert_table(document.findBlockByNumber(start - 2), cells, formats)
             start += len(cells)
+
+
+def _hide_guards_alone(document: QTextDocument, start: int, rows: Sequence[Row]) -> None:
+    """Shows the lines of rows, hides their guards: which of two QTextBlocks stays hidden as they join, Qt decides."""
+    for row in rows:
+        above = len(row.lines) if row.cells_from is None else row.cells_from
+        for number in range(start, start + above):
+            _set_visible(document.findBlockByNumber(number), True)
+        if row.cells_from is not None:
+            _set_visible(document.findBlockByNumber(start + above), False)
+            start += 2
+            _set_visible(document.findBlockByNumber(start + len(row.lines) - 1), False)
+        start += len(row.lines)
+
+
+def _set_visible(block: QTextBlock, is_visible: bool) -> None:
+    if block.isVisible() != is_visible:
+        block.setVisible(is_visible)
+        block.document().markContentsDirty(block.position(), block.length())
 
 
 def _remove_blocks(document: QTextDocument, first: int, count: int) -> None:
@@ -115,10 +137,8 @@ def _remove_blocks(document: QTextDocument, first: int, count: int) -> None:
         return
     # What follows would take over the look of what goes: it gets its own again.
     block_format, char_format = following.blockFormat(), following.charFormat()
-    is_visible = following.isVisible()
     cursor.setPosition(start.position())
     cursor.setPosition(following.position(), QTextCursor.MoveMode.KeepAnchor)
     cursor.removeSelectedText()
     cursor.setBlockFormat(block_format)
     cursor.setBlockCharFormat(char_format)
-    cursor.block().setVisible(is_visible)
