@@ -170,17 +170,24 @@ def merge_lines(article: Article, first: Position, left: Sequence[Run], last: Po
 
 
 def _within_list(article: Article, first: Position, last: Position, merged: Sequence[Run]) -> Edit | None:
-    """Text between two items of one list goes, with the markers in it."""
+    """Text between two items of one list goes, with the markers in it; the others stay as deep as they are.
+
+    Below an item without any text kramdown takes the items in it for its equals, and they may have to be that.
+    """
     view = _view(article, first.block)
     other = view.leaves[last.line]
-    expected = _normal_forms(view)
+    expected, levels = _normal_forms(view), _levels(view)
     expected[first.line : last.line + 1] = [normal_form(merged)]
-    for content in _ways(view, first.line, merged):
+    levels[first.line + 1 : last.line + 1] = []
+    shallow = None
+    for content in (*_ways(view, first.line, merged), *(() if normal_form(merged) else (NOTHING,))):
         source = view.before(first.line) + content + view.source[other.content_end :]
         edit = _with_source(article, first.block, source)
         if reads_as(edit, first.block, [expected], 1):
-            return edit
-    return None
+            if _levels(view_at(edit.after, first.block)) == levels:
+                return edit
+            shallow = shallow or edit
+    return shallow
 
 
 def _written(view: BlockView, lines: Sequence[Line], newline: str) -> Iterator[str]:

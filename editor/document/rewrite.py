@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from html import escape
@@ -10,13 +11,16 @@ from editor.document.article import Article
 from editor.document.body import core_of, gap_of
 from editor.document.edit import Edit
 from editor.document.items import NOTHING
-from editor.document.lines import BlockView, ViewKind
+from editor.document.lines import BlockView, LineKind, ViewKind
 from editor.document.projection import view_at
+from editor.document.stands import line_start
 from editor.errors import UnwritableTextError
 from editor.markup import Block, Leaf, Manner
 from editor.markup.inline import Run, normal_form, runs_of, stripped
 from editor.markup.serialize import content_of, contents, html_content
 from editor.markup.typing import typed_content
+
+_INDENT = re.compile(r"[ \t>]*")
 
 
 def rewrite_line(article: Article, index: int, leaf: int, runs: Sequence[Run]) -> Edit:
@@ -33,16 +37,16 @@ def rewrite_line(article: Article, index: int, leaf: int, runs: Sequence[Run]) -
     quick = typed_content(view.source, view.leaves[leaf], view.pieces[leaf], runs)
     if quick is not None:
         edit = Edit.of_letters(article, index, _with_content(view, leaf, quick))
-        if _reads_with(view, view_at(edit.after, index), number, wanted):
+        if reads_with(view, view_at(edit.after, index), number, wanted):
             return edit
     for source in _sources(view, leaf, runs):
         edit = Edit.of(article, (article.change_for_block(index, source).trimmed(),))
-        if others_stay(edit, index, 1, 1) and _reads_with(view, view_at(edit.after, index), number, wanted):
+        if others_stay(edit, index, 1, 1) and reads_with(view, view_at(edit.after, index), number, wanted):
             return edit
     raise UnwritableTextError(cause=view.source)
 
 
-def _reads_with(old: BlockView, new: BlockView, number: int, wanted: object) -> bool:
+def reads_with(old: BlockView, new: BlockView, number: int, wanted: object) -> bool:
     """Whether a view reads as another one does, but for one line's text."""
     if old.kind is not new.kind or len(old.lines) != len(new.lines):
         return False
@@ -67,10 +71,27 @@ def _sources(view: BlockView, number: int, runs: Sequence[Run]) -> Iterator[str]
     if view.kind in (ViewKind.LIST, ViewKind.TREE) and leaf.manner is Manner.MARKDOWN:
         for content in content_of(stripped(runs), Manner.MARKDOWN):
             yield from as_inner_html(view, number, content)
+        yield from _beside_an_equal(view, number, runs)
     if view.is_single and leaf.manner is Manner.MARKDOWN:
         yield as_html(leaf, runs) + gap_of(view.source)
         for content in content_of(stripped(runs), Manner.MARKDOWN):  # things that only Markdown can say
             yield f'<{leaf.tag or "p"} markdown="1">{content}</{leaf.tag or "p"}>{gap_of(view.source)}'
+
+
+def _beside_an_equal(view: BlockView, number: int, runs: Sequence[Run]) -> Iterator[str]:
+    """Ways of writing into an empty item whose equal is indented below it: with text above, that would be in it."""
+    leaf, lines = view.leaves[number], view.lines
+    at = next(at for at, line in enumerate(lines) if line.leaf == number)
+    below = lines[at + 1] if at + 1 < len(lines) else None
+    if leaf.content_start < leaf.content_end or below is None or below.leaf < 0:
+        return
+    start, other = line_start(view.source, leaf.start), line_start(view.source, view.leaves[below.leaf].start)
+    if start < other and below.kind is LineKind.ITEM and below.level == lines[at].level:
+        indents = [_INDENT.match(view.source, place) for place in (start, other)]
+        own, its = (found[0] if found else "" for found in indents)
+        behind = view.source[leaf.content_end : other] + own + view.source[other + len(its) :]
+        for content in content_of(stripped(runs), Manner.MARKDOWN):
+            yield view.before(number) + content + behind
 
 
 def _new_cells(view: BlockView, number: int, runs: Sequence[Run]) -> Iterator[str]:

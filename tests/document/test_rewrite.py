@@ -133,3 +133,13 @@ def test_a_formula_left_alone_in_an_item_stays_in_the_line() -> None:
     after = rewrite_line(article, 0, 0, [formula]).after
     assert after.text == '* <p markdown="1">$$ p $$</p>\n* 둘\n'
     assert [line.kind for line in view_at(after, 0).lines] == [LineKind.ITEM, LineKind.ITEM]
+
+
+@pytest.mark.parametrize("body", ["1. \n   1. 이\n2. 삼\n", "- \n  - 이\n    - 셋\n- 삼\n", "> - \n>   - 이\n>\n> 글\n"])
+def test_an_empty_item_above_one_indented_takes_text(body: str) -> None:
+    article = Article.from_text(body)
+    view = view_at(article, 0)
+    edit = rewrite_line(article, 0, 0, [Run("가")])
+    after = view_at(edit.after, 0)
+    assert plain_text(after.lines[0].runs) == "가"
+    assert [line.reading for line in after.lines[1:]] == [line.reading for line in view.lines[1:]]

@@ -13,7 +13,7 @@ from editor.document.article import Article
 from editor.document.body import core_of
 from editor.document.changes import Splice, apply_all, inverted_all
 from editor.document.edit import Edit
-from editor.document.lists import join_items, split_item
+from editor.document.lists import Position, join_items, merge_lines, split_item
 from editor.document.places import Widened
 from editor.document.projection import view_at
 from editor.document.sections import sections
@@ -377,3 +377,11 @@ def test_commands_in_any_order_lose_nothing(name: str, steps: list[tuple[int, in
         now = edit.after
         assert sorted(re.sub(r"[\s^]", "", now.text)) == sorted(re.sub(r"[\s^]", "", before.text))
         assert sorted(cores(now)) == sorted(cores(before))
+
+
+def test_items_below_one_that_is_emptied_stay_in_it() -> None:
+    """Below an item without any text kramdown takes the items in it for its equals."""
+    before = article("- 하나\n- 둘\n  - 안쪽\n- 셋\n")
+    edit = merge_lines(before, Position(0, 0), (), Position(0, 1), ())
+    view = view_at(edit.after, 0)
+    assert [(plain_text(line.runs), line.level) for line in view.lines] == [("", 0), ("안쪽", 1), ("셋", 0)]
