@@ -59,12 +59,16 @@ class SectionChange:
         kind: ADDED and REMOVED say it of the whole section; CHANGED that blocks of it did.
         old_title, new_title: None where the section is not there.
         blocks: what happened in it, the heading included, those that were removed last.
+        old_span, new_span: the numbers of its first block and of the one behind it in each version; None where it is
+            not there.
     """
 
     kind: ChangeKind
     old_title: str | None
     new_title: str | None
     blocks: tuple[BlockChange, ...]
+    old_span: tuple[int, int] | None = None
+    new_span: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True)
@@ -140,6 +144,11 @@ class _Sections:
             of_piece.append(len(titles) - 1)
         return cls(pieces, tuple(of_piece), tuple(titles), tuple(heads))
 
+    def span(self, section: int) -> tuple[int, int]:
+        """The blocks of a section: the first and the one behind the last."""
+        numbers = [piece.index for piece, of in zip(self.pieces.items, self.of_piece, strict=True) if of == section]
+        return (numbers[0], numbers[-1] + 1) if numbers else (0, 0)
+
 
 class _Bodies:
     """Two bodies beside each other."""
@@ -171,7 +180,9 @@ class _Bodies:
                 place.append(lost)
         present = [self._section(section, old_of_new.get(section), found) for section, found in changes.items()]
         removed = [
-            SectionChange(ChangeKind.REMOVED, self._old.titles[section], None, tuple(found))
+            SectionChange(
+                ChangeKind.REMOVED, self._old.titles[section], None, tuple(found), self._old.span(section)
+            )
             for section, found in gone.items()
         ]
         return [section for section in present if section is not None] + removed
@@ -194,9 +205,10 @@ class _Bodies:
             return None
         title, head = self._new.titles[section], self._new.heads[section]
         if was is None:
-            return SectionChange(ChangeKind.ADDED, None, title, tuple(found))
+            return SectionChange(ChangeKind.ADDED, None, title, tuple(found), None, self._new.span(section))
         kind = ChangeKind.CHANGED
         if head is not None and self._of_new[head] in self._away:
             only_moved = all(change.kind is ChangeKind.MOVED for change in found)
             kind = ChangeKind.MOVED if only_moved else ChangeKind.MOVED_AND_CHANGED
-        return SectionChange(kind, self._old.titles[was], title, tuple(found))
+        spans = self._old.span(was), self._new.span(section)
+        return SectionChange(kind, self._old.titles[was], title, tuple(found), *spans)

@@ -20,6 +20,7 @@ from editor.errors import (
     ReadError,
     ReadOnlyArticleError,
     SaveError,
+    UnconfirmedSaveError,
 )
 from editor.images.addresses import file_of
 from editor.images.picture import checked_picture
@@ -143,17 +144,50 @@ class Desk:
             raise ReadOnlyArticleError(target, session.article.read_only.value)
         data = _checked_bytes(session.article, target)
         if target == session.path:
-            write_file(target, data, session.fingerprint)
+            self._save_in_place(session, target, data)
         else:
             self._save_under_new_name(session, target, data)
         session.mark_saved(target, self.naming_of(target), fingerprint(data))
         return target
 
+    @staticmethod
+    def _save_in_place(session: Session, target: Path, data: bytes) -> None:
+        """What is in its place without the disk's word is ours all the same: the next save may write over it."""
+        try:
+            write_file(target, data, session.fingerprint)
+        except UnconfirmedSaveError as error:
+            session.fingerprint = error.fingerprint
+            raise
+
+    def save_again(self, session: Session) -> Path:
+        """Writes the article where its file was, which is gone; raises as ``save``."""
+        if session.path is None:
+            return self.save(session)
+        data = _checked_bytes(session.article, session.path)
+        make_folder(session.path.parent)
+        write_file(session.path, data, None)
+        session.mark_saved(session.path, self.naming_of(session.path), fingerprint(data))
+        return session.path
+
+    @staticmethod
+    def save_copy(session: Session, path: Path) -> None:
+        """Writes a copy of the article anywhere, over what may be there, and leaves the article unsaved.
+
+        Raises SaveError or ReadError.
+        """
+        known = fingerprint(read_file(path)) if path.exists() else None
+        write_file(path, _checked_bytes(session.article, path), known)
+
     def _save_under_new_name(self, session: Session, target: Path, data: bytes) -> None:
         """Writes the new file, then takes the old one away; one that somebody else changed meanwhile stays."""
         old, known = session.path, session.fingerprint
         make_folder(target.parent)
-        write_file(target, data, None)
+        ours = session.unconfirmed[1] if session.unconfirmed and session.unconfirmed[0] == target else None
+        try:
+            write_file(target, data, ours)
+        except UnconfirmedSaveError as error:
+            session.unconfirmed = (target, error.fingerprint)
+            raise
         if old is None or known is None:
             return
         try:

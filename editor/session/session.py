@@ -9,7 +9,7 @@ from pathlib import Path
 from time import monotonic
 
 from editor.document.article import Article
-from editor.document.changes import Change, inverted_all
+from editor.document.changes import Change, Splice, inverted_all
 from editor.document.edit import Edit
 from editor.document.field_edit import field_changes
 from editor.document.history import History, Naming, Selection, Step
@@ -46,6 +46,8 @@ class Session:
     Attributes:
         path: its file; None for one that was never saved.
         fingerprint: of what the file held when it was last read or written.
+        unconfirmed: a new file that a save has put in its place without the disk's word that it has it, with its
+            fingerprint: it is this article's own.
     """
 
     def __init__(
@@ -68,6 +70,7 @@ class Session:
         self._last_change = clock()
         self.path = path
         self.fingerprint = fingerprint
+        self.unconfirmed: tuple[Path, str] | None = None
 
     @property
     def article(self) -> Article:
@@ -213,6 +216,21 @@ class Session:
         self._naming = naming
         self._saved = self._article
         self._baseline = (self._article, naming)
+        self.unconfirmed = None
+        self.close_batch()
+
+    def follow(self, path: Path, naming: Naming) -> None:
+        """The file was given another name elsewhere; what was written here stays as it is."""
+        article, _ = self._baseline
+        self.path, self._naming, self._baseline = path, naming, (article, naming)
+
+    def rebase(self, base: Article, fingerprint: str, text: str) -> None:
+        """The file holds another's article now; what was written here became ``text``, as one step of the history."""
+        self.fingerprint = fingerprint
+        self._saved = base
+        self._baseline = (base, self._baseline[1])
+        self.close_batch()
+        self.dispatch((Splice(0, self._article.text, text).trimmed(),), origin="disk")
         self.close_batch()
 
     def _record(self, step: Step) -> None:

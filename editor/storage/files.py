@@ -10,6 +10,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from editor.errors import AlreadyExistsError, ChangedOnDiskError, ReadError, SaveError, UnconfirmedSaveError
+from editor.storage.causes import name_of
+from editor.storage.locked import patiently
 from editor.storage.syncing import sync_file, sync_folder
 
 _NO_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EINVAL, errno.ENOSYS, errno.EMLINK}
@@ -23,9 +25,9 @@ def fingerprint(data: bytes) -> str:
 def read_file(path: Path) -> bytes:
     """The file's bytes; raises ReadError."""
     try:
-        return path.read_bytes()
+        return patiently(path.read_bytes)
     except OSError as error:
-        raise ReadError(path, error.strerror or str(error)) from error
+        raise ReadError(path, name_of(error)) from error
 
 
 def write_file(path: Path, data: bytes, expected: str | None) -> None:
@@ -46,14 +48,14 @@ def write_file(path: Path, data: bytes, expected: str | None) -> None:
         try:
             _write_through(temporary, data, target)
             if expected is None:
-                _put_new(temporary, target)
+                put_new(temporary, target)
             else:
-                temporary.replace(target)
+                patiently(lambda: temporary.replace(target))
         finally:
             with contextlib.suppress(OSError):
                 temporary.unlink(missing_ok=True)
     except OSError as error:
-        raise SaveError(path, error.strerror or str(error)) from error
+        raise SaveError(path, name_of(error)) from error
     _confirm(path, target, data)
 
 
@@ -63,9 +65,14 @@ def _confirm(path: Path, target: Path, data: bytes) -> None:
         sync_folder(target.parent)
         written = target.read_bytes()
     except OSError as error:
-        raise UnconfirmedSaveError(path, error.strerror or str(error), fingerprint(data)) from error
+        raise UnconfirmedSaveError(path, name_of(error), fingerprint(data)) from error
     if written != data:
         raise SaveError(path, "the file does not hold what was written")
+
+
+def is_writable(path: Path) -> bool:
+    """Whether the file is there and its own mode lets it be written; to root every file is."""
+    return os.access(path, os.W_OK)
 
 
 def make_folder(path: Path) -> None:
@@ -73,17 +80,17 @@ def make_folder(path: Path) -> None:
     try:
         path.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise SaveError(path, error.strerror or str(error)) from error
+        raise SaveError(path, name_of(error)) from error
 
 
 def remove_file(path: Path, expected: str) -> None:
     """Removes a file that still holds what the fingerprint says; raises ChangedOnDiskError or SaveError."""
     try:
         _check_expected(path, expected)
-        path.unlink()
+        patiently(path.unlink)
         sync_folder(path.parent)
     except OSError as error:
-        raise SaveError(path, error.strerror or str(error)) from error
+        raise SaveError(path, name_of(error)) from error
 
 
 def _check_expected(target: Path, expected: str | None) -> None:
@@ -92,13 +99,13 @@ def _check_expected(target: Path, expected: str | None) -> None:
             raise AlreadyExistsError(target)
         return
     try:
-        found = fingerprint(target.read_bytes())
+        found = fingerprint(patiently(target.read_bytes))
     except FileNotFoundError as error:
         raise ChangedOnDiskError(target, "the file is gone") from error
     if found != expected:
         raise ChangedOnDiskError(target)
-    if not os.access(target, os.W_OK):
-        raise SaveError(target, os.strerror(errno.EACCES))
+    if not is_writable(target):
+        raise SaveError(target, "Permission denied")
 
 
 def _write_through(temporary: Path, data: bytes, target: Path) -> None:
@@ -114,8 +121,12 @@ def _write_through(temporary: Path, data: bytes, target: Path) -> None:
                 os.chown(temporary, status.st_uid, status.st_gid)
 
 
-def _put_new(temporary: Path, target: Path) -> None:
-    """A hard link fails where the name is taken; file systems without links get a look before the rename."""
+def put_new(temporary: Path, target: Path) -> None:
+    """Gives a file another name that nobody has; raises AlreadyExistsError or OSError.
+
+    A hard link fails where the name is taken, and leaves the old name as well; file systems without links get a look
+    before the rename.
+    """
     try:
         os.link(temporary, target)
     except FileExistsError as error:

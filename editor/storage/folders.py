@@ -9,6 +9,7 @@ from pathlib import Path
 import platformdirs
 
 from editor.errors import SaveError
+from editor.storage.causes import name_of
 
 
 @dataclass(frozen=True)
@@ -50,5 +51,5 @@ def own_copy(source: Path, folders: Folders) -> Path:
         shutil.copytree(source, partial)
         partial.rename(target)
     except OSError as error:
-        raise SaveError(target, error.strerror or str(error)) from error
+        raise SaveError(target, name_of(error)) from error
     return target

@@ -18,6 +18,7 @@ from editor.document.article import Article
 from editor.document.changes import Change, ChangeMismatch, apply_all
 from editor.document.history import Naming
 from editor.errors import SaveError
+from editor.storage.causes import name_of
 from editor.storage.journal_file import JournalFile
 from editor.storage.journal_record import Base, Changed, Head, Opened, Origin, line_of, text_hash
 from editor.storage.processes import ProcessMark
@@ -111,6 +112,14 @@ class Journal:
             self._hurry = True
             self._tell(state)
 
+    def rebase(self, origin: Origin, base: State, changes: Sequence[Change], state: State) -> None:
+        """The file holds what another wrote (``base``), from which changes lead to the article as it is now."""
+        with self._condition:
+            self._pending[:] = changes
+            self._start = replace(origin, identity=self._writer.head.origin.identity), base
+            self._hurry = True
+            self._tell(state)
+
     def flush(self, timeout: float = 5.0) -> bool:
         """Waits until all that was recorded is on the disk; False where that failed or took too long (seconds)."""
         with self._condition:
@@ -167,7 +176,7 @@ class Journal:
         try:
             self._writer.carry_out(task)
         except OSError as error:
-            cause = error.strerror or str(error)
+            cause = name_of(error)
         with self._condition:
             if cause:
                 self._failed += 1
@@ -213,16 +222,22 @@ class _Writer:
 
     def carry_out(self, task: _Task) -> None:
         """Raises OSError; the task can then be tried again."""
-        if task.start is not None:
-            self.file.remove()
-            origin, state = task.start
-            self.head = replace(self.head, origin=origin)
-            self._begin(state)
-            if not task.changes and task.state == state:
-                return
-        self._write(task)
+        if task.start is None:
+            self._write(task)
+        elif not self._begins_anew(task, *task.start):
+            return
         self._known = task.state
         self._number += 1
+
+    def _begins_anew(self, task: _Task, origin: Origin, state: State) -> bool:
+        """Takes the file away, or puts another in its place; whether there was something to write."""
+        self.head = replace(self.head, origin=origin)
+        self._begin(state)
+        if not task.changes and task.state == state:
+            self.file.remove()
+            return False
+        self._write_anew(task)
+        return True
 
     def _write(self, task: _Task) -> None:
         if not self.file.can_grow:

@@ -31,12 +31,14 @@ class Origin:
         path: the post's; None for an article that was never saved.
         fingerprint: of the file's bytes when it was opened or last saved; None for an article that was never saved.
         identity: what tells this opening of the article from all others.
+        site: the site's folder, where an article that was never saved belongs.
     """
 
     path: Path | None = None
     fingerprint: str | None = None
     encoding: Encoding = UTF8
     identity: str = field(default_factory=lambda: token_hex(8))
+    site: Path | None = None
 
 
 @dataclass(frozen=True)
@@ -123,6 +125,7 @@ def _data_of(record: Record) -> dict[str, object]:
             return {
                 "journal": version, "program": program, "path": None if origin.path is None else str(origin.path),
                 "fingerprint": origin.fingerprint, "identity": origin.identity,
+                "site": None if origin.site is None else str(origin.site),
                 "encoding": [origin.encoding.name, origin.encoding.bom.hex(), origin.encoding.error],
                 "process": [process.pid, process.started, process.host],
             }  # fmt: skip
@@ -149,7 +152,7 @@ def _record(data: dict[str, object]) -> Record:
             "process": [int(pid), str(started), str(host)],
         } if version == FORMAT:  # fmt: skip
             encoding = Encoding(name, bytes.fromhex(bom), error)
-            origin = Origin(None if path is None else Path(path), fingerprint, encoding, identity)
+            origin = Origin(_path(path), fingerprint, encoding, identity, _path(data.get("site")))
             return Head(origin, ProcessMark(pid, started, host), program, version)
         case {"kind": "opened", "text": str(text)}:
             return Opened(text)
@@ -158,6 +161,10 @@ def _record(data: dict[str, object]) -> Record:
         case {"kind": "changed", "number": int(number), "naming": naming, "hash": str(known), "changes": [*changes]}:
             return Changed(number, _changes(changes), _naming(naming), known)
     raise ValueError("not a record")
+
+
+def _path(data: object) -> Path | None:
+    return Path(data) if isinstance(data, str) else None
 
 
 def _changes(data: Sequence[object]) -> tuple[Change, ...]:

@@ -13,6 +13,7 @@ from editor.document.changes import ChangeMismatch, apply_all
 from editor.document.history import Naming
 from editor.document.source import encode
 from editor.errors import ReadError, SaveError
+from editor.storage.causes import name_of
 from editor.storage.files import fingerprint
 from editor.storage.journal_record import (
     FORMAT,
@@ -95,7 +96,7 @@ def read_journal(file: Path) -> LeftArticle:
         lines = file.read_bytes().split(b"\n")
         changed = datetime.fromtimestamp(file.stat().st_mtime, UTC)
     except OSError as error:
-        raise ReadError(file, error.strerror or str(error)) from error
+        raise ReadError(file, name_of(error)) from error
     if (stated := format_of(lines[0])) > FORMAT:
         raise ReadError(file, f"format {stated}")
     replay = _Replay()
@@ -113,7 +114,7 @@ def discard(left: LeftArticle) -> None:
         left.file.with_suffix(".tmp").unlink(missing_ok=True)
         left.file.unlink(missing_ok=True)
     except OSError as error:
-        raise SaveError(left.file, error.strerror or str(error)) from error
+        raise SaveError(left.file, name_of(error)) from error
 
 
 class _Replay:
@@ -173,5 +174,5 @@ def _process_of(file: Path) -> ProcessMark | None:
         with file.open("rb") as lines:
             head = record_of(lines.readline())
     except OSError as error:
-        raise ReadError(file, error.strerror or str(error)) from error
+        raise ReadError(file, name_of(error)) from error
     return head.process if isinstance(head, Head) else None

@@ -16,6 +16,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from editor.errors import AlreadyExistsError, ReadError, SaveError
+from editor.storage.causes import name_of
 from editor.storage.files import fingerprint, write_file
 from editor.storage.schedule import kept
 
@@ -85,7 +86,7 @@ class VersionStore:
         try:
             data = zlib.decompress(path.read_bytes())
         except OSError as error:
-            raise ReadError(path, error.strerror or str(error)) from error
+            raise ReadError(path, name_of(error)) from error
         except zlib.error as error:
             raise ReadError(path, str(error)) from error
         if fingerprint(data) != version.content:
@@ -113,7 +114,7 @@ class VersionStore:
                 try:
                     path.replace(target / path.name)
                 except OSError as error:
-                    raise SaveError(path, error.strerror or str(error)) from error
+                    raise SaveError(path, name_of(error)) from error
         _clear(source)
 
     def thin(self, now: datetime) -> int:
@@ -159,7 +160,7 @@ class VersionStore:
         try:
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         except OSError as error:
-            raise SaveError(folder, error.strerror or str(error)) from error
+            raise SaveError(folder, name_of(error)) from error
         self._write_once(folder / _NAME, article.encode("utf-8", "surrogatepass"))
         return folder
 
@@ -223,11 +224,11 @@ def _clear(folder: Path) -> None:
     try:
         folder.rmdir()
     except OSError as error:
-        raise SaveError(folder, error.strerror or str(error)) from error
+        raise SaveError(folder, name_of(error)) from error
 
 
 def _remove(path: Path) -> None:
     try:
         path.unlink(missing_ok=True)
     except OSError as error:
-        raise SaveError(path, error.strerror or str(error)) from error
+        raise SaveError(path, name_of(error)) from error

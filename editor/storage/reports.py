@@ -1,0 +1,25 @@
+"""Reports of the program's own faults, in a folder of its own; the newest few are kept."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from editor.errors import SaveError
+from editor.storage.causes import name_of
+from editor.storage.files import make_folder
+
+_KEPT = 20
+
+
+def write_report(folder: Path, text: str, now: datetime) -> Path:
+    """Writes a report and gives its file; raises SaveError."""
+    make_folder(folder)
+    path = folder / f"report-{now.astimezone(UTC).strftime('%Y%m%d-%H%M%S-%f')}.txt"
+    try:
+        path.write_text(text, encoding="utf-8", errors="surrogatepass")
+        for old in sorted(folder.glob("report-*.txt"))[:-_KEPT]:
+            old.unlink(missing_ok=True)
+    except OSError as error:
+        raise SaveError(path, name_of(error)) from error
+    return path
