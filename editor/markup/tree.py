@@ -139,6 +139,10 @@ class TreeBuilder:
         if el.option("model") == "span" and tag in _TEXT_BLOCKS:
             inlines = self.inlines(el)
             return Leaf(tag, Manner.HTML, el.start, el.inner_start, el.inner_end, el.end, attributes, inlines)
+        if el.option("model") == "span" and tag in _CONTAINERS and not el.option("closed"):
+            start, end = el.inner_start, el.inner_end
+            inner = Leaf("", Manner.HTML, start, start, end, end, (), self.inlines(el))
+            return Container(tag, Manner.HTML, el.start, el.inner_start, el.inner_end, el.end, attributes, (inner,))
         if el.option("closed") or tag not in _CONTAINERS | _TEXT_BLOCKS:
             text = self._whole[el.inner_start : el.inner_end]
             return Raw("hr" if tag == "hr" else tag, Manner.HTML, el.start, el.end, attributes, text)

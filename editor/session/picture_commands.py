@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from editor.document import footnotes, picture_edit
 from editor.document.history import Place
 from editor.document.projection import view_at
+from editor.errors import StructureError, UnwritableTextError
 from editor.markup.inline import Run
 from editor.session.body_model import BodyModel, Spot
 from editor.session.tree_commands import perform
@@ -50,6 +51,18 @@ def insert_footnote(model: BodyModel, at: Spot, text: str) -> Spot:
     place = Place("", mark.block, mark.line, mark.offset + 1)
     perform(model, edit, at, place)
     return model.spot(place)
+
+
+def takes_footnote(model: BodyModel, at: Spot) -> bool:
+    """Whether a footnote can be put at the spot."""
+    if model.is_inner(at):
+        return False
+    try:
+        at = model.without_inner(at)
+        footnotes.insert_footnote(model.article, model.written(at.row), at.line, at.offset, "1")
+    except (StructureError, UnwritableTextError):
+        return False
+    return True
 
 
 def other_end(model: BodyModel, at: Spot) -> Spot | None:

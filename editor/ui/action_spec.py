@@ -29,6 +29,7 @@ class ActionSpec:
         id: its name in the program, ``group.verb``.
         text: English text for menus, to be translated in the context "Actions"; ends in … where it asks more.
         shortcut: a standard key or a portable key sequence; the first one is shown.
+        also: portable key sequences that hands know from other systems.
         icon: an icon's name, "" for none.
         enabled_when: what must be the case.
         short: English text for the toolbar where ``text`` is too long.
@@ -42,6 +43,7 @@ class ActionSpec:
     enabled_when: State = State.ALWAYS
     short: str = ""
     exclusive: str = ""
+    also: tuple[str, ...] = ()
 
     def title(self) -> str:
         """The text in the person's language."""
@@ -51,6 +53,9 @@ class ActionSpec:
         return QCoreApplication.translate("Actions", self.short) if self.short else self.title().rstrip("…")
 
     def keys(self) -> list[QKeySequence]:
+        """The keys of this system, the first to be shown, then the others that are taken too."""
         if isinstance(self.shortcut, QKeySequence.StandardKey):
-            return QKeySequence.keyBindings(self.shortcut)
-        return [QKeySequence(self.shortcut)] if self.shortcut else []
+            keys = QKeySequence.keyBindings(self.shortcut)
+        else:
+            keys = [QKeySequence(self.shortcut)] if self.shortcut else []
+        return keys + [other for other in map(QKeySequence, self.also) if other not in keys]

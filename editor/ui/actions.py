@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence
 from editor.ui.action_spec import ActionSpec, State
 from editor.ui.format_actions import FORMAT_ACTIONS
 from editor.ui.marking import QT_TRANSLATE_NOOP
+from editor.ui.undo_redirect import REDO_KEYS
 
 _Key = QKeySequence.StandardKey
 
@@ -33,7 +34,12 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("file.quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "Ctrl+Q", "ri.logout-box-line"),
     ActionSpec("edit.undo", QT_TRANSLATE_NOOP("Actions", "Undo"), _Key.Undo, "ri.arrow-go-back-line", State.CAN_UNDO),
     ActionSpec(
-        "edit.redo", QT_TRANSLATE_NOOP("Actions", "Redo"), _Key.Redo, "ri.arrow-go-forward-line", State.CAN_REDO
+        "edit.redo",
+        QT_TRANSLATE_NOOP("Actions", "Redo"),
+        _Key.Redo,
+        "ri.arrow-go-forward-line",
+        State.CAN_REDO,
+        also=REDO_KEYS,
     ),
     ActionSpec("edit.cut", QT_TRANSLATE_NOOP("Actions", "Cut"), _Key.Cut, "ri.scissors-cut-line"),
     ActionSpec("edit.copy", QT_TRANSLATE_NOOP("Actions", "Copy"), _Key.Copy, "ri.file-copy-2-line"),

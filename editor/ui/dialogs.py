@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import Enum
 from pathlib import Path
 
@@ -92,45 +92,52 @@ class Dialogs(QObject):
         )
         return names.index(name) if accepted else None
 
-    def ask_link(self, words: LinkWords, posts: Sequence[Post]) -> LinkWords | LinkAnswer | None:
+    # What follows hands over what was typed to ``take``, and stays open where that says it was not taken.
+
+    def ask_link(
+        self, words: LinkWords, posts: Sequence[Post], take: Callable[[LinkWords | LinkAnswer], bool]
+    ) -> None:
         """A link as it is to be, or that it is to go; ``posts`` are the site's articles that it may lead to."""
         dialog = LinkDialog(words, posts, self._window)
-        accepted = dialog.exec() == QDialog.DialogCode.Accepted
-        dialog.deleteLater()
-        return None if not accepted else LinkAnswer.REMOVE if dialog.removed else dialog.words()
+        dialog.attempt = lambda: take(LinkAnswer.REMOVE if dialog.removed else dialog.words())
+        _exec(dialog)
 
-    def ask_embed(self, address: str) -> Embed | None:
+    def ask_embed(self, address: str, take: Callable[[Embed], bool]) -> None:
         """What is to be embedded; the field begins with an address."""
         dialog = EmbedDialog(address, self._window)
-        accepted = dialog.exec() == QDialog.DialogCode.Accepted
-        dialog.deleteLater()
-        return dialog.embed if accepted else None
+        dialog.attempt = lambda: dialog.embed is not None and take(dialog.embed)
+        _exec(dialog)
 
-    def ask_footnote(self) -> str | None:
+    def ask_footnote(self, take: Callable[[str], bool]) -> None:
         """The text of a new footnote."""
         dialog = FootnoteDialog(self._window)
-        accepted = dialog.exec() == QDialog.DialogCode.Accepted
-        dialog.deleteLater()
-        return dialog.text() if accepted else None
+        dialog.attempt = lambda: take(dialog.text())
+        _exec(dialog)
 
-    def ask_picture(self, picture: Path, words: PictureWords) -> PictureWords | PictureAnswer | None:
-        """What is to be said of a picture and how it is to stand, or what else is to become of it."""
+    def ask_picture(
+        self, picture: Path, words: PictureWords, take: Callable[[PictureWords], bool]
+    ) -> PictureAnswer | None:
+        """What is to be said of a picture and how it is to stand; the answer is what else is to become of it."""
         dialog = PictureDialog(picture, words, self._window)
-        accepted = dialog.exec() == QDialog.DialogCode.Accepted
-        dialog.deleteLater()
-        return None if not accepted else dialog.answer or dialog.words()
+        dialog.attempt = lambda: dialog.answer is not None or take(dialog.words())
+        _exec(dialog)
+        return dialog.answer
 
     def ask_alt_text(self, picture: Path, alt: str = "") -> str | None:
         """What the picture shows, "" where the person says that it only decorates; None where they gave up."""
         dialog = AltTextDialog(picture, alt, self._window, is_new=not alt)
         return dialog.alt_text() if dialog.exec() == QDialog.DialogCode.Accepted else None
 
-    def edit_source(self, article: Article, index: int) -> str | None:
+    def edit_source(self, article: Article, index: int, take: Callable[[str], bool]) -> None:
         """Another source for a block of an article."""
         dialog = SourceDialog(article, index, self._window)
-        accepted = dialog.exec() == QDialog.DialogCode.Accepted
-        dialog.deleteLater()
-        return dialog.source() if accepted else None
+        dialog.attempt = lambda: take(dialog.source())
+        _exec(dialog)
+
+
+def _exec(dialog: QDialog) -> None:
+    dialog.exec()
+    dialog.deleteLater()
 
 
 class AltTextDialog(QDialog):

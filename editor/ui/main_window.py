@@ -181,7 +181,7 @@ class MainWindow(QMainWindow):
         for menu, title in zip(self._menus, self.actions_.menu_titles(), strict=True):
             menu.setTitle(title)
         self.panes.body.setAccessibleName(self.tr("Article text"))
-        self.panes.body.show_formats()  # cards say what they are in words
+        self.panes.body.show_words()
         self.panes.side.set_title(self.panes.preview_tab, self.tr("Preview"))
         self.workflow.list_posts()
         self.workflow.form_binding.refresh()

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QMenu, QPlainTextEdit, QTextEdit, QWidget
 
+REDO_KEYS = ("Ctrl+Shift+Z", "Ctrl+Y")  # each is the standard somewhere, and hands bring it along
 _UNDO_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 _UNDO_ACTIONS = ("edit-undo", "edit-redo")
 
 
 class UndoRedirect(QObject):
-    """An event filter that keeps a text widget from taking the keys of undo and redo for itself."""
+    """An event filter that keeps a text widget from taking the keys of undo and redo for itself.
+
+    A field of a dialog keeps them: what is typed there is no part of the article yet.
+    """
 
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
@@ -23,12 +27,30 @@ class UndoRedirect(QObject):
         kind = event.type()
         if kind not in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
             return False
-        if not isinstance(event, QKeyEvent) or not any(event.matches(key) for key in _UNDO_KEYS):
+        if not isinstance(event, QKeyEvent) or not _is_undo_or_redo(event):
             return False
+        if isinstance(watched, QLineEdit) and isinstance(watched.window(), QDialog):
+            return _redone(watched, event)
         # Ignored, a ShortcutOverride becomes the window's shortcut; a key press that still comes (there is nothing
         # to undo) goes nowhere.
         event.ignore()
         return True
+
+
+def _is_undo_or_redo(event: QKeyEvent) -> bool:
+    if any(event.matches(key) for key in _UNDO_KEYS):
+        return True
+    return QKeySequence(event.keyCombination()) in map(QKeySequence, REDO_KEYS)
+
+
+def _redone(field: QLineEdit, event: QKeyEvent) -> bool:
+    """Whether a dialog's field was given a redo whose keys this system does not know."""
+    if any(event.matches(key) for key in _UNDO_KEYS):
+        return False
+    event.accept()  # as an override it comes again as a key
+    if event.type() == QEvent.Type.KeyPress:
+        field.redo()
+    return True
 
 
 def without_undo(menu: QMenu) -> QMenu:

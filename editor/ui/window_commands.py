@@ -180,9 +180,9 @@ class WindowCommands:
         index = model.rows[row].block if model is not None else None
         if model is None or index is None:
             return
-        source = self._work.dialogs.edit_source(model.article, index)
-        if source is not None:
-            self._panes.body.replace_source(row, source)
+        self._work.dialogs.edit_source(
+            model.article, index, lambda source: self._panes.body.replace_source(row, source)
+        )
 
     def move_section(self, number: int, to: int) -> None:
         """Moves a section of the outline before the one at ``to``."""

@@ -1474,6 +1474,13 @@
     </message>
 </context>
 <context>
+    <name>KeptDialog</name>
+    <message>
+        <source>This cannot stand here as it is; nothing was changed. Change it, or copy it before you cancel.</source>
+        <translation>이 자리에는 그대로 넣을 수 없어 아무것도 바꾸지 않았습니다. 내용을 고치거나, 취소하기 전에 복사해 두세요.</translation>
+    </message>
+</context>
+<context>
     <name>LibraryPane</name>
     <message>
         <source>Search posts</source>
@@ -2243,6 +2250,10 @@
     <message>
         <source>This link can be shown as a card: Insert embed (Ctrl+Alt+E).</source>
         <translation>이 링크는 카드로 보여 줄 수 있습니다: 동영상·게시물 넣기 (Ctrl+Alt+E).</translation>
+    </message>
+    <message>
+        <source>No footnote can stand here. Put the caret behind a word of the text.</source>
+        <translation>여기에는 각주를 달 수 없습니다. 본문 낱말 뒤에 커서를 두세요.</translation>
     </message>
     <message>
         <source>The caret is at no picture.</source>

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from editor.document.article import Article
@@ -11,6 +13,7 @@ from editor.document.footnotes import NotePlace, definition, insert_footnote, ne
 from editor.document.picture_edit import caption_of, set_alignment, set_caption, set_width
 from editor.document.projection import view_at
 from editor.errors import StructureError
+from editor.markup import to_html
 from editor.markup.inline import Run
 
 
@@ -107,6 +110,51 @@ def test_a_footnote_is_put_at_a_place_and_written_with_the_others(body: str, aft
     assert place is not None and "주석" in edit.after.body.blocks[place.block].source
 
 
-def test_raw_html_has_no_footnotes() -> None:
+@pytest.mark.parametrize(
+    ("body", "line", "offset", "after"),
+    [
+        ('<p data-ke-size="size16">글 끝.</p>\n', 0, 1, '<p data-ke-size="size16" markdown="span">글[^1] 끝.</p>\n'),
+        ('<h2 class="a">제목</h2>\n\n글\n', 0, 2, '<h2 class="a" markdown="span">제목[^1]</h2>\n\n글\n'),
+        ("<ul><li>하나</li><li>둘</li></ul>\n", 1, 1, '<ul><li>하나</li><li markdown="span">둘[^1]</li></ul>\n'),
+        ("<table><tr><td>하나</td></tr></table>\n", 0, 2, '<table><tr><td markdown="span">하나[^1]</td></tr></table>\n'),
+        ("<div>맨글</div>\n", 0, 2, '<div markdown="span">맨글[^1]</div>\n'),
+        ("<p><b>굵은</b> 글</p>\n", 0, 2, '<p markdown="span"><b>굵은[^1]</b> 글</p>\n'),
+        ('<p markdown="1">글</p>\n', 0, 1, '<p markdown="1">글[^1]</p>\n'),
+        (
+            '<p>그는 "*안* -- 간다..."고 <code>a*b*</code> &amp;\n했다_고_</p>\n',
+            0,
+            2,
+            '<p markdown="span">그는[^1] \\"\\*안\\* \\-- 간다\\...\\"고 <code>a*b*</code> &amp;\n했다\\_고\\_</p>\n',
+        ),
+    ],
+)
+def test_in_raw_html_the_element_is_made_to_read_a_footnote_and_nothing_else_on_the_page_changes(
+    body: str, line: int, offset: int, after: str
+) -> None:
+    article = Article.from_text(body)
+    edit = insert_footnote(article, 0, line, offset, "주석")
+    assert text_after(edit) == after + "\n[^1]: 주석\n"
+    assert references(edit.after, "1") == (NotePlace(0, line, offset),)
+    page = re.sub(r"<sup id=.*?</sup>", "", to_html(edit.after.body.text).partition('<div class="footnotes"')[0])
+    assert page.split() == to_html(body).split()
+
+
+def test_where_markdown_would_change_the_page_a_footnote_is_refused() -> None:
+    abbreviated = "<p>HTML은 글</p>\n\n*[HTML]: 언어\n"  # in raw HTML it is not explained
     with pytest.raises(StructureError):
-        insert_footnote(Article.from_text("<p>글</p>\n"), 0, 0, 1, "주석")
+        insert_footnote(Article.from_text(abbreviated), 0, 0, 4, "주석")
+
+
+@pytest.mark.parametrize(
+    ("said", "written"),
+    [
+        ("*기사* 참고", "*기사* 참고"),
+        ("- 항목", "\\- 항목"),
+        ("<b>x", "\\<b\\>x"),
+        ("{{ x }}", "\\{\\{ x \\}\\}"),
+        ("{% raw %}", "&#123;&#37; raw &#37;&#125;"),
+    ],
+)
+def test_what_a_footnote_says_is_text_and_no_block_markup_or_liquid(said: str, written: str) -> None:
+    edit = insert_footnote(Article.from_text("글\n"), 0, 0, 1, said)
+    assert text_after(edit) == f"글[^1]\n\n[^1]: {written}\n"

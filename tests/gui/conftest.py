@@ -82,21 +82,30 @@ class Answers:
         self.asked.append(f"alt {picture.name}")
         return self.alt_text
 
-    def ask_link(self, words: LinkWords, posts: object) -> LinkWords | None:
+    def ask_link(self, words: LinkWords, posts: object, take: Callable[[LinkWords], bool]) -> None:
         self.asked.append(f"link {words.link.target}")
-        return None if self.link is None else replace(words, link=replace(words.link, target=self.link))
+        if self.link is not None:
+            take(replace(words, link=replace(words.link, target=self.link)))
 
-    def ask_embed(self, address: str) -> Embed | None:
+    def ask_embed(self, address: str, take: Callable[[Embed], bool]) -> None:
         self.asked.append(f"embed {address}")
-        return embed_of(self.embed or address)
+        embed = embed_of(self.embed or address)
+        if embed is not None:
+            take(embed)
 
-    def ask_footnote(self) -> str | None:
+    def ask_footnote(self, take: Callable[[str], bool]) -> None:
         self.asked.append("footnote")
-        return self.footnote
+        if self.footnote is not None:
+            take(self.footnote)
 
-    def ask_picture(self, picture: Path, words: PictureWords) -> PictureWords | PictureAnswer | None:
+    def ask_picture(
+        self, picture: Path, words: PictureWords, take: Callable[[PictureWords], bool]
+    ) -> PictureAnswer | None:
         self.asked.append(f"picture of {picture.name}")
-        return self.picture_words(words)
+        answer = self.picture_words(words)
+        if isinstance(answer, PictureWords):
+            take(answer)
+        return answer if isinstance(answer, PictureAnswer) else None
 
     def choose_template(self, names: object) -> int | None:
         self.asked.append(f"template {names}")

@@ -69,9 +69,9 @@ def test_a_raw_card_is_changed_through_it(
     window.open_path(post)
     body, asked = window.panes.body, []
 
-    def answer(article: Article, index: int) -> str:
+    def answer(article: Article, index: int, take: Callable[[str], bool]) -> None:
         asked.append(article.body.blocks[index].source)
-        return "{% include b.html %}\n\n"
+        assert take("{% include b.html %}\n\n")
 
     monkeypatch.setattr(window.workflow.dialogs, "edit_source", answer, raising=False)
     body.source_requested.emit(1)

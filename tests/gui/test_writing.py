@@ -17,8 +17,11 @@ from editor.document.link_marks import Link
 from editor.session.picture_words import PictureWords
 from editor.ui.body.body_objects import tip_at
 from editor.ui.language import LanguageChoice
+from editor.ui.line_edit import LineEdit
 from editor.ui.main_window import MainWindow
 from editor.ui.writing.embed_dialog import EmbedDialog
+from editor.ui.writing.footnote_dialog import FootnoteDialog
+from editor.ui.writing.kept_dialog import KeptDialog
 from editor.ui.writing.link_dialog import LinkDialog, LinkWords, Post
 from editor.ui.writing.picture_dialog import PictureAnswer, PictureDialog
 from editor.ui.writing.table_grid import TableGrid
@@ -96,7 +99,7 @@ def test_nothing_is_typed_into_a_card(hands: Callable[[str], Hands]) -> None:
 def test_the_source_of_a_card_is_asked_for(hands: Callable[[str], Hands], qtbot: QtBot, by: str) -> None:
     it = hands(f"가\n\n{FRAME}\n\n나\n")
     asked: list[int] = []
-    it.answers.edit_source = lambda article, index: asked.append(index)
+    it.answers.edit_source = lambda article, index, take: asked.append(index)
     it.caret("YouTube")
     match by:
         case "enter":
@@ -135,8 +138,8 @@ def test_a_pasted_lone_address_is_a_link_that_can_become_a_card(hands: Callable[
 
 def test_a_link_keeps_what_its_source_said(hands: Callable[[str], Hands]) -> None:
     it = hands('<p>가 <a class="x" href="/old" rel="nofollow">이어진 글</a> 나</p>\n')
-    it.answers.ask_link = lambda words, posts: LinkWords(
-        "다른 글", replace(words.link, target="www.b.kr/c", title="제목")
+    it.answers.ask_link = lambda words, posts, take: take(
+        LinkWords("다른 글", replace(words.link, target="www.b.kr/c", title="제목"))
     )
     it.caret("이어")
     it.keys(Qt.Key.Key_K, CONTROL | SHIFT)
@@ -149,7 +152,7 @@ def test_a_link_keeps_what_its_source_said(hands: Callable[[str], Hands]) -> Non
 
 def test_words_and_link_are_put_where_nothing_is_selected(hands: Callable[[str], Hands]) -> None:
     it = hands("<p>가나</p>\n")
-    it.answers.ask_link = lambda words, posts: LinkWords("글", Link("/a", "", True))
+    it.answers.ask_link = lambda words, posts, take: take(LinkWords("글", Link("/a", "", True)))
     it.caret("가")
     it.keys(Qt.Key.Key_K, CONTROL | SHIFT)
     QTest.keyClicks(it.body, "x")
@@ -307,6 +310,65 @@ def test_a_footnote_is_put_in_and_its_mark_leads_to_its_text(hands: Callable[[st
     it.keys(Qt.Key.Key_Left, SHIFT)
     it.keys(Qt.Key.Key_Return)
     assert it.body.textCursor().block().text().startswith("Footnote 1: 출처는 연감")
+
+
+def test_in_an_html_paragraph_a_footnote_is_on_the_page_and_one_undo_takes_it_away(
+    hands: Callable[[str], Hands],
+) -> None:
+    body = '<p data-ke-size="size16">첫 글.</p>\n<p data-ke-size="size16">둘째 글.</p>\n'
+    it = hands(body)
+    it.answers.footnote = "출처는 연감"
+    it.caret("첫 글")
+    it.window.run_action("insert.footnote")
+    assert it.text.startswith('<p data-ke-size="size16" markdown="span">첫 글[^1].</p>\n<p data-ke-size="size16">둘째')
+    assert "[^1]: 출처는 연감" in it.text
+    it.window.run_action("edit.undo")
+    assert it.text == body
+
+
+def test_where_no_footnote_can_stand_its_text_is_not_asked_for(hands: Callable[[str], Hands]) -> None:
+    it = hands("글\n\n{% include a.html %}\n")
+    it.caret("include")
+    it.window.run_action("insert.footnote")
+    assert not it.answers.asked and "footnote" in it.window.panes.facts.hint.text()
+
+
+@pytest.mark.parametrize("dialog", [FootnoteDialog, lambda: LinkDialog(LinkWords("글", Link("/a")), ())])
+def test_a_dialog_whose_answer_is_refused_stays_open_with_what_was_typed(
+    qtbot: QtBot, dialog: Callable[[], KeptDialog]
+) -> None:
+    shown = dialog()
+    qtbot.addWidget(shown)
+    shown.show()
+    shown.attempt = lambda: False
+    line = shown.findChild(LineEdit)
+    line.setText("긴 글")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert shown.isVisible() and line.text() == "긴 글" and shown.refusal.isVisible()
+    shown.attempt = lambda: True
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert not shown.isVisible()
+
+
+def test_what_is_typed_in_a_dialog_is_undone_and_redone_there(qtbot: QtBot) -> None:
+    dialog = FootnoteDialog()
+    qtbot.addWidget(dialog)
+    dialog.show()
+    QTest.keyClicks(dialog.line, "abc")
+    QTest.keyClick(dialog.line, Qt.Key.Key_Z, CONTROL)
+    assert dialog.line.text() == ""
+    QTest.keyClick(dialog.line, Qt.Key.Key_Y, CONTROL)
+    assert dialog.line.text() == "abc"
+    QTest.keyClick(dialog.line, Qt.Key.Key_Z, CONTROL)
+    QTest.keyClick(dialog.line, Qt.Key.Key_Z, CONTROL | SHIFT)
+    assert dialog.line.text() == "abc"
+
+
+def test_words_for_several_lines_are_not_put_under_a_link(hands: Callable[[str], Hands]) -> None:
+    it = hands("첫 글\n\n둘째 글\n")
+    it.body.selectAll()
+    assert not it.body.put_link("다른 말", Link("https://a.kr"))
+    assert it.text == "첫 글\n\n둘째 글\n"
 
 
 def test_where_the_mouse_rests_the_target_is_told(hands: Callable[[str], Hands]) -> None:

@@ -69,10 +69,12 @@ class BodyEditor(BodyMarks):
         self._was_at = 0
         self.cursorPositionChanged.connect(self._on_cursor_moved)
 
+    def settle(self) -> None:
+        self.commit()
+
     def show_formats(self) -> None:
         self.highlighter.set_tokens(self.formats.tokens)
         if self._binding is not None:
-            self.commit()
             self._binding.set_formats(self.formats)
 
     # What it shows.
@@ -174,25 +176,26 @@ class BodyEditor(BodyMarks):
     def _keeping(self) -> AbstractContextManager[bool]:
         return kept_composition(self)
 
-    def run(self, command: Callable[[BodyModel, Spot], Spot | None]) -> None:
-        """Carries out a command of the model at the caret, what is composed committed first.
+    def run(self, command: Callable[[BodyModel, Spot], Spot | None]) -> bool:
+        """Carries out a command of the model at the caret, what is composed committed first; whether it was done.
 
         A command that cannot be carried out changes nothing and is signalled. The answer is where the caret belongs;
         None where the change said so itself.
         """
         self.commit()
         if self._model is None or self._binding is None or self.read_only:
-            return
+            return False
         self._binding.end_batch()
         try:
             spot = command(self._model, self.caret)
         except (StructureError, UnwritableTextError):
             self.command_refused.emit()
-            return
+            return False
         if spot is not None:
             self._binding.place(spot)
         self._binding.end_batch()
         self.ensureCursorVisible()
+        return True
 
     # Commands.
 
@@ -210,9 +213,9 @@ class BodyEditor(BodyMarks):
         """Puts a picture below the line that the caret is in, in the manner of the article."""
         self.run(lambda model, at: body_commands.insert_picture(model, at.row, address, alt))
 
-    def replace_source(self, row: int, source: str) -> None:
-        """Gives the block of a row another source."""
-        self.run(lambda model, at: body_commands.replace_source(model, row, source))
+    def replace_source(self, row: int, source: str) -> bool:
+        """Gives the block of a row another source; whether that was done."""
+        return self.run(lambda model, at: body_commands.replace_source(model, row, source))
 
     def move_section(self, number: int, to: int) -> None:
         """Moves a section of the outline before the one that is at ``to`` now."""

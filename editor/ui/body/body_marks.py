@@ -73,11 +73,14 @@ class BodyMarks(BodyTransfer):
         link = link_mark(Link(target, old.title, old.new_window), present) if target else None
         self._in_one_step(lambda: marking.apply(self, self.formats, lambda marks: marking.with_link(marks, link)))
 
-    def put_link(self, text: str, link: Link) -> None:
-        """Puts a link under what is selected, or under other words in its place; without any, its target stands."""
+    def put_link(self, text: str, link: Link) -> bool:
+        """Puts a link under what is selected, or under other words in its place; without any, its target stands.
+
+        Whether it was put: other words do not take the place of several lines, nor of what is protected.
+        """
         self.commit()
         if self.read_only or self.model is None:
-            return
+            return False
         mark = link_mark(link, self.take_link())
         known = self.selected_text()
         words = " ".join(text.split()) or known or link.target
@@ -85,6 +88,9 @@ class BodyMarks(BodyTransfer):
             self._in_one_step(lambda: marking.apply(self, self.formats, lambda m: marking.with_link(m, mark)))
         elif line_of(self.textCursor().block()).is_text and not self._selects_lines():
             self._in_one_step(lambda: self._put_words(words, mark))
+        else:
+            return False
+        return True
 
     def _put_words(self, words: str, link: Mark) -> None:
         cursor = self.textCursor()

@@ -56,16 +56,33 @@ class BodyPage(QTextEdit):
         """Another colour scheme, font or zoom (1.0 is 100 %); caret, selection and what is seen stay."""
         self._show_again(BodyFormats(tokens, font, zoom))
 
+    def show_words(self) -> None:
+        """Shows what cards say in the language as it is now; caret, selection and what is seen stay."""
+        self._show_again(self.formats)
+
     def _show_again(self, formats: BodyFormats) -> None:
+        self.settle()
         caret, seen = self.textCursor(), self._seen()
-        ends, place, height = (caret.anchor(), caret.position()), seen.position(), self.cursorRect(seen).top()
-        characters = self.document().characterCount()
+        ends, place = (self._place(caret.anchor()), self._place(caret.position())), self._place(seen.position())
+        height, blocks = self.cursorRect(seen).top(), self.document().blockCount()
         self.formats = formats
         self.show_formats()
         self._place_column()
-        if self.document().characterCount() == characters:
+        if self.document().blockCount() == blocks:
             self._put_back(ends, place, height)
         self.viewport().update()
+
+    def settle(self) -> None:
+        """What is being composed becomes text."""
+
+    def _place(self, position: int) -> tuple[int, int]:
+        """A position by its paragraph: in another language a card's words are more or fewer."""
+        block = self.document().findBlock(position)
+        return block.blockNumber(), position - block.position()
+
+    def _position(self, place: tuple[int, int]) -> int:
+        block = self.document().findBlockByNumber(place[0])
+        return block.position() + min(place[1], block.length() - 1)
 
     def _seen(self) -> QTextCursor:
         """What shall stay where it is: the caret, where it is in view, else what is at the top."""
@@ -73,13 +90,13 @@ class BodyPage(QTextEdit):
         in_view = 0 <= self.cursorRect(caret).top() <= self.viewport().height()
         return caret if in_view else self.cursorForPosition(QPoint(0, 0))
 
-    def _put_back(self, ends: tuple[int, int], seen: int, height: int) -> None:
+    def _put_back(self, ends: tuple[tuple[int, int], tuple[int, int]], seen: tuple[int, int], height: int) -> None:
         cursor = QTextCursor(self.document())
-        cursor.setPosition(ends[0])
-        cursor.setPosition(ends[1], QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(self._position(ends[0]))
+        cursor.setPosition(self._position(ends[1]), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
         place = QTextCursor(self.document())
-        place.setPosition(seen)
+        place.setPosition(self._position(seen))
         self.document().documentLayout().documentSize()  # lays all of it out, so that the bar reaches the place
         self.verticalScrollBar().setValue(self.verticalScrollBar().value() + self.cursorRect(place).top() - height)
 

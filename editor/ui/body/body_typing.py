@@ -33,7 +33,7 @@ class BodyTyping(BodyPage):
         """Where the caret is in the model's rows."""
         raise NotImplementedError
 
-    def run(self, command: Callable[[BodyModel, Spot], Spot | None]) -> None:
+    def run(self, command: Callable[[BodyModel, Spot], Spot | None]) -> bool:
         """Carries out a command of the model at the caret."""
         raise NotImplementedError
 

@@ -6,7 +6,7 @@ from collections import Counter
 
 from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from editor.document.article import Article
 from editor.document.body import core_of
@@ -17,6 +17,8 @@ from editor.session.source_model import Stretch
 from editor.ui.marking import QT_TRANSLATE_NOOP
 from editor.ui.source.source_editor import SourceEditor
 from editor.ui.style.tokens import tokens_of
+from editor.ui.undo_redirect import REDO_KEYS
+from editor.ui.writing.kept_dialog import KeptDialog
 
 _SIZE = QSize(640, 380)  # px
 _KINDS = {
@@ -37,7 +39,7 @@ _KINDS = {
 }
 
 
-class SourceDialog(QDialog):
+class SourceDialog(KeptDialog):
     """Works on a copy of the article, so that the block is read where it stands; ``source`` is what it became."""
 
     def __init__(self, article: Article, index: int, parent: QWidget | None = None) -> None:
@@ -69,6 +71,7 @@ class SourceDialog(QDialog):
         column.addWidget(words)
         column.addWidget(self.editor, 1)
         column.addWidget(self.reading)
+        column.addWidget(self.refusal)
         column.addWidget(self.buttons)
         self._lead_keys()
         self.resize(_SIZE)
@@ -77,11 +80,13 @@ class SourceDialog(QDialog):
 
     def _lead_keys(self) -> None:
         """Undo is the copy's own here; Enter belongs to the text."""
+        standard = QKeySequence.StandardKey
         for keys, action in (
-            (QKeySequence.StandardKey.Undo, self._session.undo),
-            (QKeySequence.StandardKey.Redo, self._session.redo),
+            (QKeySequence.keyBindings(standard.Undo), self._session.undo),
+            ([*QKeySequence.keyBindings(standard.Redo), *map(QKeySequence, REDO_KEYS)], self._session.redo),
         ):
-            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut = QShortcut(self)
+            shortcut.setKeys(keys)
             shortcut.activated.connect(self.editor.commit)
             shortcut.activated.connect(action)
         accept = QShortcut(QKeySequence("Ctrl+Return"), self)

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from editor.document.cards import bare_address
 from editor.document.embeds import Embed, embed_in, embed_of
 from editor.ui.body.card_words import provider_word
 from editor.ui.line_edit import LineEdit
+from editor.ui.writing.kept_dialog import KeptDialog
 
 _WIDTH = 520  # px
 
 
-class EmbedDialog(QDialog):
+class EmbedDialog(KeptDialog):
     """``embed`` is what the address leads to; None where it is not known."""
 
     def __init__(self, address: str, parent: QWidget | None = None) -> None:
@@ -42,7 +43,7 @@ class EmbedDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)
-        for widget in (words, self.line, self.reading, buttons):
+        for widget in (words, self.line, self.reading, self.refusal, buttons):
             column.addWidget(widget)
         self.setMinimumWidth(_WIDTH)
         self.line.textChanged.connect(self._read)

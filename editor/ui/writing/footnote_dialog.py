@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from editor.ui.line_edit import LineEdit
+from editor.ui.writing.kept_dialog import KeptDialog
 
 _WIDTH = 520  # px
 
 
-class FootnoteDialog(QDialog):
+class FootnoteDialog(KeptDialog):
     """``text()`` is what was typed; an empty note cannot be inserted."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -31,7 +32,7 @@ class FootnoteDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)
-        for widget in (words, self.line, buttons):
+        for widget in (words, self.line, self.refusal, buttons):
             column.addWidget(widget)
         self.setMinimumWidth(_WIDTH)
         self.line.textChanged.connect(lambda text: self.accept_button.setEnabled(bool(text.strip())))

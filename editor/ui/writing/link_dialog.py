@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QCompleter,
-    QDialog,
     QDialogButtonBox,
     QFormLayout,
     QVBoxLayout,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from editor.document.link_marks import Link
 from editor.ui.line_edit import LineEdit
+from editor.ui.writing.kept_dialog import KeptDialog
 
 _WIDTH = 520  # px: most addresses are seen whole
 
@@ -45,7 +45,7 @@ class LinkAnswer(Enum):
     REMOVE = "remove"
 
 
-class LinkDialog(QDialog):
+class LinkDialog(KeptDialog):
     """``words()`` is what was typed; ``removed`` whether the link is to go."""
 
     def __init__(self, words: LinkWords, posts: Sequence[Post], parent: QWidget | None = None) -> None:
@@ -73,6 +73,7 @@ class LinkDialog(QDialog):
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)
         column.addLayout(form)
+        column.addWidget(self.refusal)
         column.addWidget(self._make_buttons(is_new=not words.link.target))
         self.setMinimumWidth(_WIDTH)
         self._complete(posts)

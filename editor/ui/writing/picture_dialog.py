@@ -11,7 +11,6 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDialog,
     QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
@@ -24,6 +23,7 @@ from PySide6.QtWidgets import (
 from editor.session.picture_words import PictureWords
 from editor.ui.form.image_field import thumbnail
 from editor.ui.line_edit import LineEdit
+from editor.ui.writing.kept_dialog import KeptDialog
 
 _WIDTHS = ("", "100%", "75%", "50%", "25%")
 _ALIGNS = ("", "left", "center", "right")
@@ -37,7 +37,7 @@ class PictureAnswer(Enum):
     REMOVE = "remove"
 
 
-class PictureDialog(QDialog):
+class PictureDialog(KeptDialog):
     """``words()`` is what the fields say; ``answer`` is set where the picture itself is to be another or to go."""
 
     def __init__(self, picture: Path, words: PictureWords, parent: QWidget | None = None) -> None:
@@ -77,6 +77,7 @@ class PictureDialog(QDialog):
         column.addWidget(shown)
         column.addWidget(name)
         column.addLayout(form)
+        column.addWidget(self.refusal)
         column.addLayout(self._make_buttons())
         self.setMinimumWidth(480)
         self.decoration.toggled.connect(lambda on: self.alt.setEnabled(not on))

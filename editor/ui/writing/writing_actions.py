@@ -69,11 +69,14 @@ class WritingActions(QObject):
         body.commit()
         present = body.take_link()
         words = LinkWords(body.selected_text(), link_of(present) if present is not None else Link(""))
-        answer = self._work.dialogs.ask_link(words, self._targets())
-        if answer is LinkAnswer.REMOVE:
+
+        def take(answer: LinkWords | LinkAnswer) -> bool:
+            if isinstance(answer, LinkWords):
+                return body.put_link(answer.text, replace(answer.link, target=completed_address(answer.link.target)))
             body.set_link("")
-        elif isinstance(answer, LinkWords):
-            body.put_link(answer.text, replace(answer.link, target=completed_address(answer.link.target)))
+            return True
+
+        self._work.dialogs.ask_link(words, self._targets(), take)
         body.setFocus()
 
     def _targets(self) -> Sequence[Post]:
@@ -109,10 +112,13 @@ class WritingActions(QObject):
         if body.model is None:
             return
         lone = self.lone_embed()
-        embed = self._work.dialogs.ask_embed(lone.address if lone is not None else "")
-        if embed is not None:
-            replaces = lone is not None
-            body.run(lambda model, at: embed_commands.insert_embed(model, at.row, embed, replaces=replaces))
+
+        def take(embed: Embed) -> bool:
+            return body.run(
+                lambda model, at: embed_commands.insert_embed(model, at.row, embed, replaces=lone is not None)
+            )
+
+        self._work.dialogs.ask_embed(lone.address if lone is not None else "", take)
         body.setFocus()
 
     def lone_embed(self) -> Embed | None:
@@ -133,12 +139,16 @@ class WritingActions(QObject):
         self._panes.facts.show_hint(words)
 
     def ask_footnote(self) -> None:
-        """Asks for the text of a footnote at the caret."""
+        """Asks for the text of a footnote at the caret, unless none can stand there."""
         body = self._panes.body
         body.commit()
-        text = self._work.dialogs.ask_footnote()
-        if text:
-            body.run(lambda model, at: picture_commands.insert_footnote(model, at, text))
+        if body.model is None or not picture_commands.takes_footnote(body.model, body.caret):
+            words = self.tr("No footnote can stand here. Put the caret behind a word of the text.")
+            self._panes.facts.show_hint(words)
+            return
+        self._work.dialogs.ask_footnote(
+            lambda text: body.run(lambda model, at: picture_commands.insert_footnote(model, at, text))
+        )
         body.setFocus()
 
     # Pictures.
@@ -153,13 +163,15 @@ class WritingActions(QObject):
             return
         known = picture_words.picture_at(body.model, found)
         file = desk.picture_file(known.address) if desk is not None else None
-        answer = self._work.dialogs.ask_picture(file or Path(unquote(known.address)), known)
+
+        def take(words: PictureWords) -> bool:
+            return words == known or body.run(lambda model, at: picture_words.say(model, found, words))
+
+        answer = self._work.dialogs.ask_picture(file or Path(unquote(known.address)), known, take)
         if answer is PictureAnswer.REMOVE:
             body.run(lambda model, at: picture_words.remove_picture(model, found))
         elif answer is PictureAnswer.REPLACE:
             self._replace_picture(found)
-        elif isinstance(answer, PictureWords) and answer != known:
-            body.run(lambda model, at: picture_words.say(model, found, answer))
         body.setFocus()
 
     def _replace_picture(self, at: Spot) -> None:
