@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QSettings, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
 
-from editor.resources import resource_path
 from editor.session.desk import desk_for
 from editor.session.own_words import OwnWords
 from editor.ui.action_set import ActionSet
@@ -22,6 +21,7 @@ from editor.ui.language import Language, LanguageChoice
 from editor.ui.menus import LANGUAGE_MENU, MENUS, ZOOM_MENU
 from editor.ui.panes import Panes
 from editor.ui.paste_binding import PasteBinding
+from editor.ui.preview.script import preview_script
 from editor.ui.preview_binding import PreviewBinding
 from editor.ui.source.source_switch import SourceSwitch
 from editor.ui.spelling.spelling import Spelling
@@ -77,7 +77,7 @@ class MainWindow(QMainWindow):
         self.panes = Panes(
             self.actions_.fill(QMenu(self), LANGUAGE_MENU),
             self.actions_.fill(QMenu(self), ZOOM_MENU),
-            resource_path("preview", "preview.js").read_text(encoding="utf-8"),
+            preview_script(),
             self,
         )
         self.setCentralWidget(self.panes)

@@ -12,14 +12,14 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from editor.resources import resource_path
 from editor.ui.main_window import MainWindow
 from editor.ui.preview.preview_pane import PreviewPane
+from editor.ui.preview.script import preview_script
 from tests.gui.conftest import dispose
 
 pytest.importorskip("PySide6.QtWebEngineWidgets", reason="QtWebEngine does not load here", exc_type=ImportError)
 
-SCRIPT = resource_path("preview", "preview.js").read_text(encoding="utf-8")
+SCRIPT = preview_script()
 WAIT = 20_000  # ms at most: the first page starts processes
 
 

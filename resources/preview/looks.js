@@ -1,0 +1,102 @@
+"use strict";
+
+// Looks, as style sheets over the page: its own nodes stay as they are.
+
+function copydeskMark(number) {
+  copydesk.marked = number;
+  copydeskDress();
+  return true;
+}
+
+// `look`: the colour scheme ("light", "dark"), whether only the article is shown, the colour of the mark.
+function copydeskLook(look) {
+  copydesk.look = look;
+  copydeskDress();
+  return true;
+}
+
+function copydeskDress() {
+  copydeskShowScheme(copydesk.look.scheme || "");
+  const text = copydeskMarkRule() + copydeskOnlyRule() + copydeskSchemeRule();
+  if (!copydesk.sheet) {
+    if (!text) return;
+    copydesk.sheet = new CSSStyleSheet();
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, copydesk.sheet];
+  }
+  if (text !== copydesk.written) copydesk.sheet.replaceSync(copydesk.written = text);
+}
+
+function copydeskPath(element) {
+  const steps = [];
+  for (let at = element; at && at !== document.documentElement; at = at.parentElement) {
+    steps.unshift(`:nth-child(${[...at.parentElement.children].indexOf(at) + 1})`);
+  }
+  return [":root", ...steps].join(" > ");
+}
+
+function copydeskMarkRule() {
+  const range = copydesk.look.mark ? copydeskRange(copydesk.marked) : null;
+  if (!range) return "";
+  const rules = [];
+  for (let node = range.startContainer.childNodes[range.startOffset]; node; node = node.nextSibling) {
+    if (node === copydeskMarks().ends[copydesk.marked]) break;
+    if (node.nodeType === Node.ELEMENT_NODE) rules.push(copydeskPath(node));
+  }
+  if (!rules.length) return "";
+  const colour = `color-mix(in srgb, ${copydesk.look.mark} 8%, transparent)`;
+  const style = `box-shadow: 0 0 0 .4em ${colour}, inset 0 0 0 100vmax ${colour} !important`;
+  return `@media screen { ${rules.join(", ")} { ${style} } }\n`;
+}
+
+// The article is the nearest element around the body that calls itself so.
+function copydeskOnlyRule() {
+  const parent = copydesk.look.only ? copydeskMarks().starts[0]?.parentElement : null;
+  if (!parent) return "";
+  const rules = [];
+  for (let at = parent.closest("article, main, [role=main]") || parent; at !== document.body && at; at = at.parentElement) {
+    const place = [...at.parentElement.children].indexOf(at) + 1;
+    rules.push(`${copydeskPath(at.parentElement)} > :not(:nth-child(${place}))`);
+  }
+  return rules.length ? `${rules.join(", ")} { display: none !important }\n` : "";
+}
+
+function copydeskSchemeRule() {
+  const scheme = copydesk.look.scheme;
+  if (!scheme) return "";
+  const stated = [...document.querySelectorAll("meta[name=color-scheme]")].map((meta) => meta.content).join(" ");
+  const own = copydesk.written.includes("color-scheme:") ? copydesk.schemes : getComputedStyle(document.documentElement).colorScheme;
+  copydesk.schemes = own;
+  const takes = scheme === "light" || /dark/.test(`${own} ${stated}`);
+  return takes ? `:root { color-scheme: ${scheme} !important }\n` : "";
+}
+
+// Has media queries for a colour scheme answered as if the reader's machine had it.
+function copydeskShowScheme(scheme) {
+  for (const sheet of document.styleSheets) copydeskShowSchemeIn(sheet, scheme);
+}
+
+function copydeskShowSchemeIn(sheet, scheme) {
+  copydeskShowMedia(sheet, scheme);
+  let rules;
+  try { rules = sheet.cssRules; } catch { return; }  // a style sheet from elsewhere
+  for (const rule of rules) {
+    if (rule instanceof CSSMediaRule) copydeskShowMedia(rule, scheme);
+    if (rule instanceof CSSImportRule) { if (rule.styleSheet) copydeskShowSchemeIn(rule.styleSheet, scheme); }
+    else if (rule.cssRules && !(rule instanceof CSSStyleRule)) copydeskShowSchemeIn(rule, scheme);
+  }
+}
+
+function copydeskShowMedia(holder, scheme) {
+  if (!holder.media) return;
+  const now = holder.media.mediaText, known = copydesk.media.get(holder);
+  const own = known && known.shown === now ? known.own : now;
+  if (!own.includes("prefers-color-scheme")) return;
+  const answer = (_all, asked) => asked === scheme ? "(min-width: 0px)" : "(max-width: -1px)";
+  const shown = scheme ? own.replace(/\(\s*prefers-color-scheme\s*:\s*(light|dark)\s*\)/g, answer) : own;
+  if (shown !== now) holder.media.mediaText = shown;
+  copydesk.media.set(holder, { own, shown: holder.media.mediaText });
+}
+
+document.addEventListener("load", (event) => {
+  if (event.target instanceof HTMLLinkElement && copydesk.look.scheme) copydeskShowScheme(copydesk.look.scheme);
+}, true);
