@@ -12,10 +12,9 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 if TYPE_CHECKING:
-    from PySide6.QtWebEngineWidgets import QWebEngineView
-
     from editor.ui.preview.page import PreviewPage
     from editor.ui.preview.scheme import SiteSchemeHandler
+    from editor.ui.preview.view import PreviewView
 
 _FRAMES = 100  # ms
 
@@ -35,7 +34,7 @@ class PreviewPane(QWidget):
     def __init__(self, parent: QWidget | None = None, *, script: str = "") -> None:
         super().__init__(parent)
         self._script = script
-        self._view: QWebEngineView | None = None
+        self._view: PreviewView | None = None
         self._page: PreviewPage | None = None
         self._handler: SiteSchemeHandler | None = None
         self._resolve: Resolve = lambda path: None
@@ -80,7 +79,7 @@ class PreviewPane(QWidget):
         self.uncovered.emit()
 
     @property
-    def view(self) -> QWebEngineView | None:
+    def view(self) -> PreviewView | None:
         return self._view
 
     @property
@@ -109,16 +108,19 @@ class PreviewPane(QWidget):
         if self._view is not None or self._failed:
             return
         try:
-            from PySide6.QtWebEngineWidgets import QWebEngineView
+            import PySide6.QtWebEngineWidgets  # noqa: F401 - asked for by name: it is what may be missing
 
+            from editor.ui.preview.engine import cut_off
             from editor.ui.preview.page import PreviewPage, PreviewProfile
             from editor.ui.preview.scheme import register_scheme
+            from editor.ui.preview.view import PreviewView
         except ImportError:
             self._failed = True
             self.retranslate()
             return
+        cut_off()
         register_scheme()
-        self._view = QWebEngineView(self)
+        self._view = PreviewView(self)
         self._profile = PreviewProfile(self)  # behind the view, which takes the page along: the page has to go first
         self._page = PreviewPage(self._profile, self._view)
         self._handler = self._profile.handler
@@ -127,7 +129,7 @@ class PreviewPane(QWidget):
         self._view.hide()
         self._column.addWidget(self._view)
         self._page.linkHovered.connect(self.link_hovered)
-        self._page.link_clicked.connect(self.link_hovered)
+        self._page.link_clicked.connect(lambda url: self.link_hovered.emit(url.toDisplayString()))
         self._page.loadFinished.connect(self._on_loaded)
         self.retranslate()
         self.started.emit()

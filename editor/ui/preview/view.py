@@ -1,0 +1,53 @@
+"""The widget that shows the preview's page: nothing of the engine's own windows and menus comes up over it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QChildEvent, QElapsedTimer, QEvent, QObject, Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWebEngineCore import QWebEnginePage
+from PySide6.QtWebEngineWidgets import QWebEngineView
+from PySide6.QtWidgets import QDialog, QMenu, QWidget
+
+JUST_NOW = 1500  # ms
+_HANDS = frozenset((QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease, QEvent.Type.KeyPress,
+                    QEvent.Type.TouchBegin, QEvent.Type.TouchEnd))  # fmt: skip
+
+
+class PreviewView(QWebEngineView):
+    """Takes no drops, closes what dialogs the engine makes, and knows when the person last touched the page."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._touched = QElapsedTimer()
+        self.setAcceptDrops(False)
+
+    def was_touched(self) -> bool:
+        """Whether the person pressed something on the page just now; a page's script can press nothing."""
+        return self._touched.isValid() and self._touched.elapsed() < JUST_NOW
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in _HANDS:
+            self._touched.start()
+        return super().eventFilter(watched, event)
+
+    def childEvent(self, event: QChildEvent) -> None:
+        super().childEvent(event)
+        child = event.child()
+        if event.type() is QEvent.Type.ChildPolished and isinstance(child, QDialog):
+            child.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+            child.reject()
+            child.deleteLater()
+        elif event.type() is QEvent.Type.ChildAdded:
+            child.installEventFilter(self)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Copying only: the engine's own menu saves pages, shows sources and goes back."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        page = self.page()
+        menu.addAction(page.action(QWebEnginePage.WebAction.Copy))
+        request = self.lastContextMenuRequest()
+        if not request.linkUrl().isEmpty():
+            menu.addAction(page.action(QWebEnginePage.WebAction.CopyLinkToClipboard))
+        menu.addAction(page.action(QWebEnginePage.WebAction.SelectAll))
+        menu.popup(event.globalPos())
