@@ -6,7 +6,7 @@ import errno
 import os
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from editor.document.article import Article
@@ -29,6 +29,8 @@ from editor.site.dates import read_date
 from editor.site.naming import draft_file_name, parse_date, parse_post_name, post_file_name, slug_from_title
 from editor.site.site import Site, open_site, site_of
 from editor.storage.files import fingerprint, make_folder, read_file, remove_file, write_file
+from editor.storage.open_marks import OpenMarks
+from editor.storage.trash import Trash, Trashed
 
 _KEPT_IN_A_NEW_POST = ("layout",)
 
@@ -232,6 +234,18 @@ class Desk:
     def picture_file(self, address: str) -> Path | None:
         """The site's file for a picture's address in an article; None where there is none."""
         return file_of(self.site.folder, self.site.configuration.baseurl, address)
+
+    def trash(self) -> Trash:
+        """What was deleted from the site and can be brought back."""
+        return Trash(self.site.folder)
+
+    def delete(self, file: Path) -> Trashed:
+        """Moves a post or a picture of the site into its trash; raises SaveError."""
+        return self.trash().put(file, datetime.now(UTC))
+
+    def marks(self) -> OpenMarks:
+        """Says which article of the site this window has open, and who else has it."""
+        return OpenMarks(self.site.folder)
 
     def rename(self, session: Session, *, day: date | None = None, slug: str | None = None) -> None:
         """Gives the file another date or name, to be taken at the next save."""
