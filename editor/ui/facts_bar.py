@@ -5,12 +5,13 @@ from __future__ import annotations
 from urllib.parse import unquote
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from editor.document.counts import Counts
 from editor.ui.article_facts import Facts
 from editor.ui.counts_popup import CountsPopup
 from editor.ui.elided_label import ElidedLabel
+from editor.ui.note_row import NoteRow
 
 _URL_WIDTH = 420  # px
 
@@ -40,9 +41,15 @@ class FactsBar(QFrame):
         self.url = self._button("facts.url")
         self.language = self._button("facts.language", language_menu)
         self.zoom = self._button("facts.zoom", zoom_menu)
-        row = QHBoxLayout(self)
+        self.note = NoteRow(self)
+        row = QHBoxLayout()
         row.setContentsMargins(4, 0, 4, 0)
         row.setSpacing(0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.note)
+        column.addLayout(row)
         self._counts = (self.characters, self.words, self.sheets, self.selected, self.minutes)
         for button in (*self._counts, self.section):
             row.addWidget(button)
@@ -84,6 +91,8 @@ class FactsBar(QFrame):
 
     def show_facts(self, facts: Facts | None) -> None:
         """The facts of the open article; None where none is open."""
+        if facts is None:
+            self.note.show_text("")
         if facts != self._facts:
             self._facts = facts
             self._retranslate_facts()
@@ -100,6 +109,14 @@ class FactsBar(QFrame):
         self.hint.setText(text)
         self.hint.setToolTip(text)
         self.hint_shown.emit(text)
+
+    def show_note(self, text: str) -> None:
+        """A word to be read whole: where the line has no room for it, above it, until it is read; "" takes it away."""
+        fits = self.hint.fontMetrics().horizontalAdvance(text) <= self.hint.width()
+        self.note.show_text("" if fits else text)
+        self.show_hint(text if fits else "")
+        if text and not fits:
+            self.hint_shown.emit(text)
 
     def _retranslate_facts(self) -> None:
         facts = self._facts or Facts()

@@ -78,6 +78,7 @@ class Panes(QWidget):
         column.addWidget(self.welcome)
         column.setSpacing(0)
         column.addWidget(self.find_bar)
+        self._middle = column
         middle.setMinimumWidth(_LEAST_WORK)
         self.side.setMinimumWidth(280)
         for number, pane in enumerate((self.left, middle, self.side)):
@@ -86,6 +87,10 @@ class Panes(QWidget):
             splitter.setCollapsible(number, False)
         splitter.setSizes([_LEFT, 1280 - _LEFT - _RIGHT, _RIGHT])
         return splitter
+
+    def add_below(self, bar: QWidget) -> None:
+        """Puts a bar below the work."""
+        self._middle.insertWidget(self._middle.indexOf(self.find_bar), bar)
 
     def show_article(self, shown: bool) -> None:
         """The work where an article is open, else the first step."""

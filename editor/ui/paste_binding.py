@@ -54,4 +54,4 @@ class PasteBinding(QObject):
             self._workflow.take_picture(path)
 
     def _on_pasted(self, report: PasteReport) -> None:
-        self._panes.facts.show_hint(paste_message(report))
+        self._panes.facts.show_note(paste_message(report))

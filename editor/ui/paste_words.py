@@ -8,8 +8,6 @@ from editor.clipboard import Removal, Removals
 from editor.ui.body.pasting import MOST_BLOCKS, PasteReport
 from editor.ui.marking import QT_TRANSLATE_NOOP
 
-_SHOWN = 4  # kinds; a line holds no more
-
 # What is one thing for a reader is counted as one.
 _WORDS: tuple[tuple[tuple[Removal, ...], str], ...] = (
     ((Removal.FORMATTING,), QT_TRANSLATE_NOOP("PasteWords", "all formats, which were too many")),
@@ -63,7 +61,7 @@ def _left_out(removals: Removals) -> str:
             kinds.append(QCoreApplication.translate("PasteWords", words).format(count=f"{count:,}"))
     return (
         QCoreApplication.translate("PasteWords", "Left out: {what}.").format(
-            what=QCoreApplication.translate("PasteWords", ", ").join(kinds[:_SHOWN])
+            what=QCoreApplication.translate("PasteWords", ", ").join(kinds)
         )
         if kinds
         else ""

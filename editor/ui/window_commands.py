@@ -154,7 +154,7 @@ class WindowCommands:
         if self._work.session is not None:
             self._panes.body.commit()
             self._work.session.undo()
-            self._panes.facts.show_hint("")  # what it said may be what was undone
+            self._panes.facts.show_note("")  # what it said may be what was undone
             self._panes.work.show_caret()
 
     def _redo(self) -> None:

@@ -1720,6 +1720,17 @@
     </message>
 </context>
 <context>
+    <name>NoteRow</name>
+    <message>
+        <source>I have read this</source>
+        <translation>읽었습니다</translation>
+    </message>
+    <message>
+        <source>Close the note</source>
+        <translation>알림 닫기</translation>
+    </message>
+</context>
+<context>
     <name>OtherField</name>
     <message>
         <source>Remove the field “{name}”</source>

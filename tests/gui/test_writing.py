@@ -241,12 +241,41 @@ def test_the_table_bar_is_there_in_a_table_only(hands: Callable[[str], Hands]) -
     it.caret("가")
     assert bar.isHidden()
     it.caret("셋")
-    assert bar.isVisible()
+    assert bar.isVisible() and not it.body.isAncestorOf(bar)  # so that it covers no text
+    work = it.window.panes.work
+    page = work.mapToGlobal(work.rect().bottomLeft()).y()
+    assert bar.mapToGlobal(bar.rect().topLeft()).y() >= page
     it.window.run_action("table.row_below")
     it.window.run_action("table.column_right")
     assert it.text.count("\n|") == 4 and len(it.text.split("\n")[2].strip("|").split("|")) == 3
     it.window.run_action("table.delete")
     assert it.text == "가\n\n나\n" and bar.isHidden()
+
+
+def test_the_table_bar_is_not_there_beside_the_source(hands: Callable[[str], Hands]) -> None:
+    it = hands("| 하나 | 둘 |\n|---|---|\n| 셋 | 넷 |\n")
+    it.caret("셋")
+    it.window.run_action("view.source")
+    assert it.window.table_bar.isHidden()
+    it.window.run_action("view.source")
+    assert it.window.table_bar.isVisible()
+
+
+def test_a_long_note_is_shown_whole_until_it_is_read(hands: Callable[[str], Hands]) -> None:
+    it = hands("가\n")
+    facts = it.window.panes.facts
+    words = "빠진 것: 서식 12개, 스크립트 3개. " * 12
+    facts.show_note(words)
+    assert facts.note.isVisible() and facts.note.text.text() == words and not facts.hint.text()
+    QTest.mouseClick(facts.note.dismiss, Qt.MouseButton.LeftButton)
+    assert facts.note.isHidden()
+    facts.show_note("짧은 말")
+    assert facts.note.isHidden() and facts.hint.text() == "짧은 말"
+    facts.show_note(words)
+    it.window.run_action("edit.find")  # what only passes by leaves it
+    assert facts.note.isVisible()
+    facts.show_note("")
+    assert facts.note.isHidden()
 
 
 def test_a_table_is_put_in_by_the_grid(hands: Callable[[str], Hands]) -> None:
