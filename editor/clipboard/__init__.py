@@ -3,6 +3,7 @@
 from editor.clipboard.flattening import in_one_line, runs_in
 from editor.clipboard.flavours import Flavours
 from editor.clipboard.forms import HouseForms
+from editor.clipboard.levels import levels_of, shifted
 from editor.clipboard.own import MEDIA_TYPE, of_own, to_own
 from editor.clipboard.paste import read_clipboard
 from editor.clipboard.pasted import (
@@ -50,12 +51,14 @@ __all__ = [
     "in_html",
     "in_one_line",
     "insert_pasted",
+    "levels_of",
     "of_own",
     "own_address",
     "pictures_of",
     "read_clipboard",
     "read_text",
     "runs_in",
+    "shifted",
     "source_of",
     "sources",
     "to_own",

@@ -9,6 +9,7 @@ from editor.errors import StructureError, UnwritableTextError
 from editor.markup.inline import plain_text, sliced
 from editor.session.body_commands import delete_between
 from editor.session.body_model import BodyModel, Spot
+from editor.session.paste_levels import levelled
 from editor.session.paste_places import Content, Pasting, pasting
 
 
@@ -33,6 +34,8 @@ def paste(
         if model.is_inner(at) and _is_text(content):
             return _into_inner(model, at, content)
         at = model.without_inner(at)
+        if content.is_foreign:
+            content = levelled(model.article, model.block_at(at.row), content)
         try:
             return _perform(model, at, content, plain, address_of)
         except UnwritableTextError as error:
@@ -90,7 +93,7 @@ def _into_inner(model: BodyModel, at: Spot, content: Content) -> Spot:
 
 def _perform(model: BodyModel, at: Spot, content: Content, plain: Content | None, address_of: AddressOf) -> Spot:
     made = pasting(model, at, content, address_of)
-    way = _way(model, at, plain) if plain is not None and plain != content else None
+    way = _way(model, at, plain) if plain is not None and plain.pieces != content.pieces else None
     pending = model.rows[at.row].pending
     model.perform(
         made.edit,

@@ -39,10 +39,12 @@ class Content:
     Attributes:
         pieces: blocks, and sources of blocks.
         text: the same as plain text, for places that hold nothing else.
+        is_foreign: whether another program made it, so that its headings are to become this article's.
     """
 
     pieces: tuple[Piece, ...]
     text: str = ""
+    is_foreign: bool = False
 
 
 @dataclass(frozen=True)

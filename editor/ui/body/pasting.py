@@ -55,7 +55,7 @@ class Paste:
         self.plain: Content | None = None
         pieces = own_pieces(source) if own and not is_plain else ()
         self._pasted = Pasted() if pieces else read_text(flavours.text) if is_plain else read_clipboard(flavours)
-        self.content = Content(pieces or self._pasted.blocks, flavours.text)
+        self.content = Content(pieces or self._pasted.blocks, flavours.text, is_foreign=not pieces)
         self.size = size_of(self.content.pieces)
         if not pieces and not self._pasted.is_plain and flavours.text.strip() and self.size <= MOST_WITH_PLAIN:
             self.plain = Content(read_text(flavours.text).blocks, flavours.text)
