@@ -19,6 +19,7 @@ from editor.render.plain_page import plain_page
 from editor.render.problems import TemplateFault, TemplateProblem
 from editor.render.state import SourceDocument
 from editor.site.documents import PostProblem
+from editor.site.pages import SitePage
 from editor.site.permalinks import document_url
 from editor.site.site import Site
 from editor.site.themes import parts
@@ -137,6 +138,10 @@ class PageRenderer:
         if url_path not in self._assets:
             self._assets[url_path] = resolve_asset(self.site, url_path, self._conversion.page_text)
         return self._assets[url_path]
+
+    def page_text(self, page: SitePage) -> str:
+        """What a page that is no HTML (a style sheet, a feed) is made to."""
+        return self._conversion.page_text(page)
 
     def _begin(self, article: Article | str, path: Path) -> SourceDocument:
         text = article if isinstance(article, str) else article.text

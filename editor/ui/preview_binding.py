@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
+from time import perf_counter
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from editor.errors import EditorError
 from editor.session.desk import Desk
@@ -18,14 +20,24 @@ from editor.ui.preview.preview_pane import PreviewPane
 
 if TYPE_CHECKING:
     from editor.render.body import BodyHtml
+    from editor.render.page import Page
 
-SOON = 60  # ms: keys that come faster than that are shown together
+BURST = 300  # ms between two patches while keys come fast; the first key after a pause is shown at once
+SOON = 60  # ms after which is asked again for what is still being rendered
 IDLE = 700  # ms without a change of the body after which the whole page is rendered
-FORM = 250  # the same for a change of the fields, which the whole page shows
+FORM = 250  # the same for a change of the fields, where the whole page takes its time
+_SHARE = 10  # so many times what a patch costs is left between two of them
+_PROLOGUE = re.compile(r".*?(?=<html|<head|<body|\Z)", re.DOTALL | re.IGNORECASE)
 
 
 class PreviewBinding(QObject):
-    """Renders what the open article will be on the site, as long as the preview is to be seen."""
+    """Renders what the open article will be on the site, as long as the preview is to be seen.
+
+    ``page_shown`` carries the Page, ``cleared`` says that there is none.
+    """
+
+    page_shown = Signal(object)
+    cleared = Signal()
 
     def __init__(self, preview: PreviewPane, parent: QObject) -> None:
         super().__init__(parent)
@@ -36,16 +48,18 @@ class PreviewBinding(QObject):
         self._unsubscribe: Callable[[], None] = lambda: None
         self._body: BodyHtml | None = None
         self._html = ""
+        self._is_patched = False  # since the whole page was shown
         self._block = 0
-        self._patching = self._timer(SOON, self._patch)
-        self._idle = self._timer(IDLE, self.render)
+        self._shown_at = {"patch": 0.0, "page": 0.0}  # seconds
+        self._burst = BURST
+        self._patching = self._timer(self._patch)
+        self._idle = self._timer(self.render)
         preview.uncovered.connect(self.render)
         preview.started.connect(self.render)
 
-    def _timer(self, pause: int, slot: Callable[[], None]) -> QTimer:
+    def _timer(self, slot: Callable[[], None]) -> QTimer:
         timer = QTimer(self)
         timer.setSingleShot(True)
-        timer.setInterval(pause)
         timer.timeout.connect(slot)
         return timer
 
@@ -59,6 +73,7 @@ class PreviewBinding(QObject):
         self._body, self._html = None, ""
         if session is None:
             self._preview.show_nothing()
+            self.cleared.emit()
         else:
             self._idle.start(0)  # the window comes first
 
@@ -81,10 +96,17 @@ class PreviewBinding(QObject):
             self._rendering.refresh()
         self._idle.start(0)
 
+    @property
+    def body(self) -> BodyHtml | None:
+        """The article's part of the page as it is shown; None where none is."""
+        return self._body
+
     def show_block(self, number: int) -> None:
-        """Scrolls the preview to a block of the body, and keeps it in sight while it is written."""
+        """Marks a block of the body in the preview, and keeps it in sight while it is written."""
         self._block = number
-        self._preview.run(f"copydeskReveal({number});")
+        if self._body is not None:
+            piece = self._body.piece_of(number)
+            self._preview.run(f"copydeskReveal({piece}); copydeskMark({piece});")
 
     def is_settled(self) -> bool:
         """Whether everything that is to be shown is shown, or nothing can be."""
@@ -110,43 +132,77 @@ class PreviewBinding(QObject):
         session = self._session
         if session is None or self.sender() is not self._rendering:
             return
-        if rendered.article is not session.article:
-            self._idle.start(SOON)  # somebody typed meanwhile, or opened another article
-            if not self._html:
-                return
-        page = rendered.page
-        if not self._html:
+        if rendered.article is not session.article:  # somebody typed meanwhile, or opened another article
+            self._idle.start(SOON)
+            return
+        self._show(rendered.page)
+        self.page_shown.emit(rendered.page)
+
+    def _show(self, page: Page) -> None:
+        """Loads the page, or makes the one that is shown like it."""
+        new_file = _prologue(page.html) != _prologue(self._html)
+        piece = page.body.piece_of(self._block)
+        if not self._html or new_file:
             self._preview.load(page.html, unquote(page.url) or "/")
-        elif page.html != self._html:
-            self._preview.run(f"copydeskMorph({_script(page.html)});")
-        self._body, self._html = page.body, page.html
+            self._preview.run(f"copydeskMark({piece});")
+        elif page.html != self._html or self._is_patched:
+            self._preview.run(f"copydesk.marked = {piece}; copydeskMorph({_script(page.html)});")
+        self._body, self._html, self._is_patched = page.body, page.html, False
+        self._shown_at["page"] = perf_counter()
 
     def _patch(self) -> None:
         """Renders the body alone and shows the blocks that differ."""
         from editor.render.patches import difference
 
-        session = self._session
-        if session is None or self._rendering is None or self._body is None or not self._is_seen():
+        session, old = self._session, self._body
+        if session is None or self._rendering is None or old is None or not self._is_seen():
             return
         if self._rendering.is_running:
-            self._patching.start()
+            self._patching.start(SOON)
             return
+        begin = perf_counter()
         body = self._rendering.body(session.article, self._path())
-        patches = [patch.to_json() for patch in difference(self._body, body)]
+        patches = [patch.to_json() for patch in difference(old, body)]
         self._body = body
         if patches:
-            self._html = "patched"  # the whole page is compared with it when idle
-            self._preview.run(f"copydeskPatch({_script(patches)}); copydeskReveal({self._block});")
+            self._is_patched = True
+            piece, count = body.piece_of(self._block), len(old.blocks)
+            self._preview.run(
+                f"copydesk.marked = {piece}; copydeskPatch({_script(patches)}, {count})"
+                f" && (copydeskDress(), copydeskReveal({piece}), true);",
+                self._on_patched,
+            )
+        self._shown_at["patch"] = perf_counter()
+        self._burst = max(BURST, round((self._shown_at["patch"] - begin) * 1000 * _SHARE))
+
+    def _on_patched(self, done: object) -> None:
+        """Where a piece would not stay by itself, the whole page is shown without waiting."""
+        if done is False and self._session is not None:
+            self._idle.start(0)
 
     def _on_article_changed(self, change: ArticleChange) -> None:
         if not self._preview.is_running:
             return
         if change.old.front_matter is not change.new.front_matter or not change.changes:
-            self._idle.start(FORM)
+            self._wait_for_page()
             return
         if not self._patching.isActive():
-            self._patching.start()
+            self._patching.start(self._rest(self._shown_at["patch"], self._burst))
         self._idle.start(IDLE)
+
+    def _wait_for_page(self) -> None:
+        """A field changed: where a page is quick it follows like a block, else when the hand rests."""
+        if self._rendering is None or not self._rendering.is_quick:
+            self._idle.start(FORM)
+            return
+        rest = self._rest(self._shown_at["page"], BURST)
+        if not self._idle.isActive() or self._idle.remainingTime() > rest:
+            self._idle.start(rest)
+
+    @staticmethod
+    def _rest(last: float, burst: int) -> int:
+        """Milliseconds until something may be shown again that was shown last at a time."""
+        return max(0, burst - round((perf_counter() - last) * 1000))
 
     def _path(self) -> Path:
         """Where the article is or will be; somewhere in the posts where that cannot be told yet."""
@@ -157,6 +213,12 @@ class PreviewBinding(QObject):
             day = self._session.naming.date or self._desk.site.now().date()
             name = self.tr("Headline")  # Jekyll makes the title of the file name where there is none
             return self._session.path or self._desk.site.posts_folder / f"{day.isoformat()}-{name}.md"
+
+
+def _prologue(html: str) -> str:
+    """What stands before the page's root element: a morph cannot change it."""
+    match = _PROLOGUE.match(html)
+    return match.group() if match is not None else ""
 
 
 def _script(value: object) -> str:

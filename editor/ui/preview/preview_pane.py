@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, Signal
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 _FRAMES = 100  # ms
 
 Resolve = Callable[[str], tuple[bytes, str] | None]
+Answered = Callable[[object], None]
 
 
 class PreviewPane(QWidget):
@@ -41,7 +43,7 @@ class PreviewPane(QWidget):
         self._path = ""
         self._scroll = 0.0
         self._is_loaded = False
-        self._waiting: list[str] = []
+        self._waiting: list[tuple[str, Answered | None]] = []
         self._running = 0
         self._failed = False
         self._painting = QTimer(self)  # what a script changed is painted a frame or two later
@@ -158,15 +160,15 @@ class PreviewPane(QWidget):
         self._waiting.clear()
         self._show_page(False)
 
-    def run(self, script: str) -> None:
-        """Runs a script of the program on the page, after it has loaded."""
+    def run(self, script: str, answered: Answered | None = None) -> None:
+        """Runs a script of the program on the page, after it has loaded; ``answered`` hears what it gives."""
         if self._page is None or not self._path:
             return
         if not self._is_loaded:
-            self._waiting.append(script)
+            self._waiting.append((script, answered))
             return
         self._running += 1
-        self._page.run(script, self._on_ran)
+        self._page.run(script, partial(self._on_ran, answered))
 
     def _show_page(self, shown: bool) -> None:
         if self._view is None:
@@ -179,11 +181,15 @@ class PreviewPane(QWidget):
     def _on_loaded(self, _succeeded: bool) -> None:
         self._is_loaded = True
         waiting, self._waiting = self._waiting, []
-        for script in (self._script, f"window.scrollTo(0, {json.dumps(self._scroll)});", *waiting):
-            self.run(script)
+        self.run(self._script)
+        self.run(f"window.scrollTo(0, {json.dumps(self._scroll)});")
+        for script, answered in waiting:
+            self.run(script, answered)
 
-    def _on_ran(self, _result: object) -> None:
+    def _on_ran(self, answered: Answered | None, result: object) -> None:
         if not isValid(self._painting):
             return  # the page answered when the pane was gone
         self._running -= 1
         self._painting.start()
+        if answered is not None:
+            answered(result)
