@@ -8,10 +8,13 @@ import pytest
 from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QTextBlock
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from editor.document.article import Article
 from editor.document.history import Naming
+from editor.session import body_commands
+from editor.session.body_model import Spot
 from editor.session.session import Session
 from editor.ui.body.body_editor import BodyEditor
 from tests.gui.conftest import commit, compose, type_hangul
@@ -152,3 +155,16 @@ def test_a_line_above_a_table_that_begins_the_body(hands) -> None:
     while it.session.undo():
         it.agree()
     assert it.body == start
+
+
+def test_what_stood_above_a_table_that_begins_the_body_is_seen_when_it_comes_back(hands) -> None:
+    it = hands("***\n\n" + TABLES[1] + "\n끝 글\n")
+    it.editor.run(lambda model, at: body_commands.delete_rows(model, 0, 1, Spot(0)))
+    it.agree()
+    QApplication.processEvents()
+    it.session.undo()
+    it.agree()
+    blocks = [it.editor.document().findBlockByNumber(number) for number in (0, 2, 4, 7)]
+    tops = [it.rect(block).top() for block in blocks]
+    assert tops == sorted(tops) and len(set(tops)) == 4
+    assert it.rect(blocks[-1]).width() <= it.editor.viewport().width()
