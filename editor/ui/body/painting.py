@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -27,9 +27,6 @@ from editor.ui.body.text_formats import (
     line_of,
 )
 
-Seen = Sequence[tuple[QTextBlock, QRectF]]
-"""QTextBlocks in sight with their rectangles, as ``visible_blocks`` gives them."""
-
 _BULLETS = "•◦▪"
 _TICK = ((0.22, 0.52), (0.42, 0.72), (0.78, 0.3))  # of a box's side
 
@@ -39,9 +36,10 @@ def kind_of(block: QTextBlock) -> LineKind:
     return line_of(block).kind
 
 
-def paint_grounds(editor: QTextEdit, painter: QPainter, shown: Seen, formats: BodyFormats) -> None:
+def paint_grounds(editor: QTextEdit, painter: QPainter, area: QRectF, formats: BodyFormats) -> None:
     """The grounds of cards and code, the bars of quotes and the rules; to be painted before the text."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    shown = visible_blocks(editor, area)
     width, caret = editor.document().textWidth(), editor.textCursor()
     for number, (block, rect) in enumerate(shown):
         line = line_of(block)
@@ -71,9 +69,9 @@ def _bars(
         yield QRectF(left, rect.top(), formats.pixels(3), bottom - rect.top())
 
 
-def paint_marks(painter: QPainter, shown: Seen, formats: BodyFormats) -> None:
+def paint_marks(editor: QTextEdit, painter: QPainter, area: QRectF, formats: BodyFormats) -> None:
     """Bullets, numbers and hints; to be painted after the text."""
-    for block, rect in shown:
+    for block, rect in visible_blocks(editor, area):
         kind = kind_of(block)
         if not block.layout().lineCount():
             continue  # not laid out yet, or a table's guard: Qt has no first line to give
@@ -104,14 +102,13 @@ def _first_near(document: QTextDocument, height: float) -> QTextBlock:
     The cells of a table's row are beside each other, so that it steps back to the table's beginning.
     """
     layout = document.documentLayout()
-    layout.hitTest(QPointF(0, height), Qt.HitTestAccuracy.FuzzyHit)  # has the text laid out down to there, no further
     low, high = 0, document.blockCount() - 1
     while low < high:
         middle = (low + high + 1) // 2
         block = document.findBlockByNumber(middle)
         while not block.isVisible() and block.next().isValid():  # a guard has no height
             block = block.next()
-        if block.layout().lineCount() and layout.blockBoundingRect(block).top() <= height:
+        if layout.blockBoundingRect(block).top() <= height:
             low = middle
         else:
             high = middle - 1
