@@ -14,6 +14,7 @@ from shiboken6 import isValid
 
 if TYPE_CHECKING:
     from editor.ui.preview.page import PreviewPage
+    from editor.ui.preview.policy import SitePolicy
     from editor.ui.preview.scheme import SiteSchemeHandler
     from editor.ui.preview.view import PreviewView
 
@@ -39,6 +40,7 @@ class PreviewPane(QWidget):
         self._view: PreviewView | None = None
         self._page: PreviewPage | None = None
         self._handler: SiteSchemeHandler | None = None
+        self._policy: SitePolicy | None = None
         self._resolve: Resolve = lambda path: None
         self._path = ""
         self._scroll = 0.0
@@ -105,6 +107,13 @@ class PreviewPane(QWidget):
         if self._handler is not None:
             self._handler.resolve = resolve
 
+    def set_policy(self, policy: SitePolicy) -> None:
+        """What the pages that are loaded from now on may do; nothing, as long as nobody says so."""
+        self._policy = policy
+        if self._page is not None:
+            self._profile.set_policy(policy)
+            self._page.set_policy(policy)
+
     def start(self) -> None:
         """Makes the engine; where it is not installed or does not load, the pane says so."""
         if self._view is not None or self._failed:
@@ -127,6 +136,8 @@ class PreviewPane(QWidget):
         self._page = PreviewPage(self._profile, self._view)
         self._handler = self._profile.handler
         self._handler.resolve = self._resolve
+        if self._policy is not None:
+            self.set_policy(self._policy)
         self._view.setPage(self._page)
         self._view.hide()
         self._column.addWidget(self._view)
