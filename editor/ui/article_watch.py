@@ -64,7 +64,7 @@ class ArticleWatch(QObject):
         article = self._session.article
         self._tally = Tally.of(article) if self._tally is None else self._tally.after(article)
         rows = outline_of(self._tally)
-        block = self._panes.current_block
+        block = self._panes.section_block
         self._panes.outline.set_rows(rows)
         self._panes.outline.set_current_block(block)
         self._panes.facts.show_facts(facts_of(self._tally, rows, block, self._content, self._selected(self._tally)))
@@ -99,8 +99,8 @@ class ArticleWatch(QObject):
             self._timer.start()
         self.tell_state()
 
-    def _on_block_changed(self, block: int) -> None:
-        self._panes.outline.set_current_block(block)
+    def _on_block_changed(self, _block: int) -> None:
+        self._panes.outline.set_current_block(self._panes.section_block)
         if not self._timer.isActive():
             self._timer.start()
 

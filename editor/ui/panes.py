@@ -104,6 +104,13 @@ class Panes(QWidget):
         """The article's block that the caret is in, on the page or in its source."""
         return self.body.current_block if self.source.isHidden() else self.source.editor.current_block
 
+    @property
+    def section_block(self) -> int:
+        """The block whose section the caret is in: an empty line that waits above a heading is not below it."""
+        if self.source.isHidden() and self.body.in_waiting_line:
+            return self.body.current_block - 1
+        return self.current_block
+
     def focus_page(self) -> None:
         """The caret goes to the article's text, the page or its source."""
         (self.body if self.source.isHidden() else self.source.editor).setFocus()

@@ -105,7 +105,7 @@ class SectionActions:
         """To the next heading, or to that of the section that the caret is in, then to the one before it."""
         self._panes.body.commit()
         self._watch.refresh()
-        here = self._panes.body.current_block
+        here = self._panes.section_block if by > 0 else self._panes.body.current_block
         firsts = [row.block_index for row in self._panes.outline.rows()]
         found = [first for first in firsts if (first > here if by > 0 else first < here)]
         if found:

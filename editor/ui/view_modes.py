@@ -27,7 +27,8 @@ class ViewModes(QObject):
         self._settings = settings
         self._folded: tuple[QWidget, ...] | None = None
         self.typewriter = Typewriter(panes.work, panes.body)
-        self.bright = Bright.PARAGRAPH
+        self.bright = Bright.ALL
+        self._bright_alone = Bright.PARAGRAPH  # with nothing but the page
         self._reading = QTimer(self)
         self._reading.setSingleShot(True)
         self._reading.setInterval(_TO_READ)
@@ -36,10 +37,15 @@ class ViewModes(QObject):
 
     def restore(self) -> None:
         """What was chosen last time."""
-        stored = str(self._settings.value("view/bright", Bright.PARAGRAPH.value))
-        self.bright = next((bright for bright in Bright if bright.value == stored), Bright.PARAGRAPH)
+        self.bright = self._stored("view/bright_beside", Bright.ALL)
+        self._bright_alone = self._stored("view/bright", Bright.PARAGRAPH)
+        self._panes.body.set_bright(self.bright)
         self.typewriter.set_on(self._settings.value("view/typewriter", False, bool) is True)
         self.show_choices()
+
+    def _stored(self, key: str, otherwise: Bright) -> Bright:
+        stored = str(self._settings.value(key, otherwise.value))
+        return next((bright for bright in Bright if bright.value == stored), otherwise)
 
     def table(self) -> dict[str, Callable[[], object]]:
         """The commands by their action's id."""
@@ -57,7 +63,7 @@ class ViewModes(QObject):
         self._actions["view.focus"].setChecked(self.is_focused)
         self._actions["view.full_screen"].setChecked(self._window.isFullScreen())
         self._actions["view.typewriter"].setChecked(self.typewriter.is_on)
-        self._actions[f"view.bright.{self.bright.value}"].setChecked(True)
+        self._actions[f"view.bright.{self.bright_now.value}"].setChecked(True)
 
     def leave(self) -> bool:
         """Leaves the page alone first, then the whole screen; False where there was nothing to leave."""
@@ -88,7 +94,7 @@ class ViewModes(QObject):
         self._folded = tuple(widget for widget in around if not widget.isHidden())
         for widget in self._folded:
             widget.hide()
-        panes.body.set_bright(self.bright)
+        panes.body.set_bright(self.bright_now)
         panes.body.setFocus()
         self.typewriter.align()
         self.show_choices()
@@ -101,7 +107,7 @@ class ViewModes(QObject):
         for widget in self._folded:
             widget.show()
         self._folded = None
-        self._panes.body.set_bright(Bright.ALL)
+        self._panes.body.set_bright(self.bright_now)
         self._panes.facts.show_hint("")
         self._panes.work.show_caret()
         self.show_choices()
@@ -121,12 +127,19 @@ class ViewModes(QObject):
 
     # The others.
 
+    @property
+    def bright_now(self) -> Bright:
+        """What stays bright: with nothing but the page, another choice than with all the panes."""
+        return self._bright_alone if self.is_focused else self.bright
+
     def choose_bright(self, bright: Bright) -> None:
-        """What stays bright with nothing but the page; remembered."""
-        self.bright = bright
-        self._settings.setValue("view/bright", bright.value)
+        """What stays bright, as the window is now; remembered."""
         if self.is_focused:
-            self._panes.body.set_bright(bright)
+            self._bright_alone = bright
+        else:
+            self.bright = bright
+        self._settings.setValue("view/bright" if self.is_focused else "view/bright_beside", bright.value)
+        self._panes.body.set_bright(bright)
         self.show_choices()
 
     def _turn_typewriter(self) -> None:

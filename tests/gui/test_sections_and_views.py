@@ -244,13 +244,62 @@ def test_the_whole_screen_is_left_with_escape(window: MainWindow, qtbot: QtBot) 
 def test_the_rest_is_dimmed_as_painting_only(
     window: MainWindow, qtbot: QtBot, bright: Bright, words: list[str]
 ) -> None:
-    window.run_action(f"view.bright.{bright.value}")
     go_to(window, "작은 글")
     qtbot.keyClick(window, Qt.Key.Key_F11, SHIFT)
+    assert window.actions_["view.bright.paragraph"].isChecked()
+    window.run_action(f"view.bright.{bright.value}")
     assert [text for text, dark in darkest(window).items() if dark < 100] == words
     assert text(window) == POST
     window.modes.leave()
     assert all(dark < 100 for dark in darkest(window).values())
+
+
+def test_what_is_ticked_is_what_is_seen_beside_the_panes_too(
+    window: MainWindow, make_window: Callable[..., MainWindow], post: Path, qtbot: QtBot
+) -> None:
+    actions = window.actions_
+    go_to(window, "작은 글")
+    assert actions["view.bright.all"].isChecked() and all(dark < 100 for dark in darkest(window).values())
+    window.run_action("view.bright.paragraph")
+    assert actions["view.bright.paragraph"].isChecked()
+    assert [text for text, dark in darkest(window).items() if dark < 100] == ["작은 글."]
+    qtbot.keyClick(window, Qt.Key.Key_F11, SHIFT)
+    window.run_action("view.bright.section")
+    window.modes.leave()
+    assert actions["view.bright.paragraph"].isChecked()  # each way of working has its own
+    again = make_window()
+    again.open_path(post)
+    assert again.actions_["view.bright.paragraph"].isChecked() and not again.actions_["view.bright.all"].isChecked()
+
+
+def test_a_line_that_waits_above_a_heading_is_in_the_section_before_it(window: MainWindow, qtbot: QtBot) -> None:
+    window.watch.refresh()
+    outline = window.panes.outline
+    go_to(window, "작은 글")
+    qtbot.keyClick(window.panes.body, Qt.Key.Key_End)
+    here = outline.current_row()
+    qtbot.keyClick(window.panes.body, Qt.Key.Key_Return)
+    assert window.panes.body.in_waiting_line and outline.current_row() == here
+    window.watch.refresh()
+    assert outline.current_row() == here and window.panes.facts.section.text() == "Section 2/4"
+    qtbot.keyClick(window.panes.body, Qt.Key.Key_Down)
+    assert outline.current_row() == here + 1
+    qtbot.keyClick(window.panes.body, Qt.Key.Key_Up)
+    window.run_action("section.next")
+    assert window.panes.body.textCursor().block().text() == "둘"
+
+
+def test_tab_goes_from_the_form_to_the_first_text(window: MainWindow, post: Path, qtbot: QtBot) -> None:
+    post.write_text('---\ntitle: 소식\n---\n<p><img src="/a.png" alt="글"></p>\n<p>첫 글.</p>\n', "utf-8")
+    window.open_path(post)
+    body = window.panes.body
+    window.panes.form.title.setFocus()
+    body.setFocus(Qt.FocusReason.TabFocusReason)
+    assert body.textCursor().block().text() == "첫 글." and body.textCursor().atBlockStart()
+    body.moveCursor(QTextCursor.MoveOperation.EndOfBlock)
+    window.panes.form.title.setFocus()
+    body.setFocus(Qt.FocusReason.TabFocusReason)
+    assert body.textCursor().atBlockEnd()  # where it was
 
 
 def test_what_is_above_a_table_is_found(window: MainWindow, post: Path, qtbot: QtBot) -> None:

@@ -400,6 +400,29 @@ def test_words_for_several_lines_are_not_put_under_a_link(hands: Callable[[str],
     assert it.text == "첫 글\n\n둘째 글\n"
 
 
+@pytest.mark.parametrize(
+    ("body", "selected", "after"),
+    [
+        ("가 **나 다** 라\n", "가 나 다 라", "<mark>가 <strong>나 다</strong> 라</mark>\n"),  # kramdown reads no ** in it
+        ("<p>가 <b>나</b> <i>다</i> 라</p>\n", "나 다", "<p>가 <mark><b>나</b> <i>다</i></mark> 라</p>\n"),
+        ("<p><b>가 <i>나</i> 다</b> 라</p>\n", "가 나", "<p><b><mark>가 <i>나</i></mark> 다</b> 라</p>\n"),
+        ("앞 [가 나](/a) 다 라\n", "나 다", "앞 [가 <mark>나</mark>](/a) <mark>다</mark> 라\n"),
+    ],
+)
+def test_a_highlight_over_mixed_looks_is_one_where_it_can_be(
+    hands: Callable[[str], Hands], body: str, selected: str, after: str
+) -> None:
+    it = hands(body)
+    it.caret(selected, select=True)
+    it.window.run_action("format.highlight")
+    assert it.text == after
+    it.caret(selected, select=True)
+    it.window.run_action("format.highlight")
+    it.window.run_action("edit.undo")
+    it.window.run_action("edit.undo")
+    assert it.text == body
+
+
 def test_where_the_mouse_rests_the_target_is_told(hands: Callable[[str], Hands]) -> None:
     it = hands('이것은 [이어진 글](https://a.kr/b "<b>제목") 아닌 글 {{ page.url }}\n')
 

@@ -27,7 +27,15 @@ from editor.session.session import Session
 from editor.ui.body.binding import BodyBinding
 from editor.ui.body.body_keys import BodyKeys
 from editor.ui.body.body_marks import BodyMarks
-from editor.ui.body.body_objects import atom_at, chosen_atom, chosen_picture, is_on_card, opens, select_atom
+from editor.ui.body.body_objects import (
+    atom_at,
+    chosen_atom,
+    chosen_picture,
+    first_text,
+    is_on_card,
+    opens,
+    select_atom,
+)
 from editor.ui.body.commands import command_of
 from editor.ui.body.highlighter import BodyHighlighter
 from editor.ui.body.painting import box_at
@@ -65,7 +73,7 @@ class BodyEditor(BodyMarks):
         self._binding: BodyBinding | None = None
         self._keys = BodyKeys(self)
         self.highlighter = BodyHighlighter(self, self.formats.tokens)
-        self._block = -1
+        self._block = (-1, False)
         self._was_at = 0
         self.cursorPositionChanged.connect(self._on_cursor_moved)
 
@@ -95,7 +103,7 @@ class BodyEditor(BodyMarks):
             self._model.close()
         self._model = BodyModel(session) if session is not None else None
         self.set_file_finder(file_of)
-        self._block = -1
+        self._block = (-1, False)
         self.clear()
         if self._model is None:
             return
@@ -125,6 +133,11 @@ class BodyEditor(BodyMarks):
     def current_block(self) -> int:
         """The block of the article that the caret is in."""
         return self._model.block_at(self.caret.row) if self._model and self._binding else 0
+
+    @property
+    def in_waiting_line(self) -> bool:
+        """Whether the caret is in an empty line that waits before the current block."""
+        return self._model is not None and self._model.rows[self.caret.row].block is None
 
     @property
     def caret(self) -> Spot:
@@ -318,6 +331,11 @@ class BodyEditor(BodyMarks):
         if at is not None:
             self.run(lambda model, _: body_commands.set_alt(model, at, alt))
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() is Qt.FocusReason.TabFocusReason and self.textCursor().position() == 0:
+            self.setTextCursor(first_text(self))
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         commit_pending(self)
         self.end_batch()
@@ -349,8 +367,8 @@ class BodyEditor(BodyMarks):
         if self._left_guard(cursor):
             return
         block = self._binding.block_at(cursor)
-        if block != self._block:
-            self._block = block
+        if (block, self.in_waiting_line) != self._block:
+            self._block = (block, self.in_waiting_line)
             self.current_block_changed.emit(block)
 
     def _left_guard(self, cursor: QTextCursor) -> bool:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QTextEdit
 
 from editor.document.lines import LineKind
 from editor.markup.images import image_address, image_alt
-from editor.markup.inline import Mark
+from editor.markup.inline import ATOM, Mark
 from editor.ui.body.line_text import pictures_near
 from editor.ui.body.text_formats import ATOM_SOURCE, line_of, marks_of
 
@@ -70,6 +70,16 @@ def tip_at(editor: QTextEdit, point: QPoint) -> str:
     if found is None:
         return ""
     return image_alt(found[1]) if image_address(found[1]) is not None else found[1]
+
+
+def first_text(editor: QTextEdit) -> QTextCursor:
+    """The caret in front of the first text, below pictures and cards; where there is none, at the start."""
+    block = editor.document().begin()
+    while block.isValid():
+        if line_of(block).is_text and block.isVisible() and (block.length() == 1 or block.text().strip(f"{ATOM} ")):
+            return QTextCursor(block)
+        block = block.next()
+    return QTextCursor(editor.document())
 
 
 def opens(event: QKeyEvent) -> bool:

@@ -45,11 +45,45 @@ def apply(editor: QTextEdit, formats: BodyFormats, change: Change) -> None:
         plain = formats.line_format(line)
         worker = QTextCursor(editor.document())
         worker.beginEditBlock()
-        for low, high, marks, atom in list(_fragments(block, start, end)):
+        found = list(_fragments(block, start, end))
+        made = _around([marks for _, _, marks, _ in found], change, *_beside(block, start, end))
+        for (low, high, _, atom), marks in zip(found, made, strict=True):
             worker.setPosition(low)
             worker.setPosition(high, QTextCursor.MoveMode.KeepAnchor)
-            worker.setCharFormat(formats.run_format(line, Run("", change(marks), atom), plain))
+            worker.setCharFormat(formats.run_format(line, Run("", marks, atom), plain))
         worker.endEditBlock()
+
+
+Marks = tuple[Mark, ...]
+
+
+def _around(parts: list[Marks], change: Change, before: Marks, behind: Marks) -> list[Marks]:
+    """The changed marks of neighbours; a new mark goes around those that differ and end where it does, not in each."""
+    shared = min((_shared(marks, parts[0]) for marks in parts), default=0)
+    made: list[Marks] = []
+    for marks in parts:
+        changed = change(marks)
+        added = [mark for mark in changed if mark not in marks]
+        if len(parts) > 1 and len(added) == 1 and changed[-1] is added[0]:
+            others = changed[:-1]
+            inside = max(shared, _shared(others, before), _shared(others, behind))
+            changed = (*others[:inside], *added, *others[inside:])
+        made.append(changed)
+    return made
+
+
+def _shared(first: Marks, second: Marks) -> int:
+    count = 0
+    while count < min(len(first), len(second)) and first[count] == second[count]:
+        count += 1
+    return count
+
+
+def _beside(block: QTextBlock, start: int, end: int) -> tuple[Marks, Marks]:
+    """The marks of the characters around a stretch of a line."""
+    edges = (start - 1, start), (end, end + 1)
+    before, behind = (next((marks for _, _, marks, _ in _fragments(block, *edge)), ()) for edge in edges)
+    return before, behind
 
 
 def change(editor: QTextEdit, formats: BodyFormats, changed: Change) -> None:
