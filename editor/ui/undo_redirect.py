@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QLineEdit, QMenu, QPlainTextEdit, QTextEdit, QWidget
 
@@ -38,6 +38,8 @@ class UndoRedirect(QObject):
 
 
 def _is_undo_or_redo(event: QKeyEvent) -> bool:
+    if event.modifiers() == Qt.KeyboardModifier.NoModifier and event.text().isprintable() and event.text():
+        return False  # a letter: most keys are
     if any(event.matches(key) for key in _UNDO_KEYS):
         return True
     return QKeySequence(event.keyCombination()) in map(QKeySequence, REDO_KEYS)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent, QTextCurso
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from editor.ui.body.dimming import Bright, paint_veil
-from editor.ui.body.painting import paint_grounds, paint_marks
+from editor.ui.body.painting import paint_grounds, paint_marks, visible_blocks
 from editor.ui.body.pictures import ImageFile, picture_of
 from editor.ui.body.text_formats import BodyFormats, atom_source
 from editor.ui.style.tokens import LIGHT, Tokens
@@ -135,7 +135,8 @@ class BodyPage(QTextEdit):
         """Pictures are as wide as the column at most: they are made again when its width has settled."""
         if self._column() != self._shown_column:
             self._shown_column = self._column()
-            self._show_again(self.formats)
+            if any(known.isImageFormat() for known in self.document().allFormats()):
+                self._show_again(self.formats)
 
     def _place_column(self) -> None:
         side = max(_PADDING, (self.width() - self.formats.pixels(COLUMN)) // 2)
@@ -151,12 +152,13 @@ class BodyPage(QTextEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         area = QRectF(event.rect())
+        shown = visible_blocks(self, area)
         painter = QPainter(self.viewport())
-        paint_grounds(self, painter, area, self.formats)
+        paint_grounds(self, painter, shown, self.formats)
         painter.end()
         super().paintEvent(event)
         painter = QPainter(self.viewport())
-        paint_marks(self, painter, area, self.formats)
+        paint_marks(painter, shown, self.formats)
         paint_veil(self, painter, area, self.formats.tokens.page, self._bright)
         for layer in self._layers:
             layer(painter, area)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -27,6 +27,9 @@ from editor.ui.body.text_formats import (
     line_of,
 )
 
+Seen = Sequence[tuple[QTextBlock, QRectF]]
+"""QTextBlocks in sight with their rectangles, as ``visible_blocks`` gives them."""
+
 _BULLETS = "•◦▪"
 _TICK = ((0.22, 0.52), (0.42, 0.72), (0.78, 0.3))  # of a box's side
 
@@ -36,10 +39,9 @@ def kind_of(block: QTextBlock) -> LineKind:
     return line_of(block).kind
 
 
-def paint_grounds(editor: QTextEdit, painter: QPainter, area: QRectF, formats: BodyFormats) -> None:
+def paint_grounds(editor: QTextEdit, painter: QPainter, shown: Seen, formats: BodyFormats) -> None:
     """The grounds of cards and code, the bars of quotes and the rules; to be painted before the text."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    shown = visible_blocks(editor, area)
     width, caret = editor.document().textWidth(), editor.textCursor()
     for number, (block, rect) in enumerate(shown):
         line = line_of(block)
@@ -69,9 +71,9 @@ def _bars(
         yield QRectF(left, rect.top(), formats.pixels(3), bottom - rect.top())
 
 
-def paint_marks(editor: QTextEdit, painter: QPainter, area: QRectF, formats: BodyFormats) -> None:
+def paint_marks(painter: QPainter, shown: Seen, formats: BodyFormats) -> None:
     """Bullets, numbers and hints; to be painted after the text."""
-    for block, rect in visible_blocks(editor, area):
+    for block, rect in shown:
         kind = kind_of(block)
         if not block.layout().lineCount():
             continue  # not laid out yet, or a table's guard: Qt has no first line to give
@@ -85,7 +87,7 @@ def visible_blocks(editor: QTextEdit, area: QRectF) -> list[tuple[QTextBlock, QR
     """The QTextBlocks in an area of the viewport with their rectangles, text margins left out."""
     layout = editor.document().documentLayout()
     offset = QPointF(-editor.horizontalScrollBar().value(), -editor.verticalScrollBar().value())
-    block = _first_near(editor.document(), area.top() - offset.y())
+    block = _first_near(editor, area.top() - offset.y())
     found: list[tuple[QTextBlock, QRectF]] = []
     while block.isValid():
         rect = layout.blockBoundingRect(block).translated(offset)
@@ -96,25 +98,48 @@ def visible_blocks(editor: QTextEdit, area: QRectF) -> list[tuple[QTextBlock, QR
     return found
 
 
-def _first_near(document: QTextDocument, height: float) -> QTextBlock:
-    """A QTextBlock a little above a height of the document, by halving: Qt's own search walks through all of them.
+_NEAR = 2_000  # pixels
+
+
+def _first_near(editor: QTextEdit, height: float) -> QTextBlock:
+    """A QTextBlock a little above a height of the document.
 
     The cells of a table's row are beside each other, so that it steps back to the table's beginning.
     """
+    found = _stepped(editor, height) or _last_above(editor.document(), height)
+    block = found.previous() if found.previous().isValid() else found
+    table = _table_at(block)
+    return editor.document().findBlock(table.firstPosition()) if table is not None else block
+
+
+def _stepped(editor: QTextEdit, height: float) -> QTextBlock | None:
+    """The last QTextBlock that begins above a height, by steps from the caret, if that is near: it mostly is."""
+    layout, block = editor.document().documentLayout(), editor.textCursor().block()
+    top = layout.blockBoundingRect(block).top() if block.isVisible() and block.layout().lineCount() else -_NEAR
+    if abs(top - height) >= _NEAR:
+        return None
+    while block.previous().isValid() and (not block.isVisible() or layout.blockBoundingRect(block).top() > height):
+        block = block.previous()
+    while block.next().isValid() and block.next().isVisible() and layout.blockBoundingRect(block.next()).top() <= height:
+        block = block.next()
+    return block
+
+
+def _last_above(document: QTextDocument, height: float) -> QTextBlock:
+    """The last QTextBlock that begins above a height, by halving: Qt's own search walks through all of them."""
     layout = document.documentLayout()
+    layout.hitTest(QPointF(0, height), Qt.HitTestAccuracy.FuzzyHit)  # has the text laid out down to there, no further
     low, high = 0, document.blockCount() - 1
     while low < high:
         middle = (low + high + 1) // 2
         block = document.findBlockByNumber(middle)
-        while not block.isVisible() and block.next().isValid():  # a guard has no height
+        while not block.isVisible():  # a guard has no height; there is always something behind it
             block = block.next()
-        if layout.blockBoundingRect(block).top() <= height:
+        if block.layout().lineCount() and layout.blockBoundingRect(block).top() <= height:
             low = middle
         else:
             high = middle - 1
-    block = document.findBlockByNumber(max(0, low - 1))
-    table = _table_at(block)
-    return document.findBlock(table.firstPosition()) if table is not None else block
+    return document.findBlockByNumber(low)
 
 
 def _table_at(block: QTextBlock) -> QTextTable | None:
