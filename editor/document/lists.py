@@ -214,7 +214,7 @@ def _block_of(view: BlockView, lines: Sequence[Line], texts: Sequence[str], newl
         form = form_of(view.leaves[0], view.source)
         return form.opener + texts[0] + form.closer
     if view.items[0].manner is Manner.HTML:
-        return _html_list(texts, bool(lines[0].number), newline)
+        return html_list(texts, bool(lines[0].number), newline)
     least = min(line.level for line in lines)
     written = []
     for number, (line, text) in enumerate(zip(lines, texts, strict=True), 1):
@@ -230,18 +230,20 @@ def as_list(article: Article, first: int, end: int, ordered: bool) -> Edit:
         raise StructureError(cause="list")
     written = [view.source[view.leaves[0].content_start : view.leaves[0].content_end] for view in views]
     is_html = all(view.leaves[0].manner is Manner.HTML for view in views)
-    make = _html_list if is_html else _markdown_list
+    make = html_list if is_html else markdown_list
     core = make(written, ordered, article.newline)
     expected = [form for view in views for form in _normal_forms(view)]
     return _replaced(article, first, end, [core], [expected], "list")
 
 
-def _html_list(items: Sequence[str], ordered: bool, newline: str) -> str:
+def html_list(items: Sequence[str], ordered: bool, newline: str) -> str:
+    """The source of a list in HTML."""
     tag = "ol" if ordered else "ul"
     return newline.join([f"<{tag}>", *(f"<li>{item}</li>" for item in items), f"</{tag}>"])
 
 
-def _markdown_list(items: Sequence[str], ordered: bool, newline: str) -> str:
+def markdown_list(items: Sequence[str], ordered: bool, newline: str) -> str:
+    """The source of a list in Markdown."""
     lines = []
     for number, item in enumerate(items, 1):
         marker = f"{number}. " if ordered else "- "

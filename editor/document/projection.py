@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from enum import Enum, auto
 from functools import lru_cache
 
 from editor.document.article import Article
@@ -95,21 +96,40 @@ def _list_view(source: str, node: Container) -> BlockView | None:
     return BlockView(source, lines, leaves, pieces, tuple(item.node for item in found), ViewKind.LIST)
 
 
+class Within(Enum):
+    """What a line that waits will stand in, once it holds text."""
+
+    NOTHING = auto()
+    QUOTE = auto()
+    BULLETS = auto()
+    NUMBERS = auto()
+    TASKS = auto()
+
+
 @dataclass(frozen=True)
 class PendingLine:
     """An empty line that the source does not hold yet: it stands before block ``before``.
 
-    ``form`` is what its text will be written in.
+    ``form`` is what its text will be written in, ``within`` the quote or list of its own that it begins.
     """
 
     before: int
     form: Form
+    within: Within = Within.NOTHING
 
     @property
     def line(self) -> Line:
+        match self.within:
+            case Within.BULLETS:
+                return Line(LineKind.ITEM, ())
+            case Within.NUMBERS:
+                return Line(LineKind.ITEM, (), number=1)
+            case Within.TASKS:
+                return Line(LineKind.ITEM, (), box=False)
+        quotes = (0,) if self.within is Within.QUOTE else ()
         if self.form.tag.startswith("h"):
-            return Line(LineKind.HEADING, (), int(self.form.tag[1:]))
-        return Line(LineKind.PARAGRAPH, ())
+            return Line(LineKind.HEADING, (), int(self.form.tag[1:]), quotes=quotes)
+        return Line(LineKind.PARAGRAPH, (), quotes=quotes)
 
 
 @dataclass(frozen=True)
@@ -173,28 +193,3 @@ def changed_blocks(old: Article, new: Article) -> tuple[int, int]:
     """The first block that differs, and the end of what differs in the old article."""
     head, tail = shared_ends(old.body.blocks, new.body.blocks)
     return head, len(old.body.blocks) - tail
-
-
-def carried_overlays(
-    overlays: tuple[PendingLine, ...], before: Article, after: Article, is_history: bool
-) -> tuple[PendingLine, ...]:
-    """The pending lines after somebody else's change: they stay with the blocks around them."""
-    if not overlays:
-        return overlays
-    old, new = before.body.blocks, after.body.blocks
-    first, end = changed_blocks(before, after)
-    last, by = len(old) - end, len(new) - len(old)
-
-    if is_history and by > 0:  # an empty line gives way to the text that it had before
-        emptied = next((pending for pending in reversed(overlays) if pending.before == first), None)
-        overlays = tuple(pending for pending in overlays if pending is not emptied)
-
-    def carried(pending: PendingLine) -> PendingLine:
-        if pending.before <= first:
-            return pending
-        if pending.before >= len(old) - last:
-            return replace(pending, before=pending.before + by)
-        return replace(pending, before=min(pending.before, len(new) - last))
-
-    moved = tuple(carried(pending) for pending in overlays)
-    return overlays if moved == overlays else moved

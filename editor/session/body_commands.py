@@ -28,10 +28,13 @@ from editor.markup.images import html_alt, markdown_alt, with_alt
 from editor.markup.inline import Run, normal_form, plain_text, sliced, stripped
 from editor.session import list_commands, tree_commands
 from editor.session.body_model import BodyModel, Spot
+from editor.session.waiting_commands import leave
 
 
 def enter(model: BodyModel, at: Spot) -> Spot:
-    """Enter: a new line below, above, or made of what is behind the caret."""
+    """Enter: a new line below, above, or made of what is behind the caret; an empty one leaves its quote or list."""
+    if (out := leave(model, at)) is not None:
+        return out
     if tree_commands.is_in_tree(model, at):
         return tree_commands.enter_in_tree(model, at)
     row = model.rows[at.row]
@@ -66,6 +69,8 @@ def _is_empty_paragraph(model: BodyModel, row: int) -> bool:
 
 def backspace_at_start(model: BodyModel, at: Spot) -> Spot:
     """Backspace at the start of a line: joins it with what is above, or takes away what is empty."""
+    if (out := leave(model, at)) is not None:
+        return out
     in_tree = tree_commands.is_in_tree(model, at)
     if model.line(at).kind is LineKind.ITEM and (not in_tree or model.line(at).box is not None):
         return list_commands.backspace_in_item(model, at)

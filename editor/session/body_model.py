@@ -12,13 +12,15 @@ from dataclasses import dataclass, replace
 from editor.document.article import Article
 from editor.document.code import rewrite_code
 from editor.document.edit import Edit
+from editor.document.filling import filled, filled_within
 from editor.document.form import Form
 from editor.document.history import Place, Selection
 from editor.document.lines import BlockView, Line, LineKind, ViewKind
 from editor.document.neighbours import form_of, paragraph_form
-from editor.document.projection import PendingLine, Row, carried_overlays, project, reprojected, view_at
+from editor.document.overlays import carried, with_emptied, with_filled, without_rows
+from editor.document.projection import PendingLine, Row, Within, project, reprojected, view_at
 from editor.document.rewrite import rewrite_line
-from editor.document.structure import delete_blocks, give_form, insert_text
+from editor.document.structure import delete_blocks, give_form
 from editor.document.tables import empty_cell
 from editor.document.trees import remove_lines
 from editor.errors import StructureError, UnwritableTextError
@@ -121,7 +123,7 @@ class BodyModel:
         selection = Selection.at(self.place(spot))
         if row.pending is not None:
             if normal_form(runs):
-                self._fill(spot.row, row.pending, runs, batch)
+                self._fill(row.pending, runs, batch)
             return
         line = row.lines[spot.line]
         if row.block is None or line.is_protected:
@@ -137,7 +139,7 @@ class BodyModel:
             return
         view = view_at(self.article, row.block)
         if not normal_form(runs) and view.is_single and view.leaves[0].manner is Manner.MARKDOWN:
-            self._empty(spot.row, row.block, form_of(view.leaves[0], view.source), batch)
+            self._empty(row.block, form_of(view.leaves[0], view.source), batch)
             return
         if not normal_form(runs) and view.kind is ViewKind.TREE and self._empty_inner(spot, batch):
             return
@@ -158,7 +160,7 @@ class BodyModel:
             edit = empty_cell(self.article, row.block, line.cell.row, line.cell.column)
             self.perform(edit, origin="body", batch=batch, after=Selection.at(self.place(spot)))
         elif len(row.lines) == 1:
-            self._empty(spot.row, row.block, self.paragraph_form_at(spot.row), batch)
+            self._empty(row.block, self.paragraph_form_at(spot.row), batch)
         else:
             return False
         return True
@@ -188,29 +190,21 @@ class BodyModel:
         self.perform(edit, origin="body", batch=batch, after=after, inner=InnerLine(index, at.line, shown))
         return True
 
-    def _fill(self, number: int, pending: PendingLine, runs: Sequence[Run], batch: str) -> None:
-        edit = insert_text(self.article, pending.before, pending.form, runs)
+    def _fill(self, pending: PendingLine, runs: Sequence[Run], batch: str) -> None:
+        edit = filled(self.article, pending, runs)
         after = Selection.at(Place("", pending.before, 0, len(plain_text(runs))))
         self.perform(edit, origin="body", batch=batch, after=after, overlays=self.overlays_filled(pending, 1))
 
     def overlays_filled(self, pending: PendingLine, count: int) -> tuple[PendingLine, ...]:
         """What is pending once some blocks stand in a pending line's place."""
-        position = self._position(pending)
-        below = (replace(other, before=other.before + count) for other in self._overlays[position + 1 :])
-        return (*self._overlays[:position], *below)
+        return with_filled(self._overlays, self._position(pending), count)
 
-    def _empty(self, number: int, index: int, form: Form, batch: str) -> None:
+    def _empty(self, index: int, form: Form, batch: str = "") -> None:
         """Markdown cannot say an empty paragraph: the line stays in the view, the block goes."""
         edit = delete_blocks(self.article, index, index + 1)
-        others = tuple(
-            replace(other, before=other.before - 1) if other.before > index else other for other in self._overlays
-        )
-        position = sum(1 for other in others if other.before < index) + sum(
-            1 for other in self._overlays if other.before == index
-        )
-        pending = PendingLine(index, form)
-        overlays = (*others[:position], pending, *others[position:])
-        self.perform(edit, origin="body", batch=batch, after=None, overlays=overlays)
+        before = Selection.at(Place("", index, 0, len(plain_text(view_at(self.article, index).lines[0].runs))))
+        overlays = with_emptied(self._overlays, index, form)
+        self.perform(edit, origin="body", batch=batch, before=before, overlays=overlays)
 
     # What is pending.
 
@@ -235,22 +229,12 @@ class BodyModel:
         return next(number for number, other in enumerate(self._overlays) if other is pending)
 
     def remove_pending(self, row: int, caret: Spot) -> Spot:
-        pending = self.rows[row].pending
-        self._show(tuple(other for other in self._overlays if other is not pending), caret)
+        self._show(tuple(other for other in self._overlays if other is not self.rows[row].pending), caret)
         return caret
 
     def overlays_without(self, first: int, end: int) -> tuple[PendingLine, ...]:
         """What is pending once the rows from ``first`` to ``end`` are gone, blocks and pending lines alike."""
-        doomed = [row.pending for row in self.rows[first:end] if row.pending is not None]
-        blocks = [row.block for row in self.rows[first:end] if row.block is not None]
-        start, stop = (blocks[0], blocks[-1] + 1) if blocks else (0, 0)
-
-        def moved(pending: PendingLine) -> PendingLine:
-            if pending.before >= stop:
-                return replace(pending, before=pending.before - (stop - start))
-            return replace(pending, before=min(pending.before, start))
-
-        return tuple(moved(pending) for pending in self._overlays if not any(pending is other for other in doomed))
+        return without_rows(self._overlays, self.rows[first:end])
 
     # What is pending inside of a block.
 
@@ -292,9 +276,30 @@ class BodyModel:
         return spots
 
     def set_pending_form(self, row: int, form: Form) -> None:
+        """Makes a line that waits one of another form, in no list or quote."""
         pending = self.rows[row].pending
-        overlays = tuple(replace(other, form=form) if other is pending else other for other in self._overlays)
-        self._show(overlays, Spot(row))
+        if pending is not None:
+            self._become(row, PendingLine(pending.before, form))
+
+    def set_pending_within(self, row: int, within: Within) -> None:
+        """Makes a line that waits one of a list or quote of its own, or of none.
+
+        Raises StructureError where none can stand there.
+        """
+        pending = self.rows[row].pending
+        if pending is not None:
+            made = replace(pending, within=within)
+            filled_within(self.article, made, (Run("x"),))
+            self._become(row, made)
+
+    def _become(self, row: int, made: PendingLine) -> None:
+        old = self.rows[row].pending
+        self._show(tuple(made if other is old else other for other in self._overlays), Spot(row))
+
+    def empty_row(self, row: int) -> Spot:
+        """A row becomes a paragraph that waits."""
+        self._empty(self.written(row), self.paragraph_form_at(row))
+        return Spot(row)
 
     # Forms.
 
@@ -373,12 +378,12 @@ class BodyModel:
         if self._planned is not None:
             self._overlays = self._planned
         elif change.changes:
-            is_history = change.origin == "history"
-            self._overlays = carried_overlays(self._overlays, change.old, change.new, is_history)
+            went = change.old, change.new, change.changes
+            self._overlays = carried(known, *went, is_history=change.origin == "history")
         if self._planned_inner is not None:
             self._inner = self._planned_inner
         elif self._inner is not None and change.changes:
-            self._inner = self._inner.carried(change.old, change.new)
+            self._inner = self._inner.carried(change.old, change.new, change.changes)
         rows = None
         if self._overlays == known:
             rows = reprojected(change.old, self._blocks, change.new, self._overlays)

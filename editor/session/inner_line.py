@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from editor.document.article import Article
+from editor.document.changes import Change, Move
 from editor.document.edit import Edit
 from editor.document.lines import Line, LineKind, ViewKind
+from editor.document.overlays import block_after
 from editor.document.projection import Row, changed_blocks, view_at
 from editor.document.rewrite import rewrite_line
 from editor.document.trees import split_line
@@ -55,8 +57,11 @@ class InnerLine:
             return split_line(article, self.block, self.number, runs, below.runs)
         return split_line(article, self.block, self.number - 1, lines[self.number - 1].runs, runs, self.shown)
 
-    def carried(self, old: Article, new: Article) -> InnerLine | None:
+    def carried(self, old: Article, new: Article, changes: Sequence[Change]) -> InnerLine | None:
         """The same after somebody else's change; None where its block became another."""
+        if any(isinstance(change, Move) for change in changes):
+            block = block_after(self.block, old, new, changes)
+            return replace(self, block=block) if view_at(old, self.block).lines == view_at(new, block).lines else None
         first, end = changed_blocks(old, new)
         by = len(new.body.blocks) - len(old.body.blocks)
         if self.block < first:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from editor.document import lists
 from editor.document.edit import Edit
+from editor.document.filling import is_empty_item
 from editor.document.history import Place, Selection
 from editor.document.lines import LineKind
 from editor.document.neighbours import paragraph_form
+from editor.document.projection import Within
 from editor.errors import StructureError
 from editor.markup.inline import normal_form, plain_text, sliced, stripped
 from editor.session import tree_commands
 from editor.session.body_model import BodyModel, Spot
+from editor.session.waiting_commands import become, only_wait
 
 
 def enter_in_item(model: BodyModel, at: Spot) -> Spot:
@@ -18,7 +21,9 @@ def enter_in_item(model: BodyModel, at: Spot) -> Spot:
     line = model.line(at)
     if not normal_form(line.runs) and line.level:
         return tree_commands.outdent(model, at)
-    index = model.block_at(at.row)
+    index = model.written(at.row)
+    if is_empty_item(model.article, index):
+        return model.empty_row(at.row)
     if not normal_form(line.runs) and at.line == len(model.rows[at.row].lines) - 1 > 0:
         _perform(model, lists.take_last_item_away(model.article, index), at, Place("", index, at.line - 1, 0))
         return model.add_pending(at.row, paragraph_form(model.article, index), below=True)
@@ -58,6 +63,8 @@ def toggle_box(model: BodyModel, at: Spot) -> Spot:
 
 def make_task(model: BodyModel, first: int, end: int, at: Spot) -> Spot:
     """Makes the rows a list of tasks; in a list already, as ``toggle_box``."""
+    if only_wait(model, first, end):
+        return become(model, first, end, Within.TASKS, at)
     if model.line(at).kind is LineKind.ITEM:
         return toggle_box(model, at)
     indices = [shown.block for shown in model.rows[first:end] if shown.block is not None]
@@ -74,13 +81,15 @@ def make_task(model: BodyModel, first: int, end: int, at: Spot) -> Spot:
 
 
 def _set_box(model: BodyModel, at: Spot, box: bool | None) -> Spot:
-    edit = lists.set_box(model.article, model.block_at(at.row), model.line(at).leaf, box)
+    edit = lists.set_box(model.article, model.written(at.row), model.line(at).leaf, box)
     _perform(model, edit, at, model.place(at))
     return at
 
 
 def toggle_list(model: BodyModel, first: int, end: int, ordered: bool, at: Spot) -> Spot:
     """Makes the rows a list, an equal list paragraphs again, another list one of this kind."""
+    if only_wait(model, first, end):
+        return become(model, first, end, Within.NUMBERS if ordered else Within.BULLETS, at)
     row = model.rows[first]
     kind = row.lines[0].kind
     if kind is LineKind.ITEM:
@@ -102,7 +111,9 @@ def toggle_list(model: BodyModel, first: int, end: int, ordered: bool, at: Spot)
 
 
 def _out_of_list(model: BodyModel, row: int, at: Spot) -> Spot:
-    index = model.block_at(row)
+    index = model.written(row)
+    if is_empty_item(model.article, index):
+        return model.empty_row(row)
     if not any(normal_form(line.runs) for line in model.rows[row].lines):
         return at
     form = paragraph_form(model.article, index)

@@ -18,11 +18,12 @@ from editor.clipboard import (
 from editor.document.article import Article
 from editor.document.code import rewrite_code
 from editor.document.edit import Edit
+from editor.document.filling import filled
 from editor.document.history import Place
 from editor.document.lines import Line, LineKind, ViewKind
 from editor.document.projection import view_at
 from editor.document.rewrite import rewrite_line
-from editor.document.structure import delete_blocks, insert_text, split_block
+from editor.document.structure import delete_blocks, split_block
 from editor.errors import StructureError, UnwritableTextError
 from editor.markup import BlockKind
 from editor.markup.inline import ATOM, LINE_BREAK, Run, merged, normal_form, plain_text, sliced, stripped
@@ -172,7 +173,7 @@ def _into_pending(model: BodyModel, at: Spot, pieces: Sequence[Piece], address_o
     match pieces:
         case (PastedParagraph(runs), *rest) if not rest or pending.form.tag != "p":
             runs = tuple(_flat(runs)) if pending.form.tag != "p" else runs
-            edit, count, pieces = insert_text(model.article, index, pending.form, runs), 1, tuple(rest)
+            edit, count, pieces = filled(model.article, pending, runs), 1, tuple(rest)
             if not rest:
                 return Pasting(edit, Place("", index, 0, len(plain_text(runs))), 1)
     made = _inserted(edit, index + count, pieces, address_of)

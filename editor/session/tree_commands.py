@@ -12,13 +12,14 @@ from editor.document.edit import Edit
 from editor.document.history import Place, Selection
 from editor.document.lines import Line, LineKind, ViewKind
 from editor.document.nesting import lift_item, sink_item
-from editor.document.projection import view_at
+from editor.document.projection import Within, view_at
 from editor.document.rewrite import rewrite_line
 from editor.document.trees import join_lines, remove_lines, split_line
 from editor.errors import StructureError
 from editor.markup.inline import LINE_BREAK, Run, normal_form, plain_text, sliced, stripped
 from editor.session.body_model import BodyModel, Spot
 from editor.session.inner_line import empty_line
+from editor.session.waiting_commands import become, only_wait
 
 CAPTIONS = ("summary", "figcaption", "caption")
 
@@ -47,6 +48,8 @@ def enter_in_tree(model: BodyModel, at: Spot) -> Spot:
     left, right = stripped(sliced(line.runs, 0, at.offset)), stripped(sliced(line.runs, at.offset))
     if line.kind is LineKind.ITEM or line.role == "dd":
         return _split(model, at, left, right) if left or right or below else _leave_item(model, at)
+    if not left and not right and not below and line.quotes:
+        return _leave_item(model, at) if at.line else _out_of_quote(model, at)
     if not right:
         return model.add_inner(Spot(at.row, at.line + 1), empty_line(line))
     if not left:
@@ -195,6 +198,8 @@ def toggle_quote(model: BodyModel, first: int, end: int, at: Spot) -> Spot:
 
     Raises StructureError where they cannot stand in one.
     """
+    if only_wait(model, first, end):
+        return become(model, first, end, Within.QUOTE, at)
     at = model.without_inner(at)
     indices = [shown.block for shown in model.rows[first:end] if shown.block is not None]
     if not indices:

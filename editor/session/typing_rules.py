@@ -15,7 +15,7 @@ from editor.document.lines import Line, LineKind
 from editor.document.neighbours import paragraph_form
 from editor.errors import StructureError
 from editor.markup import Manner
-from editor.markup.inline import Mark, Run, plain_text, sliced
+from editor.markup.inline import Mark, Run, normal_form, plain_text, sliced
 from editor.session import body_commands, list_commands, tree_commands
 from editor.session.body_model import BodyModel, Spot
 
@@ -88,11 +88,13 @@ def _in_code(line: Line, end: int) -> bool:
 
 
 def _prefixed(prefix: str, change: Conversion) -> Found:
-    """A line becomes something else, then loses the signs that said so."""
+    """A line becomes something else, then loses the signs that said so; what nothing is left of waits, if it must."""
 
     def convert(model: BodyModel, at: Spot) -> Spot:
         rest = sliced(model.line(at).runs, len(prefix))
         with model.session.one_step():
+            if not normal_form(rest) and model.paragraph_form_at(at.row).manner is Manner.MARKDOWN:
+                model.set_line(at, ())
             made = change(model, at)
             model.set_line(Spot(made.row, made.line), rest)
         return Spot(made.row, made.line)

@@ -55,6 +55,7 @@ class Hands:
             self.agree()
 
     def agree(self) -> None:
+        QApplication.processEvents()
         agree(self.editor, self.session)
 
     def rect(self, block: QTextBlock) -> QRectF:
@@ -161,10 +162,67 @@ def test_what_stood_above_a_table_that_begins_the_body_is_seen_when_it_comes_bac
     it = hands("***\n\n" + TABLES[1] + "\n끝 글\n")
     it.editor.run(lambda model, at: body_commands.delete_rows(model, 0, 1, Spot(0)))
     it.agree()
-    QApplication.processEvents()
     it.session.undo()
     it.agree()
     blocks = [it.editor.document().findBlockByNumber(number) for number in (0, 2, 4, 7)]
     tops = [it.rect(block).top() for block in blocks]
     assert tops == sorted(tops) and len(set(tops)) == 4
     assert it.rect(blocks[-1]).width() <= it.editor.viewport().width()
+
+
+# What they become.
+
+
+@pytest.mark.parametrize(
+    ("command", "written"),
+    [
+        ("format.bullet_list", "글\n\n- 한글\n- 한\n"),
+        ("format.numbered_list", "글\n\n1. 한글\n2. 한\n"),
+        ("format.task_list", "글\n\n- [ ] 한글\n- [ ] 한\n"),
+        ("format.quote", "글\n\n> 한글\n>\n> 한\n"),
+    ],
+)
+def test_a_line_that_waits_becomes_what_is_commanded_and_takes_what_is_typed(hands, command: str, written: str) -> None:
+    it = hands("글\n")
+    it.put_caret("글")
+    it.key(Keys.Key_Return)
+    it.editor.execute(command)
+    it.agree()
+    assert it.body == "글\n"
+    type_hangul(it.editor, "한글")
+    it.agree()
+    it.key(Keys.Key_Return)
+    type_hangul(it.editor, "한")
+    it.agree()
+    assert it.body == written
+    while it.session.undo():
+        it.agree()
+    assert it.body == "글\n"
+
+
+@pytest.mark.parametrize("key", [Keys.Key_Return, Keys.Key_Backspace])
+@pytest.mark.parametrize("command", ["format.bullet_list", "format.task_list", "format.quote"])
+def test_keys_lead_out_of_what_a_waiting_line_would_begin(hands, command: str, key: Qt.Key) -> None:
+    it = hands("글\n")
+    it.put_caret("글")
+    it.key(Keys.Key_Return)
+    it.editor.execute(command)
+    it.key(key)
+    type_hangul(it.editor, "한")
+    it.agree()
+    assert it.body == "글\n\n한\n"
+
+
+@pytest.mark.parametrize(
+    ("signs", "written"), [("- ", "- 한\n"), ("> ", "> 한\n"), ("1. ", "1. 한\n"), ("[ ] ", "- [ ] 한\n")]
+)
+def test_typed_signs_make_a_waiting_line_of_what_they_mean(hands, signs: str, written: str) -> None:
+    it = hands("글\n")
+    it.editor.obeys_rules = True
+    it.put_caret("글")
+    it.key(Keys.Key_Return)
+    it.type(signs)
+    type_hangul(it.editor, "한")
+    it.agree()
+    assert it.body == "글\n\n" + written
+    it.key(Keys.Key_Backspace, Keys.Key_Return if signs != "[ ] " else Keys.Key_Backspace)

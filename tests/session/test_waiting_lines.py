@@ -2,16 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+
 import pytest
 
+from editor.clipboard import PastedParagraph
 from editor.document.article import Article
 from editor.document.history import Naming
+from editor.document.lines import Line, LineKind
 from editor.errors import StructureError
 from editor.markup.inline import Run, plain_text
-from editor.session import body_commands, paste_commands, picture_commands, tree_commands
+from editor.session import (
+    body_commands,
+    list_commands,
+    paste_commands,
+    picture_commands,
+    section_commands,
+    tree_commands,
+)
 from editor.session.body_model import BodyModel, Spot
 from editor.session.paste_places import Content
 from editor.session.session import Session
+from tests.session.bodies import body_of
+
+BECOME = {
+    "bullets": lambda model, at: list_commands.toggle_list(model, at.row, at.row + 1, False, at),
+    "numbers": lambda model, at: list_commands.toggle_list(model, at.row, at.row + 1, True, at),
+    "tasks": lambda model, at: list_commands.make_task(model, at.row, at.row + 1, at),
+    "quote": lambda model, at: tree_commands.toggle_quote(model, at.row, at.row + 1, at),
+}
 
 
 def model_of(body: str) -> BodyModel:
@@ -89,3 +109,155 @@ def test_no_line_waits_where_none_could_be_written() -> None:
     with pytest.raises(StructureError):
         body_commands.enter(model, Spot(0, 0, 0))
     assert shown(model) == known
+
+
+def waiting(model: BodyModel, row: int = 0) -> Spot:
+    """A line that waits below a row."""
+    return model.add_pending(row, model.paragraph_form_at(row), below=True)
+
+
+@pytest.mark.parametrize(
+    ("body", "name", "written"),
+    [
+        ("글\n\n뒤\n", "bullets", "글\n\n- 새\n\n뒤\n"),
+        ("글\n\n뒤\n", "numbers", "글\n\n1. 새\n\n뒤\n"),
+        ("글\n\n뒤\n", "tasks", "글\n\n- [ ] 새\n\n뒤\n"),
+        ("글\n\n뒤\n", "quote", "글\n\n> 새\n\n뒤\n"),
+        ("<p>글</p>\n", "bullets", "<p>글</p>\n\n<ul>\n<li>새</li>\n</ul>\n"),
+        ("<p>글</p>\n", "numbers", "<p>글</p>\n\n<ol>\n<li>새</li>\n</ol>\n"),
+        ("<p>글</p>\n", "tasks", "<p>글</p>\n\n- [ ] 새\n"),
+        ("<p>글</p>\n", "quote", "<p>글</p>\n\n<blockquote>\n<p>새</p>\n</blockquote>\n"),
+        ("- 하나\n", "numbers", "- 하나\n\n1. 새\n"),
+        ("> 인용\n", "quote", "> 인용\n\n> 새\n"),
+    ],
+)
+def test_what_a_waiting_line_becomes_is_written_with_its_text(body: str, name: str, written: str) -> None:
+    model = model_of(body)
+    at = waiting(model)
+    known = model.article.text
+    caret = BECOME[name](model, at)
+    assert caret == at and model.article.text == known
+    look = replace(model.line(at), runs=(), leaf=-1)
+    model.set_line(Spot(at.row, 0, 1), [Run("새")])
+    assert body_of(model) == written
+    assert replace(model.line(at), runs=(), leaf=-1) == look
+    model.session.undo()
+    assert model.article.text == known
+
+
+@pytest.mark.parametrize(
+    ("body", "name", "written"),
+    [
+        ("- 하나\n  - 둘\n\n뒤\n", "bullets", "- 하나\n  - 둘\n- 새\n\n뒤\n"),
+        ("1. 하나\n\n   글\n", "numbers", "1. 하나\n\n   글\n\n2. 새\n"),
+        ("- 하나\n", "tasks", "- 하나\n- [ ] 새\n"),
+        ("- [x] 하나\n", "bullets", "- [x] 하나\n- 새\n"),
+        ("<ul>\n<li>하나</li>\n</ul>\n", "bullets", "<ul>\n<li>하나</li>\n<li>새</li>\n</ul>\n"),
+    ],
+)
+def test_right_behind_a_list_a_waiting_line_becomes_its_next_item(body: str, name: str, written: str) -> None:
+    model = model_of(body)
+    caret = BECOME[name](model, waiting(model))
+    assert caret.row == 0 and model.line(caret).kind is LineKind.ITEM and not model.line(caret).level
+    model.set_line(Spot(0, caret.line, 1), [Run("새")])
+    assert body_of(model) == written
+
+
+@pytest.mark.parametrize("name", BECOME)
+@pytest.mark.parametrize(
+    "out",
+    [body_commands.enter, body_commands.backspace_at_start, *BECOME.values()],
+    ids=["enter", "backspace", *BECOME],
+)
+def test_a_waiting_line_leaves_what_it_would_begin(name: str, out: Callable[[BodyModel, Spot], Spot]) -> None:
+    model = model_of("글\n")
+    at = BECOME[name](model, waiting(model))
+    kind = model.line(at)
+    assert out(model, at) == at
+    is_other = out in BECOME.values() and out is not BECOME[name]
+    assert (model.line(at) == Line(LineKind.PARAGRAPH, ())) is not is_other
+    assert model.line(at) != kind and len(model.rows) == 2
+    assert body_commands.enter(model, body_commands.enter(model, at)).row >= 1
+
+
+@pytest.mark.parametrize(
+    "body", ["- \n", "- [ ] \n", "<ul>\n<li></li>\n</ul>\n", "<blockquote>\n<p></p>\n</blockquote>\n"]
+)
+def test_enter_leaves_a_list_or_quote_that_holds_nothing(body: str) -> None:
+    model = model_of("앞\n\n" + body)
+    caret = body_commands.enter(model, Spot(1))
+    line = model.line(caret)
+    assert (line.kind, line.quotes) == (LineKind.PARAGRAPH, ()) and caret.row == 1
+
+
+def test_backspace_leaves_a_list_that_holds_nothing() -> None:
+    model = model_of("앞\n\n- \n")
+    assert body_commands.backspace_at_start(model, Spot(1)) == Spot(1)
+    assert model.rows[1].pending is not None and body_of(model) == "앞\n"
+    assert body_commands.backspace_at_start(model, Spot(1)) == Spot(0, 0, 1)
+
+
+def test_a_box_that_waits_is_not_checked() -> None:
+    model = model_of("글\n")
+    at = BECOME["tasks"](model, waiting(model))
+    with pytest.raises(StructureError):
+        list_commands.toggle_box(model, at)
+
+
+def test_a_heading_is_no_list() -> None:
+    model = model_of("글\n")
+    at = BECOME["bullets"](model, waiting(model))
+    body_commands.give_form(model, at.row, at.row + 1, 2, at)
+    assert model.line(at).kind is LineKind.HEADING
+
+
+def test_text_is_pasted_into_the_list_that_a_line_waits_for() -> None:
+    model = model_of("글\n")
+    at = BECOME["bullets"](model, waiting(model))
+    paste_commands.paste(model, at, at, Content((PastedParagraph((Run("새"),)),), "새"))
+    assert body_of(model) == "글\n\n- 새\n"
+
+
+# Where they go.
+
+SECTIONS = "## 하나\n\n첫 글\n\n## 둘\n\n> 인용\n\n## 셋\n\n끝 글\n"
+
+
+def neighbours(model: BodyModel) -> dict[str, int]:
+    """For each text, how many lines wait right behind it."""
+    found, above = {}, ""
+    for row in model.rows:
+        above = above if row.pending is not None else plain_text(row.lines[-1].runs)
+        found[above] = found.get(above, -1) + 1
+    return found
+
+
+def with_waiting() -> BodyModel:
+    model = model_of(SECTIONS)
+    for text in ("하나", "첫 글", "인용", "인용", "끝 글"):
+        row = next(number for number, row in enumerate(model.rows) if plain_text(row.lines[-1].runs) == text)
+        waiting(model, row)
+    return model
+
+
+@pytest.mark.parametrize(("number", "to"), [(0, 2), (0, 3), (1, 0), (1, 3), (2, 0), (2, 1)])
+def test_waiting_lines_go_with_the_section_that_they_stand_in(number: int, to: int) -> None:
+    model = with_waiting()
+    known = neighbours(model)
+    assert known == {"하나": 1, "첫 글": 1, "둘": 0, "인용": 2, "셋": 0, "끝 글": 1}
+    section_commands.move_section(model, number, to)
+    assert neighbours(model) == known
+    model.session.undo()
+    assert neighbours(model) == known and body_of(model) == SECTIONS
+    model.session.redo()
+    assert neighbours(model) == known
+
+
+def test_a_line_that_waits_in_a_quote_goes_with_it() -> None:
+    model = model_of(SECTIONS)
+    body_commands.enter(model, Spot(3, 0, 2))
+    assert shown(model)[3] == ["인용", ""]
+    section_commands.move_section(model, 1, 0)
+    assert shown(model)[1] == ["인용", ""]
+    model.set_line(Spot(1, 1, 1), [Run("새")])
+    assert body_of(model).startswith("## 둘\n\n> 인용\n>\n> 새\n\n## 하나")
