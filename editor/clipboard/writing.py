@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from editor.clipboard import writing_html, writing_markdown
 from editor.clipboard.forms import HouseForms
@@ -58,17 +58,27 @@ def in_html(block: PastedBlock, forms: HouseForms) -> str:
 def source_of(block: PastedBlock, forms: HouseForms, address_of: AddressOf = own_address) -> str:
     """The source of one block; "" where nothing of it is left."""
     meant = next(placed((block,), address_of), None)
-    if meant is None:
-        return ""
+    return _source(meant, forms) if meant is not None else ""
+
+
+@lru_cache(maxsize=4_096)  # a large paste is written ahead, and found again when it is put in
+def _source(meant: PastedBlock, forms: HouseForms) -> str:
     source = ""
     for source in _ways(meant, forms):
-        if _is_quiet(meant) or _stands(source, meant):
+        if _is_quiet(meant, forms) or _stands(source, meant):
             break
     return source.replace("\n", forms.newline)
 
 
-def _is_quiet(block: PastedBlock) -> bool:
-    return isinstance(block, PastedParagraph | PastedHeading) and writing_markdown.is_quiet(block.runs)
+def _is_quiet(block: PastedBlock, forms: HouseForms) -> bool:
+    match block:
+        case PastedParagraph(runs):
+            form = forms.paragraph
+        case PastedHeading(level, runs):
+            form = forms.heading(level)
+        case _:
+            return False
+    return writing_markdown.is_quiet(runs) or writing_html.is_quiet(form, runs)
 
 
 def _stands(source: str, block: PastedBlock) -> bool:

@@ -20,6 +20,7 @@ from editor.clipboard.pasted import (
     PastedQuote,
     PastedRule,
     PastedTable,
+    Runs,
 )
 from editor.document.form import Form
 from editor.markup import Manner
@@ -30,6 +31,19 @@ from editor.markup.serialize import html_content
 def quoted(address: str) -> str:
     """An address as it may stand in a link: Hangul as it is, what would end the address or be filled in encoded."""
     return re.sub(r"[\s()<>\"'\\{}\x00-\x1f]", lambda found: quote(found[0]), address)
+
+
+# What raw HTML shows as it stands; ``markdown="1"`` would bring the dialect's signs back.
+_QUIET = re.compile(r"(?:[^<>&{}\s\ufffc]| (?! ))*")
+
+
+def is_quiet(form: Form, runs: Runs) -> bool:
+    """Whether runs in a form need no reading back: raw HTML knows nothing but tags, references and Liquid."""
+    if form.manner is not Manner.HTML or "markdown" in form.opener.lower():
+        return False
+    values = (value or "" for run in runs for mark in run.marks for _, value in mark.attributes)
+    text = "".join(run.text for run in runs)
+    return bool(_QUIET.fullmatch(text)) and not any("{" in value for value in values)
 
 
 def written(block: PastedBlock, forms: HouseForms) -> str:

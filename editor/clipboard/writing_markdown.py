@@ -27,8 +27,8 @@ from editor.markup.inline import LINE_BREAK
 from editor.markup.serialize import content_of
 
 _LONGEST_FENCE = 10
-# Letters, Hangul and quiet signs: no line of them means anything but itself.
-_QUIET = re.compile(r"[^\W\d_](?:[^\W_]|[ ,.?·…’‘“”])*")
+# A line that begins with a letter and holds no sign of the dialect's: it means nothing but itself.
+_QUIET = re.compile(r"[^\W\d_](?:[^\\`*_{}\[\]<>#|$~&^\s\ufffc]| (?! ))*")
 
 
 def has_form(block: PastedBlock) -> bool:
@@ -81,7 +81,7 @@ def _first(block: PastedBlock, forms: HouseForms) -> str | None:
 
 def is_quiet(runs: Runs) -> bool:
     """Whether runs are one stretch of words that need no reading back."""
-    return len(runs) == 1 and not runs[0].marks and "  " not in runs[0].text and bool(_QUIET.fullmatch(runs[0].text))
+    return len(runs) == 1 and not runs[0].marks and bool(_QUIET.fullmatch(runs[0].text))
 
 
 def _content(runs: Runs, around: str) -> str | None:

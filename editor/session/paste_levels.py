@@ -13,19 +13,24 @@ SECTION = 2  # the page has its title for the first level
 
 
 def levelled(article: Article, index: int, content: Content) -> Content:
-    """Content of another program for block ``index``, its highest heading at the level of the article's sections.
+    """Content of another program for block ``index``, its highest heading at the level of the article's sections."""
+    by = shift_of(article, index, content)
+    blocks = [piece for piece in content.pieces if not isinstance(piece, str)]
+    return replace(content, pieces=shifted(blocks, by)) if by else content
 
-    What is lower already stays so below a heading of the article: there it is a part of a section.
+
+def shift_of(article: Article, index: int, content: Content) -> int:
+    """By how many levels the headings of content become lower at block ``index``.
+
+    What is lower than a section already stays so below a heading of the article: there it is a part of one.
     """
     blocks = [piece for piece in content.pieces if not isinstance(piece, str)]
     top = min(levels_of(blocks), default=0)
     if not top or len(blocks) < len(content.pieces):
-        return content
+        return 0
     tally = Tally.of(article)
     by = section_level(tally) - top
-    if not by or (by < 0 and any(heading <= index for heading in tally.headings)):
-        return content
-    return replace(content, pieces=shifted(blocks, by))
+    return 0 if by < 0 and any(heading <= index for heading in tally.headings) else by
 
 
 def section_level(tally: Tally) -> int:

@@ -640,6 +640,17 @@
     </message>
 </context>
 <context>
+    <name>BodyTransfer</name>
+    <message>
+        <source>Pasting {count} paragraphs…</source>
+        <translation>문단 {count}개를 붙여 넣는 중…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>그만두기</translation>
+    </message>
+</context>
+<context>
     <name>CalendarPopup</name>
     <message>
         <source>Day</source>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from editor.clipboard import (
@@ -21,6 +21,8 @@ from editor.clipboard import (
     PastedTable,
     insert_pasted,
     source_of,
+    writing_html,
+    writing_markdown,
 )
 from editor.clipboard.reading_back import in_normal_form, read_back
 from editor.document.article import Article
@@ -152,3 +154,25 @@ def test_blocks_beside_each_other_read_back_in_an_article(blocks: list[PastedBlo
 def test_a_list_that_begins_later_does_so_on_the_page() -> None:
     block = PastedList(True, (PastedItem((PastedParagraph((Run("가"),)),)),), 3)
     assert 'start="3"' in to_html(source_of(block, MARKDOWN))
+
+
+QUIET = st.text(alphabet=[*"가나 ab1.,\"'()!:-+=%/?…~", "\\", "&", "{", "]"], min_size=1, max_size=12)
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.lists(st.builds(Run, QUIET, MARKS), min_size=1, max_size=3).map(merged),
+    st.sampled_from([MARKDOWN, TISTORY]),
+)
+def test_what_is_not_read_back_would_read_back(runs: tuple[Run, ...], forms: HouseForms) -> None:
+    block = PastedParagraph(runs)
+    assume(writing_html.is_quiet(forms.paragraph, runs) or writing_markdown.is_quiet(runs))
+    source = source_of(block, forms)
+    assert read_back(f"x\n\n{source}\n\nx\n") == (
+        PastedParagraph((Run("x"),)), in_normal_form(block), PastedParagraph((Run("x"),)),
+    )  # fmt: skip
+
+
+def test_a_form_that_reads_markdown_is_read_back() -> None:
+    form = Form("p", Manner.HTML, '<p markdown="1">', "</p>")
+    assert not writing_html.is_quiet(form, (Run("*가*"),))

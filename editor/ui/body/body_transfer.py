@@ -19,8 +19,10 @@ from editor.document.lines import Line, LineKind
 from editor.session import paste_commands
 from editor.session.body_model import BodyModel, Spot
 from editor.session.copying import copied, copied_cells
+from editor.session.paste_preparation import prepared
 from editor.ui.body.body_typing import BodyTyping
-from editor.ui.body.pasting import MOST_BLOCKS, Paste, PasteReport, TakeIn
+from editor.ui.body.pasting import MOST_BLOCKS, MOST_WITH_PLAIN, Paste, PasteReport, TakeIn
+from editor.ui.body.progress import went_through
 from editor.ui.body.transfer import holds_anything, lone_picture, offered, pictures_in
 
 
@@ -103,6 +105,8 @@ class BodyTransfer(BodyTyping):
             return
         if self.line.kind is not LineKind.CODE and self.line.cell is None:
             paste.take_pictures_in(self._take_in)
+        if paste.size > MOST_WITH_PLAIN and not self._prepared(paste):
+            return
         done = False
 
         def put(model: BodyModel, at: Spot) -> Spot:
@@ -116,6 +120,16 @@ class BodyTransfer(BodyTyping):
         self.run(put)
         if done:
             self.pasted.emit(paste.report())
+
+    def _prepared(self, paste: Paste) -> bool:
+        """Writes a large paste ahead, while the window shows how far it is; whether it is to be put in."""
+        if self.model is None or self.line.kind is LineKind.CODE or self.line.cell is not None:
+            return True
+        content = paste.content
+        steps = prepared(self.model, self.selection[0], content, paste.address_of)
+        total = len(content.pieces)
+        words = self.tr("Pasting {count} paragraphs…").format(count=f"{total:,}")
+        return went_through(self, words, self.tr("Stop"), steps, total)
 
     # Drag and drop.
 
