@@ -20,6 +20,7 @@ from editor.document.neighbours import without_id
 from editor.document.places import Unit
 from editor.document.projection import view_at
 from editor.document.rewrite import reads_as
+from editor.document.unclosed import closed_before
 from editor.errors import StructureError
 from editor.markup.inline import Run, normal_form, runs_of
 from editor.markup.serialize import content_of, contents, html_content
@@ -136,8 +137,7 @@ def _tag(article: Article, index: int) -> str:
 def insert_text(article: Article, index: int, form: Form, runs: Sequence[Run]) -> Edit:
     """Puts a new paragraph or heading with some text before block ``index``.
 
-    Where nothing can stand by itself (behind an element that is never closed) the text goes into the source all
-    the same: what was typed is never refused.
+    What is never closed is closed first, since the text would go into it. Raises StructureError where that fails.
     """
     expected = [[normal_form(runs)]]
     found = units(article)
@@ -148,11 +148,28 @@ def insert_text(article: Article, index: int, form: Form, runs: Sequence[Run]) -
             edit = way.edit(article)
             if reads_as(edit, index, expected, 0) and _tag(edit.after, index) == form.tag:
                 return edit
-    core = f"<{form.tag}>{html_content(runs)}</{form.tag}>"
+    html = f"<{form.tag}>{html_content(runs)}</{form.tag}>"
     try:
-        return insert_blocks(article, index, (core,))
+        return insert_blocks(article, index, (html,))
     except StructureError:
-        return next(insertions(article, found, number, (core,))).edit(article)
+        if not 0 < index == len(article.body.blocks):
+            raise
+    cores = [core_of(form.opener + content + form.closer) for content in content_of(runs, form.manner)]
+    for core in (*cores, html):
+        for edit in closed_before(article, core):
+            if _is_alone(edit, index, normal_form(runs), form.tag):
+                return edit
+    raise StructureError(cause="never closed")
+
+
+def _is_alone(edit: Edit, index: int, wanted: object, tag: str) -> bool:
+    """Whether a new block at the end reads as wanted and all others are what they were, the last closed now."""
+    old, new = edit.before.body.blocks, edit.after.body.blocks
+    if len(new) != len(old) + 1 or new[: index - 1] != old[: index - 1]:
+        return False
+    is_closed = new[index - 1].source.startswith(core_of(old[index - 1].source))
+    view = view_at(edit.after, index)
+    return is_closed and view.is_single and view.leaves[0].tag == tag and normal_form(view.lines[0].runs) == wanted
 
 
 def _ways(view: BlockView, runs: Sequence[Run]) -> Iterator[str]:

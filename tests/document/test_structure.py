@@ -13,14 +13,15 @@ from editor.document.article import Article
 from editor.document.body import core_of
 from editor.document.changes import Splice, apply_all, inverted_all
 from editor.document.edit import Edit
+from editor.document.form import MARKDOWN_PARAGRAPH
 from editor.document.lists import Position, join_items, merge_lines, split_item
 from editor.document.places import Widened
 from editor.document.projection import view_at
 from editor.document.sections import sections
-from editor.document.structure import delete_blocks, insert_blocks, merge_blocks, move_blocks, split_block
+from editor.document.structure import delete_blocks, insert_blocks, insert_text, merge_blocks, move_blocks, split_block
 from editor.errors import StructureError
 from editor.markup import to_html
-from editor.markup.inline import ATOM, plain_text, sliced
+from editor.markup.inline import ATOM, Run, plain_text, sliced
 
 HEAD = "---\ntitle: 글\n---\n"
 BODIES = {
@@ -385,3 +386,21 @@ def test_items_below_one_that_is_emptied_stay_in_it() -> None:
     edit = merge_lines(before, Position(0, 0), (), Position(0, 1), ())
     view = view_at(edit.after, 0)
     assert [(plain_text(line.runs), line.level) for line in view.lines] == [("", 0), ("안쪽", 1), ("셋", 0)]
+
+
+@pytest.mark.parametrize(
+    ("body", "written"),
+    [
+        ("<div>\n열린 것\n", "<div>\n열린 것\n</div>\n\n새\n"),
+        ("글\n\n<table><tr><td>칸", "글\n\n<table><tr><td>칸</td></tr></table>\n\n새\n"),
+        ("<script>\nif (a < b) {}\n", "<script>\nif (a < b) {}\n</script>\n\n새\n"),
+        ("<p>열린 <b>글\n", "<p>열린 <b>글</b></p>\n\n새\n"),
+        ('<div title="</div>"><br>\n<!-- <p> -->\n', '<div title="</div>"><br>\n<!-- <p> -->\n</div>\n\n새\n'),
+    ],
+)
+def test_text_behind_what_is_never_closed_stands_by_itself(body: str, written: str) -> None:
+    before = article(body)
+    edit = insert_text(before, len(before.body.blocks), MARKDOWN_PARAGRAPH, [Run("새")])
+    assert edit.after.body.text == written
+    again = insert_text(edit.after, len(edit.after.body.blocks), MARKDOWN_PARAGRAPH, [Run("글")])
+    assert again.after.body.text == written + "\n글\n"

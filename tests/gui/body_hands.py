@@ -9,13 +9,11 @@ from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDropEvent, QGuiApplication, QTextCursor
 from PySide6.QtTest import QTest
 
-from editor.document.article import Article
 from editor.document.embeds import embed_of
 from editor.document.lines import LineKind
 from editor.document.search import Budget, Query, Searcher
 from editor.document.sections import sections
-from editor.document.structure import insert_blocks
-from editor.errors import FieldError, StructureError
+from editor.errors import FieldError
 from editor.markup.inline import Run
 from editor.session import embed_commands, picture_commands, section_commands, table_commands
 from editor.session.body_model import BodyModel, Spot
@@ -124,23 +122,13 @@ def type_text(it: BodyMachine, chance: Random) -> None:
     text, cursor = chance.choice(TYPED), it.editor.textCursor()
     known = cursor.block().text() if not cursor.hasSelection() and not it.editor.in_card else None
     at, number = characters_before(cursor.block(), cursor.positionInBlock()), cursor.blockNumber()
-    row, article = it.rows()[it.editor.caret.row], it.session.article
     keys(it.editor, text)
     it.settle()
-    if known is not None and (row.pending is None or can_stand(article, row.pending.before)):
+    if known is not None:
         here, there = it.editor.document().findBlockByNumber(number), it.editor.textCursor().block()
         # The line may have become another block's, above other waiting lines; white space before it says nothing.
         shown = [block.text().lstrip(" \t") for block in (here, there)]
         assert (known[:at] + text + known[at:]).lstrip(" \t") in shown, (shown, known, text, it.editor.toPlainText())
-
-
-def can_stand(article: Article, index: int) -> bool:
-    """Whether a paragraph stands by itself before a block: an element that is never closed takes it in."""
-    try:
-        insert_blocks(article, index, ("<p>x</p>",))
-    except StructureError:
-        return False
-    return True
 
 
 def ruled(it: BodyMachine, chance: Random) -> None:
@@ -157,9 +145,7 @@ def composed(it: BodyMachine, chance: Random) -> None:
     """A syllable is interrupted while it is made: it stands in the text once."""
     if it.editor.in_card:
         return
-    row = it.rows()[it.editor.caret.row]
     plain = not it.editor.textCursor().hasSelection()
-    plain &= row.pending is None or can_stand(it.session.article, row.pending.before)
     known = it.session.article.text.count(SYLLABLE)
     for stage in ("ㅂ", "부", SYLLABLE):
         compose(it.editor, stage)

@@ -1,0 +1,52 @@
+"""What is never closed takes in all that follows; text behind it stands by itself once it is closed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from editor.document.article import Article
+from editor.document.body import core_of, gap_of
+from editor.document.changes import Splice
+from editor.document.edit import Edit
+from editor.markup.grammar import VOID_ELEMENTS
+
+_TAG = re.compile(
+    r"""<!--.*?-->|<(?P<end>/?)(?P<name>[A-Za-z][\w:-]*)(?:"[^"]*"|'[^']*'|[^'">])*?(?P<own_end>/?)>""", re.DOTALL
+)
+_RAW_TEXT = ("script", "style")
+
+
+def closed_before(article: Article, core: str) -> Iterator[Edit]:
+    """Ways of closing the last block and putting a source behind it; the block's own source stays as it is."""
+    last, newline = len(article.body.blocks) - 1, article.newline
+    source = article.body.blocks[last].source
+    kept, end = core_of(source), gap_of(source) or newline
+    offset = article.body.starts[last]
+    for closer in _closers(kept):
+        for before in (newline, "") if newline in kept else ("", newline):
+            made = kept + before + closer + newline * 2 + core + end
+            yield Edit.of(article, (Splice(offset, source, made).trimmed(),))
+
+
+def _closers(source: str) -> Iterator[str]:
+    """What may close the elements that a source leaves open: all of them, or the outermost."""
+    names = _left_open(source)
+    if names:
+        yield "".join(f"</{name}>" for name in reversed(names))
+        yield f"</{names[0]}>"
+
+
+def _left_open(source: str) -> list[str]:
+    names: list[str] = []
+    for tag in _TAG.finditer(source):
+        name = tag["name"]
+        if name is None or name.lower() in VOID_ELEMENTS or tag["own_end"]:
+            continue
+        if names and names[-1].lower() in _RAW_TEXT and not (tag["end"] and name.lower() == names[-1].lower()):
+            continue
+        if not tag["end"]:
+            names.append(name)
+        elif name in names:
+            del names[len(names) - 1 - names[::-1].index(name) :]
+    return names
