@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from editor.document.offsets import Offsets
@@ -70,7 +70,8 @@ class Body:
 
         No boundary of the dialect depends on them, so that nothing is split again.
         """
-        block = replace(self.blocks[index], source=source)
+        old = self.blocks[index]
+        block = Block(old.kind, source, old.shape, old.waits)
         made = Body(self.offset, (*self.blocks[:index], block, *self.blocks[index + 1 :]))
         made.__dict__["starts"] = self.starts.replaced(index, index + 1, [len(source)])
         if "definitions" in self.__dict__ and not may_define(source):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from editor.document.article import Article
 from editor.document.changes import Change, Splice
@@ -28,7 +28,8 @@ class Edit:
         """Gives a block a source that differs in letters or digits between others on one line of its text."""
         splice = article.change_for_block(index, source).trimmed()
         body = article.body.with_letters(index, source)
-        return cls(article, (splice,), replace(article, body=body, widened=carried(article.widened, splice)))
+        widened = carried(article.widened, splice)
+        return cls(article, (splice,), Article(article.head, article.encoding, article.front_matter, body, widened))
 
     @property
     def is_empty(self) -> bool:

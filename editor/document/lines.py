@@ -6,7 +6,7 @@ that is protected. Where it stands (in quotes, items, a table's cell) is said by
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 
 from editor.markup import Container, Leaf
@@ -94,10 +94,16 @@ class Line:
         return self.kind in (LineKind.RAW, LineKind.RULE)
 
     @property
-    def reading(self) -> tuple[Line, object]:
+    def standing(self) -> tuple[object, ...]:
+        """All that it is but its text."""
+        where = (self.quotes, self.indent, self.role, self.align, self.cell)
+        return self.kind, self.level, self.number, self.leaf, self.box, *where
+
+    @property
+    def reading(self) -> tuple[tuple[object, ...], object]:
         """What must be the same for two lines to read the same: where it stands, and its text in normal form."""
         meant = normal_form(self.runs) if self.is_text else plain_text(self.runs)
-        return replace(self, runs=()), meant
+        return self.standing, meant
 
 
 @dataclass(frozen=True)
@@ -127,7 +133,7 @@ class BlockView:
         return bool(text) and not text.replace(ATOM, "").strip()
 
     @property
-    def reading(self) -> tuple[tuple[Line, object], ...]:
+    def reading(self) -> tuple[tuple[tuple[object, ...], object], ...]:
         """What must be the same for two views to read the same."""
         return tuple(line.reading for line in self.lines)
 

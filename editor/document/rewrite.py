@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from html import escape
 
 from editor.document.article import Article
@@ -52,7 +51,7 @@ def reads_with(old: BlockView, new: BlockView, number: int, wanted: object) -> b
         return False
     pairs = enumerate(zip(old.lines, new.lines, strict=True))
     return all(
-        replace(one, runs=()) == replace(other, runs=()) and normal_form(other.runs) == wanted
+        one.standing == other.standing and normal_form(other.runs) == wanted
         if at == number
         else one == other or one.reading == other.reading
         for at, (one, other) in pairs
