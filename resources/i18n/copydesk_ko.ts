@@ -1820,6 +1820,10 @@
 <context>
     <name>PageMenu</name>
     <message>
+        <source>Delete</source>
+        <translation>지우기</translation>
+    </message>
+    <message>
         <source>Open {address} in the browser</source>
         <translation>브라우저에서 {address} 열기</translation>
     </message>

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QTextCursor
+from PySide6.QtGui import QAction, QGuiApplication, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
@@ -328,6 +328,57 @@ def test_the_menu_of_a_place_offers_what_is_there(hands: Callable[[str], Hands])
     assert "edit.block_source" in offered("YouTube")
     assert {"table.row_above", "table.delete"} <= offered("셋")
     assert not offered("다음") & {"link.open", "edit.block_source", "table.delete"}
+
+
+def menu_of(it: Hands, text: str, *, select: bool = False) -> QMenu:
+    it.caret(text, select=select)
+    menu = it.body.createStandardContextMenu()
+    it.body.menu_opens.emit(menu, it.body.textCursor())
+    return menu
+
+
+def entry(menu: QMenu, name: str) -> QAction:
+    return next(action for action in menu.actions() if action.objectName() == name)
+
+
+def test_the_menu_deletes_a_card_and_what_is_selected_over_one(hands: Callable[[str], Hands]) -> None:
+    it = hands(f"가\n\n{FRAME}\n\n나\n\n다\n")
+    entry(menu_of(it, "YouTube"), "edit.delete").trigger()
+    assert it.text == "가\n\n나\n\n다\n"
+    it.window.run_action("edit.undo")
+    it.body.selectAll()
+    menu = it.body.createStandardContextMenu()
+    it.body.menu_opens.emit(menu, it.body.textCursor())
+    entry(menu, "edit.delete").trigger()
+    assert FRAME not in it.text and "가" not in it.text
+    it.window.run_action("edit.undo")
+    assert it.text == f"가\n\n{FRAME}\n\n나\n\n다\n"
+
+
+def test_a_card_is_copied_and_cut_by_itself(hands: Callable[[str], Hands]) -> None:
+    it = hands(f"가\n\n{FRAME}\n\n나\n")
+    it.caret("YouTube")
+    it.keys(Qt.Key.Key_C, CONTROL)
+    it.caret("나")
+    it.keys(Qt.Key.Key_V, CONTROL)
+    assert it.text == f"가\n\n{FRAME}\n\n나\n\n{FRAME}\n"
+    it.caret("YouTube")
+    it.keys(Qt.Key.Key_X, CONTROL)
+    assert it.text == f"가\n\n나\n\n{FRAME}\n"
+    it.caret("가")
+    it.window.run_action("edit.paste")
+    assert it.text == f"가\n\n{FRAME}\n\n나\n\n{FRAME}\n"
+
+
+def test_the_menu_says_what_can_be_done_with_a_selection(hands: Callable[[str], Hands]) -> None:
+    it = hands("가 나\n")
+    assert not entry(menu_of(it, "가"), "edit.cut").isEnabled()
+    menu = menu_of(it, "나", select=True)
+    assert entry(menu, "edit.cut").isEnabled() and "format.link" in {a.objectName() for a in menu.actions()}
+    entry(menu, "edit.copy").trigger()
+    assert QGuiApplication.clipboard().text() == "나"
+    entry(menu_of(it, "나"), "edit.paste_plain").trigger()
+    assert it.text == "가 나나\n"
 
 
 def test_a_footnote_is_put_in_and_its_mark_leads_to_its_text(hands: Callable[[str], Hands]) -> None:

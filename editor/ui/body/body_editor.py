@@ -75,6 +75,7 @@ class BodyEditor(BodyMarks):
         self.highlighter = BodyHighlighter(self, self.formats.tokens)
         self._block = (-1, False)
         self._was_at = 0
+        self._was_on_card = False
         self.cursorPositionChanged.connect(self._on_cursor_moved)
 
     def settle(self) -> None:
@@ -346,8 +347,15 @@ class BodyEditor(BodyMarks):
             return
         self.commit()
         self.copy()
+        self.delete_chosen()
+
+    def delete_chosen(self) -> None:
+        """Takes away what is selected, or the card that the caret is on."""
+        if self.read_only:
+            return
+        self.commit()
         self.end_batch()
-        self._keys.delete_selection()
+        self._keys.delete_chosen()
 
     def end_batch(self) -> None:
         """What comes next is undone by itself."""
@@ -366,6 +374,9 @@ class BodyEditor(BodyMarks):
         cursor = self.textCursor()
         if self._left_guard(cursor):
             return
+        if self._was_on_card is not (on_card := is_on_card(self)) or on_card:
+            self._was_on_card = on_card
+            self.viewport().update()  # the card that the caret is on has a frame
         block = self._binding.block_at(cursor)
         if (block, self.in_waiting_line) != self._block:
             self._block = (block, self.in_waiting_line)

@@ -34,6 +34,8 @@ class Page(Protocol):
 
     def cut(self) -> None: ...
 
+    def copy(self) -> None: ...
+
     def textCursor(self) -> QTextCursor: ...
 
     def document(self) -> QTextDocument: ...
@@ -61,6 +63,9 @@ class BodyKeys:
         if event.matches(standard.Cut):
             editor.cut()
             return True
+        if event.matches(standard.Copy):
+            editor.copy()
+            return True
         backwards = event.matches(standard.Backspace) or event.matches(standard.DeleteStartOfWord)
         forwards = event.matches(standard.Delete) or event.matches(standard.DeleteEndOfWord)
         if backwards or forwards or event.key() == Qt.Key.Key_Backspace:
@@ -85,6 +90,13 @@ class BodyKeys:
         if self._selects_lines():
             self.delete_selection()
         return self._editor.in_card or self._selects_lines()
+
+    def delete_chosen(self) -> None:
+        """Takes away what is selected, or the card that the caret is on."""
+        if self._editor.in_card and not self._editor.textCursor().hasSelection():
+            self._editor.run(_delete_card)
+        else:
+            self.delete_selection()
 
     def delete_selection(self) -> None:
         """Takes away what is selected."""

@@ -16,10 +16,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from editor.document.lines import Line, LineKind
+from editor.markup.inline import plain_text
 from editor.session import paste_commands
 from editor.session.body_model import BodyModel, Spot
 from editor.session.copying import copied, copied_cells
 from editor.session.paste_preparation import prepared
+from editor.ui.body.body_objects import is_on_card
 from editor.ui.body.body_typing import BodyTyping
 from editor.ui.body.pasting import MOST_BLOCKS, MOST_WITH_PLAIN, Paste, PasteReport, TakeIn
 from editor.ui.body.progress import went_through
@@ -64,6 +66,10 @@ class BodyTransfer(BodyTyping):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         model, cursor = self.model, self.textCursor()
+        if model is not None and is_on_card(self) and not cursor.hasSelection():
+            at, _ = self.selection
+            end = len(plain_text(model.line(at).runs))
+            return offered(copied(model, Spot(at.row, at.line), Spot(at.row, at.line, end)))
         if model is None or not cursor.hasSelection():
             return QMimeData()
         start, end = self.selection
@@ -72,6 +78,11 @@ class BodyTransfer(BodyTyping):
                 copied_cells(model, start.row, *cast("tuple[int, int, int, int]", cursor.selectedTableCells()))
             )
         return offered(copied(model, start, end))
+
+    def copy(self) -> None:
+        """Copies what is selected, or the card that the caret is on."""
+        if self.textCursor().hasSelection() or is_on_card(self):
+            QGuiApplication.clipboard().setMimeData(self.createMimeDataFromSelection())
 
     # Paste.
 

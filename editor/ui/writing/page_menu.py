@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QPoint, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QTextCursor
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QMenu
 
 from editor.document.cards import bare_address
@@ -34,6 +34,7 @@ class PageMenu(QObject):
     def _on_menu_opens(self, menu: QMenu, at: QTextCursor) -> None:
         """Puts the entries above the usual ones; what they act on is what the caret is put at."""
         own = QMenu(menu)
+        self._put_usual(menu)
         if not self._body.textCursor().hasSelection():
             self._body.setTextCursor(at)
         self._fill(own, at)
@@ -46,6 +47,32 @@ class PageMenu(QObject):
         if own.actions():
             menu.insertSeparator(before)
 
+    def _put_usual(self, menu: QMenu) -> None:
+        """Cut, copy, paste and delete are the page's own: Qt's know nothing of cards and tables."""
+        body, usual = self._body, {action.objectName(): action for action in menu.actions()}
+        has_part = body.textCursor().hasSelection() or body.in_card
+        can_paste = usual["edit-paste"].isEnabled() if "edit-paste" in usual else False
+        for known, name, act, enabled in (
+            ("edit-cut", "edit.cut", body.cut, has_part),
+            ("edit-copy", "edit.copy", body.copy, has_part),
+            ("edit-paste", "edit.paste", body.paste, can_paste),
+            ("edit-paste", "edit.paste_plain", body.paste_plain, can_paste),
+            ("edit-delete", "", body.delete_chosen, has_part),
+        ):
+            if known in usual:
+                entry = QAction(self._titled(name) if name else self.tr("Delete"), menu)
+                entry.setObjectName(name or "edit.delete")
+                entry.setEnabled(enabled)
+                entry.triggered.connect(act)
+                menu.insertAction(usual[known], entry)
+        for known in ("edit-cut", "edit-copy", "edit-paste", "edit-delete"):
+            if known in usual:
+                menu.removeAction(usual[known])
+
+    def _titled(self, name: str) -> str:
+        action = self._actions[name]
+        return f"{action.text()}\t{action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)}"
+
     def _fill(self, menu: QMenu, at: QTextCursor) -> None:
         line = line_of(at.block())
         link = next((mark for mark in marks_of(at.charFormat()) if mark.tag == "a"), None)
@@ -55,6 +82,8 @@ class PageMenu(QObject):
             menu.addAction(self._actions["picture.edit"])
         if line.kind is LineKind.RAW and line.cell is None:
             menu.addAction(self._actions["edit.block_source"])
+        if link is None and self._body.textCursor().hasSelection() and line.is_text and not self._body.read_only:
+            menu.addAction(self._actions["format.link"])
         if at.currentTable() is not None and not self._body.read_only:
             self._actions.fill(menu, TABLE_MENU)
 
