@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
     QColor,
     QFont,
     QPainter,
@@ -120,9 +121,13 @@ def _stepped(editor: QTextEdit, height: float) -> QTextBlock | None:
         return None
     while block.previous().isValid() and (not block.isVisible() or layout.blockBoundingRect(block).top() > height):
         block = block.previous()
-    while block.next().isValid() and block.next().isVisible() and layout.blockBoundingRect(block.next()).top() <= height:
-        block = block.next()
+    while _begins_above(layout, below := block.next(), height):
+        block = below
     return block
+
+
+def _begins_above(layout: QAbstractTextDocumentLayout, block: QTextBlock, height: float) -> bool:
+    return block.isValid() and block.isVisible() and layout.blockBoundingRect(block).top() <= height
 
 
 def _last_above(document: QTextDocument, height: float) -> QTextBlock:

@@ -1,0 +1,77 @@
+"""A key in the whole window while everything else is at work, too.
+
+The outline, the counts, spelling marks and the find bar follow the typing; a process of its own checks the site's
+posts again and again, as the checks of a desk would.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from benchmarks.bench_typing import PLACES, SIZES, Key, article_text, pressed
+from benchmarks.figure import Figure
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+KEYS = 200
+_TYPED = "harbour market "
+_CHECKING = "import subprocess, sys\nwhile True: subprocess.run([sys.executable, '-m', 'editor', 'check', sys.argv[1]])"
+
+
+def figures() -> Iterator[Figure]:
+    """p50 and p99 by size and place, by the clock."""
+    for words in SIZES:
+        for place, share in PLACES.items():
+            with tempfile.TemporaryDirectory() as folder:
+                walls = sorted(key.wall * 1000 for key in _keys(Path(folder), article_text(words), share))
+            claim = f"a key at the {place} of {words:,} words, all at work"
+            yield Figure(f"{claim}, p50", walls[len(walls) // 2], None, " ms")
+            yield Figure(f"{claim}, p99", walls[-max(1, len(walls) // 100)], 16.0, " ms")
+
+
+def _keys(folder: Path, text: str, share: float) -> list[Key]:
+    from PySide6.QtGui import QTextCursor
+    from PySide6.QtWidgets import QApplication
+
+    from editor.app import make_application, make_window
+    from editor.resources import resource_path
+    from editor.storage.folders import Folders, own_copy
+
+    application = make_application()
+    folders = Folders.below(folder)
+    window = make_window(application, folders)
+    site = own_copy(resource_path("sample-site"), folders)
+    post = site / "_posts" / "2026-01-01-long.md"
+    post.write_text(text, encoding="utf-8")
+    window.panes.side.hide()  # the preview has a benchmark of its own
+    window.resize(1200, 800)
+    window.show()
+    window.open_path(post)
+    body = window.panes.body
+    cursor = QTextCursor(body.document().findBlockByNumber(int(body.document().blockCount() * share)))
+    cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+    body.setTextCursor(cursor)
+    window.run_action("edit.find")
+    window.panes.find_bar.query.setText("market")
+    body.setFocus()
+    checking = subprocess.Popen(
+        [sys.executable, "-c", _CHECKING, str(site)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    try:
+        end = time.monotonic() + 3
+        while time.monotonic() < end:
+            QApplication.processEvents()
+        return [pressed(body, _TYPED[number % len(_TYPED)]) for number in range(KEYS)]
+    finally:
+        checking.kill()
+        checking.wait()
+        window.workflow.save()
+        window.close()
+        window.deleteLater()
+        QApplication.processEvents()
