@@ -68,8 +68,8 @@ class BodyTransfer(BodyTyping):
         model, cursor = self.model, self.textCursor()
         if model is not None and is_on_card(self) and not cursor.hasSelection():
             at, _ = self.selection
-            end = len(plain_text(model.line(at).runs))
-            return offered(copied(model, Spot(at.row, at.line), Spot(at.row, at.line, end)))
+            length = len(plain_text(model.line(at).runs))
+            return offered(copied(model, Spot(at.row, at.line), Spot(at.row, at.line, length)))
         if model is None or not cursor.hasSelection():
             return QMimeData()
         start, end = self.selection
