@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 import os
-import sys
-import traceback
 from collections.abc import Sequence
 from pathlib import Path
-from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QSettings, Qt, QThread, QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtCore import QCoreApplication, QSettings, Qt, QTimer
+from PySide6.QtWidgets import QApplication
 
 from editor import __version__
 from editor.errors import EditorError
 from editor.resources import resource_path
 from editor.session.desk import desk_for
+from editor.session.keeping import Keeping
+from editor.session.left import Left
 from editor.session.own_words import OwnWords
 from editor.site.site import is_site
 from editor.storage.folders import Folders, own_copy
 from editor.ui.language import Language, LanguageChoice
 from editor.ui.main_window import MainWindow
-from editor.ui.messages import message_of
 from editor.ui.style.fonts import interface_font
 from editor.ui.style.theme import Theme, ThemeChoice
 
@@ -34,11 +32,17 @@ def run(arguments: Sequence[str]) -> int:
     application = make_application()
     folders = Folders.of_user()
     window = make_window(application, folders)
-    sys.excepthook = report
+    window.safety.faults.install()
     window.show()
     # After the first paint: reading a site takes its time.
-    QTimer.singleShot(0, window, lambda: window.open_path(_first_path(arguments, window, folders)))
+    QTimer.singleShot(0, window, lambda: begin(window, _first_path(arguments, window, folders)))
     return application.exec()
+
+
+def begin(window: MainWindow, path: Path) -> None:
+    """Opens what the program was started with, and offers what was not saved when it ended the last time."""
+    window.workflow.open_path(path, offers=False)
+    window.safety.recovery.offer()
 
 
 def tour(out: Path, language: str | None, theme: str | None) -> int:
@@ -89,7 +93,19 @@ def make_window(application: QApplication, folders: Folders) -> MainWindow:
     application.setFont(interface_font())
     theme = Theme(application, _theme_choice(settings))
     language = Language(application, _language_choice(settings))
-    return MainWindow(desk_for, theme, language, settings, OwnWords.of_user(folders))
+    window = MainWindow(desk_for, theme, language, settings, OwnWords.of_user(folders), Keeping(folders))
+    others: list[MainWindow] = []  # what has no other holder would be gone at once
+
+    def open_window(left: Left, beside: bool) -> None:
+        """Shows an article that was left behind in a window of its own."""
+        others.append(make_window(application, folders))
+        others[-1].show()
+        others[-1].safety.recovery.take(left, beside=beside)
+
+    window.safety.recovery.open_window = open_window
+    application.aboutToQuit.connect(window.safety.keeping.flush)
+    application.commitDataRequest.connect(lambda _session: window.safety.keeping.flush())
+    return window
 
 
 def first_site(window: MainWindow, folders: Folders) -> Path:
@@ -103,24 +119,6 @@ def first_site(window: MainWindow, folders: Folders) -> Path:
     except EditorError as error:
         window.workflow.tell(error)
         return sample
-
-
-def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    """What nobody expected: the whole of it to stderr, a plain word to the person."""
-    traceback.print_exception(kind, error, trace, file=sys.stderr)
-    application = QApplication.instance()
-    if application is None or issubclass(kind, KeyboardInterrupt):
-        return
-    if QThread.currentThread() is not application.thread():
-        return  # only the window's own thread may show something
-    if isinstance(error, EditorError):
-        words = message_of(error)
-    else:
-        words = QCoreApplication.translate(
-            "Report",
-            "Something went wrong in the program. Your text is still here; save it, then start Copydesk again.",
-        )
-    QMessageBox.warning(QApplication.activeWindow(), "Copydesk", words)
 
 
 def _first_path(arguments: Sequence[str], window: MainWindow, folders: Folders) -> Path:

@@ -30,7 +30,8 @@ from editor.site.naming import draft_file_name, parse_date, parse_post_name, pos
 from editor.site.site import Site, open_site, site_of
 from editor.storage.files import fingerprint, make_folder, read_file, remove_file, write_file
 from editor.storage.open_marks import OpenMarks
-from editor.storage.trash import Trash, Trashed
+from editor.storage.trash import Trash as Trash
+from editor.storage.trash import Trashed as Trashed
 
 _KEPT_IN_A_NEW_POST = ("layout",)
 

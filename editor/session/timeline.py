@@ -11,7 +11,10 @@ from pathlib import Path
 from editor.document.article import Article
 from editor.errors import SaveError
 from editor.session.session import Session
+from editor.storage.schedule import DAILY
 from editor.storage.versions import Occasion, Version, VersionStore
+
+_NEW = "new:"  # what stands before the name of an article without a file
 
 __all__ = ["Occasion", "Timeline", "Version"]
 
@@ -45,9 +48,13 @@ class Timeline:
         if old != new:
             self._do(partial(self._store.rename, old, new))
 
+    def forget(self, name: str) -> None:
+        """Forgets all of an article that nobody can come back to: it was never saved, and is closed."""
+        self._do(partial(self._store.delete_all, name))
+
     def thin(self) -> None:
         """Forgets what the schedule and the most that is kept do not leave room for."""
-        self._do(partial(self._store.thin, self._now()))
+        self._do(partial(self._thin, self._now()))
 
     def versions(self, name: str) -> tuple[Version, ...]:
         """The kept versions, the newest first, those included that are being written now."""
@@ -89,6 +96,13 @@ class Timeline:
         except SaveError as error:
             self._on_trouble(error)
 
+    def _thin(self, now: datetime) -> None:
+        """What is left of articles that were never saved goes after a month."""
+        for name, versions in self._store.articles().items():
+            if name.startswith(_NEW) and now - versions[0].when > DAILY:
+                self._store.delete_all(name)
+        self._store.thin(now)
+
     def _keep(self, name: str, article: Article, occasion: Occasion, when: datetime) -> None:
         try:
             data = article.to_bytes()
@@ -99,4 +113,4 @@ class Timeline:
 
 def version_name(session: Session, identity: str) -> str:
     """What an article's versions are kept under: its path, before its first save what tells it from all others."""
-    return str(session.path) if session.path is not None else f"new:{identity}"
+    return str(session.path) if session.path is not None else f"{_NEW}{identity}"

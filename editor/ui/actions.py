@@ -30,6 +30,17 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "file.open_site", QT_TRANSLATE_NOOP("Actions", "Open site folder…"), "Ctrl+Shift+O", "ri.folder-open-line"
     ),
     ActionSpec("file.save", QT_TRANSLATE_NOOP("Actions", "Save"), _Key.Save, "ri.save-line", State.ARTICLE),
+    ActionSpec(
+        "file.save_copy", QT_TRANSLATE_NOOP("Actions", "Save a copy elsewhere…"), "", "ri.save-3-line", State.ARTICLE
+    ),
+    ActionSpec("file.autosave", QT_TRANSLATE_NOOP("Actions", "Save drafts by themselves"), exclusive="-"),
+    ActionSpec("file.versions", QT_TRANSLATE_NOOP("Actions", "Versions…"), "", "ri.history-line", State.ARTICLE),
+    ActionSpec("file.recover", QT_TRANSLATE_NOOP("Actions", "Articles that were not saved…"), "", ""),
+    ActionSpec(
+        "file.trash", QT_TRANSLATE_NOOP("Actions", "Move article to trash"), "", "ri.delete-bin-line", State.ARTICLE
+    ),
+    ActionSpec("file.untrash", QT_TRANSLATE_NOOP("Actions", "Put back what was deleted last")),
+    ActionSpec("file.trash_list", QT_TRANSLATE_NOOP("Actions", "Trash…"), "", "ri.delete-bin-2-line"),
     ActionSpec("file.close", QT_TRANSLATE_NOOP("Actions", "Close article"), "Ctrl+W", "", State.ARTICLE),
     ActionSpec("file.quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "Ctrl+Q", "ri.logout-box-line"),
     ActionSpec("edit.undo", QT_TRANSLATE_NOOP("Actions", "Undo"), _Key.Undo, "ri.arrow-go-back-line", State.CAN_UNDO),

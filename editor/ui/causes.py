@@ -11,7 +11,14 @@ _AROUND = QT_TRANSLATE_NOOP("Causes", "what stands beside it would become someth
 
 _CAUSES: dict[str, str] = {
     "No space left on device": QT_TRANSLATE_NOOP("Causes", "the disk is full"),
-    "Disk quota exceeded": QT_TRANSLATE_NOOP("Causes", "the disk is full"),
+    "Disk quota exceeded": QT_TRANSLATE_NOOP("Causes", "there is no room left of what you may use on this drive"),
+    "Locked by another program": QT_TRANSLATE_NOOP("Causes", "another program is holding the file"),
+    "Device or resource busy": QT_TRANSLATE_NOOP("Causes", "another program is holding the file"),
+    "Text file busy": QT_TRANSLATE_NOOP("Causes", "another program is holding the file"),
+    "The drive is gone": QT_TRANSLATE_NOOP("Causes", "the drive cannot be reached"),
+    "Name not allowed": QT_TRANSLATE_NOOP("Causes", "Windows does not allow this file name"),
+    "File too large": QT_TRANSLATE_NOOP("Causes", "the file is too large for this drive"),
+    "not a file of this site": QT_TRANSLATE_NOOP("Causes", "it is not a file of this site"),
     "Permission denied": QT_TRANSLATE_NOOP("Causes", "this computer does not allow it"),
     "Operation not permitted": QT_TRANSLATE_NOOP("Causes", "this computer does not allow it"),
     "Read-only file system": QT_TRANSLATE_NOOP("Causes", "the drive is write-protected"),

@@ -85,6 +85,45 @@ class Dialogs(QObject):
         path, _ = QFileDialog.getOpenFileName(self._window, self.tr("Choose a picture"), str(folder), patterns)
         return Path(path) if path else None
 
+    def choose_copy(self, name: str) -> Path | None:
+        """A place for a copy of the article, anywhere."""
+        path, _ = QFileDialog.getSaveFileName(
+            self._window,
+            self.tr("Save a copy elsewhere"),
+            str(Path.home() / name),
+            self.tr("Articles ({patterns})").format(patterns=POSTS),
+        )
+        return Path(path) if path else None
+
+    def ask_delete_versions(self, count: int) -> bool:
+        """Whether all versions of the open article are to go for good."""
+        return self._ask_for_good(
+            self.tr("Delete all versions"),
+            self.tr("Delete {count} earlier versions of this article for good?").format(count=count),
+            self.tr("The article and its file stay as they are."),
+        )
+
+    def ask_delete_for_good(self, name: str) -> bool:
+        """Whether a file in the trash is to go for good."""
+        return self._ask_for_good(
+            self.tr("Delete for good"),
+            self.tr("Delete {name} for good?").format(name=name),
+            self.tr("It cannot be brought back afterwards."),
+        )
+
+    def _ask_for_good(self, title: str, question: str, more: str) -> bool:
+        box = QMessageBox(self._window)
+        box.setObjectName("forGoodQuestion")
+        box.setWindowTitle(title)
+        box.setText(question)
+        box.setInformativeText(more)
+        delete = box.addButton(self.tr("Delete for good"), QMessageBox.ButtonRole.DestructiveRole)
+        cancel = box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(cancel)
+        box.setEscapeButton(cancel)
+        box.exec()
+        return box.clickedButton() is delete
+
     def choose_template(self, names: Sequence[str]) -> int | None:
         """The number of the template that a new article is to begin as."""
         name, accepted = QInputDialog.getItem(

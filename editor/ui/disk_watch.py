@@ -16,7 +16,7 @@ PAUSE = 300  # ms: a program that copies a hundred files is heard once
 
 
 class DiskWatch(QObject):
-    """Reads the list again when files come, go or change their names, and the open article when its file changes.
+    """Reads the list again when files come, go or change their names, and looks at the open article's file then.
 
     A change inside of another file makes no noise on every system, so the window also looks when it gets active.
     """
@@ -38,6 +38,7 @@ class DiskWatch(QObject):
         workflow.listing.listed.connect(self._on_listed)
         workflow.session_changed.connect(self._watch)
         workflow.saved.connect(self._watch)
+        workflow.rebased.connect(self._watch)
 
     def look(self) -> None:
         """Takes over what changed; while a syllable is being made it waits."""
@@ -45,7 +46,7 @@ class DiskWatch(QObject):
             self._timer.start()
             return
         self._work.list_posts()
-        self._work.read_again()
+        self._work.look_at_disk.emit()
         self._watch()
         self.looked.emit()
 

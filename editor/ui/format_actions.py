@@ -57,6 +57,7 @@ _THINGS = (
     ActionSpec(
         "picture.edit", QT_TRANSLATE_NOOP("Actions", "Alt text, caption and size of the picture…"), "", "", _BODY
     ),
+    ActionSpec("picture.trash", QT_TRANSLATE_NOOP("Actions", "Move picture to trash"), "", "", _BODY),
     ActionSpec("insert.table", QT_TRANSLATE_NOOP("Actions", "Table…"), "", "ri.table-line", _BODY),
     ActionSpec("insert.embed", QT_TRANSLATE_NOOP("Actions", "Insert embed…"), "Ctrl+Alt+E", "ri.video-line", _BODY),
     ActionSpec("insert.code", QT_TRANSLATE_NOOP("Actions", "Code block"), "Ctrl+Alt+C", "ri.code-box-line", _BODY),

@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
 
 from editor.session.desk import desk_for
+from editor.session.keeping import Keeping
 from editor.session.own_words import OwnWords
 from editor.ui.action_set import ActionSet
 from editor.ui.action_spec import State
@@ -23,6 +24,7 @@ from editor.ui.panes import Panes
 from editor.ui.paste_binding import PasteBinding
 from editor.ui.preview.script import preview_script
 from editor.ui.preview_binding import PreviewBinding
+from editor.ui.safety import Safety
 from editor.ui.source.source_switch import SourceSwitch
 from editor.ui.spelling.spelling import Spelling
 from editor.ui.style.icons import IconSet
@@ -52,6 +54,7 @@ class MainWindow(QMainWindow):
         language: Language | None = None,
         settings: QSettings | None = None,
         own_words: OwnWords | None = None,
+        keeping: Keeping | None = None,
     ) -> None:
         super().__init__()
         application = QApplication.instance()
@@ -92,6 +95,7 @@ class MainWindow(QMainWindow):
         words = own_words or OwnWords.of_user()
         self.spelling = Spelling(self.panes, self.actions_, settings, words, theme.tokens, self)
         self.typing = TypingChoice(self.panes.body, self.actions_, settings)
+        self.safety = Safety(self.workflow, self.panes, self.actions_, settings, keeping or Keeping(), self)
         self.commands = WindowCommands(self, self)
         self.page_menu = PageMenu(self.panes.body, self.actions_, self)
         self.table_bar = TableBar(self.actions_, self.panes.body, self.panes)
@@ -321,6 +325,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.modes.leave_focus()
+        self.safety.close()
         self.disk_watch.stop()
         self.workflow.listing.stop()
         self.preview_binding.stop()

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import errno
-import os
-
 from PySide6.QtCore import QCoreApplication
 
 from editor.document.yaml_repair import YamlProblem
@@ -121,16 +118,59 @@ _GONE = QT_TRANSLATE_NOOP(
     " name.",
 )
 
+# What became of the open article's file; the keys are told by editor/ui/two_hands.py.
+_FILE: dict[str, str] = {
+    "changed": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{name} was changed elsewhere while you were writing here: {what}. Nothing of yours was touched, and nothing"
+        " was taken.",
+    ),
+    "not_ours": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{name} was replaced elsewhere by something that cannot be edited here. Your text is still here; save a copy of"
+        " it elsewhere.",
+    ),
+    "moved": QT_TRANSLATE_NOOP(
+        "Messages", "{name} was renamed elsewhere to {new}. Your text goes on there, and is saved under that name."
+    ),
+    "gone": QT_TRANSLATE_NOOP(
+        "Messages", "{name} was deleted elsewhere, or moved out of the site. Your text is still here."
+    ),
+    "folder": QT_TRANSLATE_NOOP(
+        "Messages",
+        "In the place of {name} there is a folder now. Your text is still here; move the folder away, or save a copy"
+        " elsewhere.",
+    ),
+    "read_only": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{name} may not be written any more: somebody made it read-only. Your text is still here; ask for the"
+        " permission, or save a copy elsewhere.",
+    ),
+    "read_only_hint": QT_TRANSLATE_NOOP("Messages", "{name} is read-only now: changes could not be saved."),
+}
+
 _NO_ROOM = QT_TRANSLATE_NOOP("Messages", "Make room on the drive, then save again.")
 _NO_PERMISSION = QT_TRANSLATE_NOOP(
     "Messages", "Ask whoever looks after this folder for the permission to write there, then save again."
 )
+_SHORTER = QT_TRANSLATE_NOOP("Messages", "Give the article a shorter name of plain letters, or save it elsewhere.")
+_LOCKED = QT_TRANSLATE_NOOP(
+    "Messages", "It was tried for a second. Close the file in the other program, or wait for the virus scanner, then"
+    " save again."
+)  # fmt: skip
+_DRIVE = QT_TRANSLATE_NOOP("Messages", "Connect the drive again, or save a copy elsewhere until it is back.")
 _ADVICE: dict[str, str] = {
-    os.strerror(errno.ENOSPC): _NO_ROOM,
-    os.strerror(errno.EDQUOT): _NO_ROOM,
-    os.strerror(errno.EACCES): _NO_PERMISSION,
-    os.strerror(errno.EPERM): _NO_PERMISSION,
-    os.strerror(errno.EROFS): _NO_PERMISSION,
+    "No space left on device": _NO_ROOM,
+    "Disk quota exceeded": _NO_ROOM,
+    "Permission denied": _NO_PERMISSION,
+    "Operation not permitted": _NO_PERMISSION,
+    "Read-only file system": _NO_PERMISSION,
+    "File name too long": _SHORTER,
+    "Name not allowed": _SHORTER,
+    "Locked by another program": _LOCKED,
+    "Device or resource busy": _LOCKED,
+    "Text file busy": _LOCKED,
+    "The drive is gone": _DRIVE,
 }
 _TRY_AGAIN = QT_TRANSLATE_NOOP("Messages", "Look whether the drive can be reached, then save again.")
 
@@ -171,6 +211,35 @@ def message_of(error: EditorError) -> str:
         date=field_name("date"),
         slug=field_name("slug"),
     )
+
+
+def file_message(kind: str, name: str) -> str:
+    """What became of the open article's file, by its name; what else it holds in braces stays."""
+    return _tr(_FILE[kind]).replace("{name}", name)
+
+
+def journal_message(error: SaveError) -> str:
+    """That what is typed cannot be put aside at the moment."""
+    words = QCoreApplication.translate(
+        "Messages",
+        "What you type cannot be kept aside at the moment: {cause}. Your text is still here; save it soon. {advice}",
+    )
+    return words.format(cause=cause_of(error.cause), advice=_tr(_ADVICE.get(error.cause, _TRY_AGAIN)))
+
+
+def open_message(person: str, machine: str, since: str, *, is_here: bool) -> str:
+    """That somebody else has the article open."""
+    if is_here:
+        words = QCoreApplication.translate(
+            "Messages", "This article is open in another window on this computer, too, since {since}."
+        )
+    else:
+        words = QCoreApplication.translate(
+            "Messages",
+            "{person} has this article open, too, on {machine} since {since}. What both of you write can be brought"
+            " together later; a word with each other saves the work.",
+        )
+    return words.format(person=person or machine, machine=machine, since=since)
 
 
 def wrong_date_message(key: str, text: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QFrame, QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from editor.ui.body.body_editor import BodyEditor
 from editor.ui.facts_bar import FactsBar
@@ -15,6 +15,7 @@ from editor.ui.preview.preview_pane import PreviewPane
 from editor.ui.problem_banner import ProblemBanner
 from editor.ui.side_pane import SidePane
 from editor.ui.source.source_page import SourcePage
+from editor.ui.style.tokens import COLUMN
 from editor.ui.welcome import Welcome
 from editor.ui.work_column import WorkColumn
 
@@ -34,7 +35,7 @@ class Panes(QWidget):
         self.banner = ProblemBanner(self)
         self.form = FormPane(self)
         self.body = BodyEditor(self)
-        self.work = WorkColumn(self.banner, self.form, self.body, self)
+        self.work = WorkColumn(self.form, self.body, self)
         self.source = SourcePage(self)
         self.work.add_page(self.source, _SOURCE)
         self.find_bar = FindBar(self)
@@ -74,6 +75,7 @@ class Panes(QWidget):
         middle = QFrame(splitter)
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(self._above())
         column.addWidget(self.work)
         column.addWidget(self.welcome)
         column.setSpacing(0)
@@ -87,6 +89,16 @@ class Panes(QWidget):
             splitter.setCollapsible(number, False)
         splitter.setSizes([_LEFT, 1280 - _LEFT - _RIGHT, _RIGHT])
         return splitter
+
+    def _above(self) -> QHBoxLayout:
+        """The banner stands above the work and does not scroll away; without an article it is seen as well."""
+        self.banner.setMaximumWidth(COLUMN)
+        row = QHBoxLayout()
+        row.setContentsMargins(24, 12, 24, 0)
+        row.addStretch(1)
+        row.addWidget(self.banner, 1000)
+        row.addStretch(1)
+        return row
 
     def add_below(self, bar: QWidget) -> None:
         """Puts a bar below the work."""

@@ -19,6 +19,7 @@ from editor.ui.find.finding import Finding
 from editor.ui.help_dialogs import About, ShortcutHelp
 from editor.ui.language import LanguageChoice
 from editor.ui.panes import Panes
+from editor.ui.safety import Safety
 from editor.ui.section_actions import SectionActions
 from editor.ui.source.source_switch import SourceSwitch
 from editor.ui.spelling.spelling import Spelling
@@ -43,6 +44,7 @@ class Commanded(Protocol):
     modes: ViewModes
     typing: TypingChoice
     spelling: Spelling
+    safety: Safety
 
     @property
     def zoom(self) -> int: ...
@@ -65,7 +67,7 @@ class WindowCommands:
         self.sections = SectionActions(self._panes, window.watch, self.jump_to, self._show_outline)
         self.writing = WritingActions(self._panes, self._work)
         self._table = self._files() | self._edits() | self._views()
-        for part in (self.sections, window.modes, window.spelling, window.typing, self.writing):
+        for part in (self.sections, window.modes, window.spelling, window.typing, self.writing, window.safety):
             self._table |= part.table()
 
     def names(self) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""The middle of the window: problem, form and page in one column that scrolls as one."""
+"""The middle of the window: form and page in one column that scrolls as one."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class WorkColumn(QScrollArea):
     away first, then the page scrolls in itself.
     """
 
-    def __init__(self, banner: QWidget, form: QWidget, page: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, form: QWidget, page: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("work")
         self.setWidgetResizable(True)
@@ -45,7 +45,7 @@ class WorkColumn(QScrollArea):
         self._following.timeout.connect(lambda: self.show_caret())
         self._text = _text_of(page)
         self._column = QVBoxLayout()
-        self._contents = self._lay_out(banner, form, page)
+        self._contents = self._lay_out(form, page)
         self.setWidget(self._contents)
         self._watch(page)
 
@@ -70,13 +70,13 @@ class WorkColumn(QScrollArea):
         for other in self._pages:
             other.setVisible(other is page)
 
-    def _lay_out(self, banner: QWidget, form: QWidget, page: QWidget) -> QWidget:
+    def _lay_out(self, form: QWidget, page: QWidget) -> QWidget:
         contents = QWidget()
         contents.setObjectName("workColumn")
         column = self._column
         column.setContentsMargins(0, _TOP, 0, 0)
         column.setSpacing(12)
-        for widget in (banner, form, page):
+        for widget in (form, page):
             widget.setMaximumWidth(COLUMN)
             column.addWidget(widget)
         row = QHBoxLayout(contents)

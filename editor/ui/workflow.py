@@ -7,18 +7,17 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from editor.document.changes import Splice
 from editor.document.front_matter import FrontMatterKind
-from editor.errors import AlreadyExistsError, ChangedOnDiskError, EditorError, ReadError
+from editor.errors import ChangedOnDiskError, EditorError
 from editor.session.desk import Desk
 from editor.session.session import ArticleChange, Session
 from editor.ui.composition import commit_composition
 from editor.ui.dialogs import Dialogs, Unsaved
+from editor.ui.failures import Failures
 from editor.ui.form_binding import FormBinding
 from editor.ui.form_content import place_of
-from editor.ui.free_name import free_slug
 from editor.ui.library.rows import rows_of
-from editor.ui.messages import message_of, read_only_message, wrong_date_message, yaml_message
+from editor.ui.messages import read_only_message, wrong_date_message, yaml_message
 from editor.ui.panes import Panes
 from editor.ui.post_listing import Listing, PostListing
 
@@ -32,7 +31,11 @@ class Workflow(QObject):
     """
 
     session_changed = Signal()
+    opened = Signal(object)  # a file, by the person
     saved = Signal()
+    rebased = Signal()  # the file holds another's text, which the article leads on from
+    clashed = Signal()  # a save found another's text in the file
+    look_at_disk = Signal()
 
     def __init__(self, open_desk: OpenDesk, panes: Panes, dialogs: Dialogs, parent: QObject) -> None:
         super().__init__(parent)
@@ -44,14 +47,17 @@ class Workflow(QObject):
         self.listing = PostListing(self)
         self.listing.listed.connect(self._on_listed)
         self._unsubscribe: Callable[[], None] = lambda: None
-        self._told: str | None = None
         self.form_binding = FormBinding(panes.form, self)
         self.form_binding.failed.connect(self.tell)
+        self.failures = Failures(self, panes.banner)
 
     # Sites and articles.
 
-    def open_path(self, path: Path) -> bool:
-        """Opens a site's folder, or a post with its site; False where it failed or the person stayed."""
+    def open_path(self, path: Path, *, offers: bool = True) -> bool:
+        """Opens a site's folder, or a post with its site; False where it failed or the person stayed.
+
+        ``offers`` says whether what a crash left of the post is offered.
+        """
         if not self.may_leave():
             return False
         try:
@@ -72,6 +78,8 @@ class Workflow(QObject):
         else:
             self._panes.focus_page()
         self._panes.work.scroll_to_top()
+        if post is not None and offers:
+            self.opened.emit(post)
         return True
 
     def open_post(self, path: Path) -> None:
@@ -85,6 +93,8 @@ class Workflow(QObject):
             self._show(self.desk.open(path))
         except EditorError as error:
             self.tell(error)
+            return
+        self.opened.emit(path)
 
     def new(self, template: Path | None = None) -> None:
         """Begins an article, from a template or, where the site has none, bare."""
@@ -147,14 +157,14 @@ class Workflow(QObject):
             return None
         try:
             path = desk.save(session)
+        except ChangedOnDiskError:
+            self.clashed.emit()
+            return None
         except EditorError as error:
             self.tell(error)
             return None
-        self._panes.banner.resolve()
-        self._tell_state_of(session)
-        self.form_binding.refresh()
+        self.tell_saved()
         self.list_posts()
-        self.saved.emit()
         return path
 
     def _may_save(self) -> bool:
@@ -184,67 +194,38 @@ class Workflow(QObject):
 
     def tell(self, error: EditorError) -> None:
         """Puts a failure into the banner, with what helps where the program can do it."""
-        beside = isinstance(error, AlreadyExistsError | ChangedOnDiskError)
-        self._panes.banner.show_problem(message_of(error), *(self._offer_beside() if beside else ()))
+        self.failures.tell(error)
 
-    def _offer_beside(self) -> tuple[str, Callable[[], None]] | tuple[()]:
-        """A button that saves the open article beside the file that is in its way."""
-        session, desk = self.session, self.desk
-        if session is None or desk is None or session.article.read_only is not None:
-            return ()
-        slug, target = free_slug(session, desk), desk.target_path(session).stem
-        if target.endswith(slug):  # it has another name already
-            return self.tr("Save mine under its new name"), self._save_beside
-        words = self.tr("Save mine with “-{number}” behind the name")
-        return words.format(number=slug.rpartition("-")[2]), self._save_beside
+    def show(self, session: Session, desk: Desk) -> bool:
+        """Shows an article of a site, which may be another than the one that is open; False where the person stayed."""
+        if not self.may_leave():
+            return False
+        if self.desk is None or desk.site.folder != self.desk.site.folder:
+            self.desk = desk
+            self._panes.library.show_reading()
+        self._show(session)
+        self.list_posts()
+        self._panes.focus_page()
+        return True
 
-    def _save_beside(self) -> None:
-        if self.session is not None and self.desk is not None:
-            self.desk.rename(self.session, slug=free_slug(self.session, self.desk))
-            self.save()
+    def show_anew(self, session: Session | None) -> None:
+        """Shows another article in the place of the open one, of which nothing is kept."""
+        self._show(session)
 
-    def read_again(self) -> None:
-        """Takes over what somebody else wrote into the open article's file; what is written here stays as it is."""
-        session, desk = self.session, self.desk
-        if session is None or desk is None or session.path is None or session.fingerprint is None:
+    def tell_saved(self) -> None:
+        """The open article is what its file holds."""
+        session = self.session
+        if session is None:
             return
-        try:
-            there = desk.open(session.path)
-        except ReadError:
-            self._tell_of_disk("", ChangedOnDiskError(session.path, "the file is gone"))
-            return
-        if there.fingerprint == session.fingerprint:
-            self._told = None
-        elif session.is_modified or self._panes.form.wrong_date() is not None:
-            self._tell_of_disk(str(there.fingerprint), ChangedOnDiskError(session.path))
-        else:
-            self._take_over(session, there)
-
-    def _tell_of_disk(self, state: str, error: EditorError) -> None:
-        """Once for each state of the file: a message that was read does not come again by itself."""
-        if self._told != state:
-            self._told = state
-            self.tell(error)
-
-    def _take_over(self, session: Session, there: Session) -> None:
-        """Shows the file's new text with the smallest difference, so that the caret stays; undo brings the old back."""
-        old, new = session.article, there.article
-        if (old.encoding, old.read_only) != (new.encoding, new.read_only) or there.path is None:
-            self._show(there)
-            return
-        session.dispatch((Splice(0, old.text, new.text).trimmed(),), origin="disk")
-        session.mark_saved(there.path, there.naming, str(there.fingerprint))
         self._panes.banner.resolve()
         self._tell_state_of(session)
         self.form_binding.refresh()
-        self._panes.facts.show_hint(self.tr("The file was changed elsewhere and is shown anew."))
         self.saved.emit()
 
     def _show(self, session: Session | None) -> None:
         self._unsubscribe()
         self._unsubscribe = session.subscribe(self._on_article_changed) if session is not None else lambda: None
         self.session = session
-        self._told = None
         panes, desk = self._panes, self.desk
         panes.banner.resolve()
         panes.show_article(session is not None)

@@ -39,6 +39,34 @@
         <translation>저장</translation>
     </message>
     <message>
+        <source>Save a copy elsewhere…</source>
+        <translation>다른 곳에 사본 저장…</translation>
+    </message>
+    <message>
+        <source>Save drafts by themselves</source>
+        <translation>초안 자동 저장</translation>
+    </message>
+    <message>
+        <source>Versions…</source>
+        <translation>수정 이력…</translation>
+    </message>
+    <message>
+        <source>Articles that were not saved…</source>
+        <translation>저장하지 못한 기사…</translation>
+    </message>
+    <message>
+        <source>Move article to trash</source>
+        <translation>기사를 휴지통으로</translation>
+    </message>
+    <message>
+        <source>Put back what was deleted last</source>
+        <translation>마지막으로 버린 것 되돌려 놓기</translation>
+    </message>
+    <message>
+        <source>Trash…</source>
+        <translation>휴지통…</translation>
+    </message>
+    <message>
         <source>Close article</source>
         <translation>기사 닫기</translation>
     </message>
@@ -217,6 +245,10 @@
     <message>
         <source>Alt text, caption and size of the picture…</source>
         <translation>사진 설명·대체 텍스트·크기…</translation>
+    </message>
+    <message>
+        <source>Move picture to trash</source>
+        <translation>사진을 휴지통으로</translation>
     </message>
     <message>
         <source>Table…</source>
@@ -791,6 +823,30 @@
         <translation>디스크가 가득 찼습니다</translation>
     </message>
     <message>
+        <source>there is no room left of what you may use on this drive</source>
+        <translation>이 드라이브에서 쓸 수 있는 용량을 다 썼습니다</translation>
+    </message>
+    <message>
+        <source>another program is holding the file</source>
+        <translation>다른 프로그램이 파일을 붙잡고 있습니다</translation>
+    </message>
+    <message>
+        <source>the drive cannot be reached</source>
+        <translation>드라이브에 연결할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Windows does not allow this file name</source>
+        <translation>Windows에서 쓸 수 없는 파일 이름입니다</translation>
+    </message>
+    <message>
+        <source>the file is too large for this drive</source>
+        <translation>이 드라이브에 담기에는 파일이 너무 큽니다</translation>
+    </message>
+    <message>
+        <source>it is not a file of this site</source>
+        <translation>이 사이트의 파일이 아닙니다</translation>
+    </message>
+    <message>
         <source>this computer does not allow it</source>
         <translation>이 컴퓨터가 허용하지 않습니다</translation>
     </message>
@@ -931,6 +987,88 @@
     </message>
 </context>
 <context>
+    <name>ConflictCard</name>
+    <message>
+        <source>Mine</source>
+        <translation>내 글</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>상대 글</translation>
+    </message>
+    <message>
+        <source>Take mine</source>
+        <translation>내 글로</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>상대 글로</translation>
+    </message>
+    <message>
+        <source>Both, mine first</source>
+        <translation>둘 다, 내 글 먼저</translation>
+    </message>
+    <message>
+        <source>All fields</source>
+        <translation>모든 항목</translation>
+    </message>
+    <message>
+        <source>The whole text</source>
+        <translation>본문 전체</translation>
+    </message>
+    <message>
+        <source>Deleted here</source>
+        <translation>여기서는 삭제됨</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictDialog</name>
+    <message>
+        <source>Changed in two places</source>
+        <translation>두 곳에서 고쳐진 기사</translation>
+    </message>
+    <message>
+        <source>What the other side did</source>
+        <translation>상대가 고친 것</translation>
+    </message>
+    <message>
+        <source>Bring together</source>
+        <translation>합치기</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>나중에</translation>
+    </message>
+    <message>
+        <source>Save mine as another article</source>
+        <translation>내 글을 다른 기사로 저장</translation>
+    </message>
+    <message>
+        <source>Mine everywhere</source>
+        <translation>모두 내 글로</translation>
+    </message>
+    <message>
+        <source>Theirs everywhere</source>
+        <translation>모두 상대 글로</translation>
+    </message>
+    <message>
+        <source>“{title}” was changed in its file while you were writing here.</source>
+        <translation>여기서 쓰는 동안 “{title}” 기사의 파일이 다른 곳에서 바뀌었습니다.</translation>
+    </message>
+    <message>
+        <source>Both changed different places, so both can be taken. Undo gives back yours alone.</source>
+        <translation>서로 다른 곳을 고쳤으므로 둘 다 살릴 수 있습니다. 실행 취소하면 내 글만 남습니다.</translation>
+    </message>
+    <message>
+        <source>One place was changed by both: choose what is to stand there. All else is taken from both.</source>
+        <translation>한 곳을 둘 다 고쳤습니다. 그곳에 무엇을 둘지 고르세요. 나머지는 양쪽 것을 모두 살립니다.</translation>
+    </message>
+    <message>
+        <source>{count} places were changed by both: choose for each what is to stand there. All else is taken from both.</source>
+        <translation>{count}곳을 둘 다 고쳤습니다. 곳마다 무엇을 둘지 고르세요. 나머지는 양쪽 것을 모두 살립니다.</translation>
+    </message>
+</context>
+<context>
     <name>CountsPopup</name>
     <message>
         <source>Article</source>
@@ -1039,12 +1177,106 @@
         <translation>사진 고르기</translation>
     </message>
     <message>
+        <source>Save a copy elsewhere</source>
+        <translation>다른 곳에 사본 저장</translation>
+    </message>
+    <message>
+        <source>Delete all versions</source>
+        <translation>수정 이력 모두 삭제</translation>
+    </message>
+    <message>
+        <source>Delete {count} earlier versions of this article for good?</source>
+        <translation>이 기사의 수정 이력 {count}개를 완전히 삭제할까요?</translation>
+    </message>
+    <message>
+        <source>The article and its file stay as they are.</source>
+        <translation>기사와 파일은 그대로 남습니다.</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>완전히 삭제</translation>
+    </message>
+    <message>
+        <source>Delete {name} for good?</source>
+        <translation>{name} 파일을 완전히 삭제할까요?</translation>
+    </message>
+    <message>
+        <source>It cannot be brought back afterwards.</source>
+        <translation>삭제하면 되돌릴 수 없습니다.</translation>
+    </message>
+    <message>
         <source>New article from template</source>
         <translation>서식에서 새 기사</translation>
     </message>
     <message>
         <source>Template</source>
         <translation>서식</translation>
+    </message>
+</context>
+<context>
+    <name>Difference</name>
+    <message>
+        <source>added</source>
+        <translation>추가</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>바뀜</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>이동</translation>
+    </message>
+    <message>
+        <source>moved and changed</source>
+        <translation>이동하고 바뀜</translation>
+    </message>
+    <message>
+        <source>written another way</source>
+        <translation>적는 방식만 바뀜</translation>
+    </message>
+    <message>
+        <source>Nothing differs.</source>
+        <translation>다른 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Only blank lines, comments or order differ.</source>
+        <translation>빈 줄, 주석, 순서만 다릅니다.</translation>
+    </message>
+    <message>
+        <source>moved here:</source>
+        <translation>이곳으로 이동:</translation>
+    </message>
+    <message>
+        <source>take this back</source>
+        <translation>이것을 빼기</translation>
+    </message>
+    <message>
+        <source>put this back</source>
+        <translation>이것을 되돌리기</translation>
+    </message>
+    <message>
+        <source>Text above the first section</source>
+        <translation>첫 소제목 앞의 글</translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names} 외 {count}곳</translation>
+    </message>
+    <message>
+        <source>blank lines or order</source>
+        <translation>빈 줄이나 순서</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceView</name>
+    <message>
+        <source>What differs</source>
+        <translation>다른 것</translation>
     </message>
 </context>
 <context>
@@ -1170,6 +1402,72 @@
     <message>
         <source>Selected: {count} characters · {without} without spaces · {words} words · {sheets} sheets</source>
         <translation>고른 부분: 공백 포함 {count}자 · 제외 {without}자 · {words}어절 · 원고지 {sheets}매</translation>
+    </message>
+</context>
+<context>
+    <name>Failures</name>
+    <message>
+        <source>Save a copy elsewhere…</source>
+        <translation>다른 곳에 사본 저장…</translation>
+    </message>
+    <message>
+        <source>Save it here again</source>
+        <translation>이곳에 다시 저장</translation>
+    </message>
+    <message>
+        <source>Save mine under its new name</source>
+        <translation>새 이름으로 저장</translation>
+    </message>
+    <message>
+        <source>Save mine with “-{number}” behind the name</source>
+        <translation>이름 끝에 ‘-{number}’ 붙여 저장</translation>
+    </message>
+    <message>
+        <source>A copy is in {path}. The article itself is still not saved.</source>
+        <translation>사본을 저장했습니다: {path} 기사 자체는 아직 저장되지 않았습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>FaultDialog</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>문제가 생겼습니다</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>오류 보고서</translation>
+    </message>
+    <message>
+        <source>Put the article&apos;s text and the error&apos;s own words into the report</source>
+        <translation>기사 본문과 오류 내용을 보고서에 넣기</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>보고서 복사</translation>
+    </message>
+    <message>
+        <source>Open its folder</source>
+        <translation>폴더 열기</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>계속 쓰기</translation>
+    </message>
+    <message>
+        <source>Copydesk made a mistake of its own.</source>
+        <translation>카피데스크에 오류가 생겼습니다.</translation>
+    </message>
+    <message>
+        <source>Your text is still here, and it is kept aside on the disk as well. Save it now.</source>
+        <translation>쓰던 글은 그대로 있고 디스크에도 따로 보관했습니다. 지금 저장하세요.</translation>
+    </message>
+    <message>
+        <source>Your text is still here, but could not be kept aside: save it now, or copy it out.</source>
+        <translation>쓰던 글은 그대로 있지만 따로 보관하지 못했습니다. 지금 저장하거나 복사해 두세요.</translation>
+    </message>
+    <message>
+        <source>A report without any of your text is in {path}.</source>
+        <translation>본문이 들어 있지 않은 보고서를 남겼습니다: {path}</translation>
     </message>
 </context>
 <context>
@@ -1690,12 +1988,52 @@
         <translation>{name} 파일이 없어졌습니다. 옮겼거나 이름을 바꾸었거나 지운 것 같습니다. 글은 여기에 그대로 있으니 다른 이름으로 저장해 주세요.</translation>
     </message>
     <message>
+        <source>{name} was changed elsewhere while you were writing here: {what}. Nothing of yours was touched, and nothing was taken.</source>
+        <translation>여기서 쓰는 동안 {name} 파일이 다른 곳에서 바뀌었습니다: {what}. 내 글은 그대로이고, 바뀐 것도 아직 들여오지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>{name} was replaced elsewhere by something that cannot be edited here. Your text is still here; save a copy of it elsewhere.</source>
+        <translation>{name} 파일이 다른 곳에서 여기서 고칠 수 없는 것으로 바뀌었습니다. 쓰던 글은 그대로 있습니다. 다른 곳에 사본을 저장하세요.</translation>
+    </message>
+    <message>
+        <source>{name} was renamed elsewhere to {new}. Your text goes on there, and is saved under that name.</source>
+        <translation>{name} 파일의 이름이 다른 곳에서 {new}(으)로 바뀌었습니다. 쓰던 글은 그 이름으로 이어지고 저장됩니다.</translation>
+    </message>
+    <message>
+        <source>{name} was deleted elsewhere, or moved out of the site. Your text is still here.</source>
+        <translation>{name} 파일이 다른 곳에서 삭제되었거나 사이트 밖으로 옮겨졌습니다. 쓰던 글은 그대로 있습니다.</translation>
+    </message>
+    <message>
+        <source>In the place of {name} there is a folder now. Your text is still here; move the folder away, or save a copy elsewhere.</source>
+        <translation>{name} 자리에 이제 폴더가 있습니다. 쓰던 글은 그대로 있습니다. 폴더를 옮기거나 다른 곳에 사본을 저장하세요.</translation>
+    </message>
+    <message>
+        <source>{name} may not be written any more: somebody made it read-only. Your text is still here; ask for the permission, or save a copy elsewhere.</source>
+        <translation>{name} 파일이 읽기 전용으로 바뀌어 저장할 수 없습니다. 쓰던 글은 그대로 있습니다. 쓰기 권한을 요청하거나 다른 곳에 사본을 저장하세요.</translation>
+    </message>
+    <message>
+        <source>{name} is read-only now: changes could not be saved.</source>
+        <translation>{name} 파일이 읽기 전용으로 바뀌었습니다. 고쳐도 저장할 수 없습니다.</translation>
+    </message>
+    <message>
         <source>Make room on the drive, then save again.</source>
         <translation>드라이브에 자리를 만든 뒤 다시 저장해 주세요.</translation>
     </message>
     <message>
         <source>Ask whoever looks after this folder for the permission to write there, then save again.</source>
         <translation>이 폴더를 관리하는 사람에게 쓰기 권한을 달라고 한 뒤 다시 저장해 주세요.</translation>
+    </message>
+    <message>
+        <source>Give the article a shorter name of plain letters, or save it elsewhere.</source>
+        <translation>기사 이름을 짧고 평범한 글자로 바꾸거나 다른 곳에 저장하세요.</translation>
+    </message>
+    <message>
+        <source>It was tried for a second. Close the file in the other program, or wait for the virus scanner, then save again.</source>
+        <translation>1초 동안 여러 번 시도했습니다. 다른 프로그램에서 파일을 닫거나 백신 검사가 끝나기를 기다렸다가 다시 저장하세요.</translation>
+    </message>
+    <message>
+        <source>Connect the drive again, or save a copy elsewhere until it is back.</source>
+        <translation>드라이브를 다시 연결하거나, 연결될 때까지 다른 곳에 사본을 저장하세요.</translation>
     </message>
     <message>
         <source>Look whether the drive can be reached, then save again.</source>
@@ -1716,6 +2054,18 @@
     <message>
         <source>The fields of {name} are TOML, which Jekyll does not read. It can be read here but not changed.</source>
         <translation>{name} 파일의 항목은 TOML이라 지킬이 읽지 않습니다. 읽을 수만 있고 고칠 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>What you type cannot be kept aside at the moment: {cause}. Your text is still here; save it soon. {advice}</source>
+        <translation>지금 쓰는 글을 따로 보관하지 못하고 있습니다: {cause}. 쓰던 글은 그대로 있으니 곧 저장하세요. {advice}</translation>
+    </message>
+    <message>
+        <source>This article is open in another window on this computer, too, since {since}.</source>
+        <translation>이 기사는 이 컴퓨터의 다른 창에서도 열려 있습니다({since}부터).</translation>
+    </message>
+    <message>
+        <source>{person} has this article open, too, on {machine} since {since}. What both of you write can be brought together later; a word with each other saves the work.</source>
+        <translation>{person} 님도 {machine}에서 이 기사를 열어 두었습니다({since}부터). 둘이 쓴 것은 나중에 합칠 수 있지만, 먼저 서로 이야기하면 일이 줄어듭니다.</translation>
     </message>
     <message>
         <source>Not saved: “{text}” in the field {field} is no date. Write it like 2024-07-14 or 2024-07-14 09:30.</source>
@@ -1821,7 +2171,7 @@
     <name>PageMenu</name>
     <message>
         <source>Delete</source>
-        <translation>지우기</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open {address} in the browser</source>
@@ -2042,10 +2392,92 @@
     </message>
 </context>
 <context>
-    <name>Report</name>
+    <name>RecoveryDialog</name>
     <message>
-        <source>Something went wrong in the program. Your text is still here; save it, then start Copydesk again.</source>
-        <translation>프로그램에 문제가 생겼습니다. 쓰던 글은 그대로 있습니다. 저장한 뒤 카피데스크를 다시 시작해 주세요.</translation>
+        <source>Not saved when Copydesk ended</source>
+        <translation>카피데스크가 끝날 때 저장하지 못한 글</translation>
+    </message>
+    <message>
+        <source>Articles that were not saved</source>
+        <translation>저장하지 못한 기사</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>되살리기</translation>
+    </message>
+    <message>
+        <source>Opens the article as it was. The file stays as it is until you save.</source>
+        <translation>쓰던 그대로 기사를 엽니다. 저장할 때까지 파일은 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>Open both</source>
+        <translation>둘 다 열기</translation>
+    </message>
+    <message>
+        <source>Opens the file as it is, and what was not saved as an article of its own.</source>
+        <translation>파일은 그대로 열고, 저장하지 못한 글은 따로 새 기사로 엽니다.</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>나중에 정하기</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>버리기</translation>
+    </message>
+    <message>
+        <source>Keep the file&apos;s</source>
+        <translation>파일 것을 쓰기</translation>
+    </message>
+    <message>
+        <source>A new article that was never saved.</source>
+        <translation>한 번도 저장하지 않은 새 기사입니다.</translation>
+    </message>
+    <message>
+        <source>{path} is not there any more.</source>
+        <translation>파일이 이제 없습니다: {path}</translation>
+    </message>
+    <message>
+        <source>The file was changed elsewhere since; both are brought together after restoring.</source>
+        <translation>그 뒤 파일이 다른 곳에서 바뀌었습니다. 되살린 다음 둘을 합칩니다.</translation>
+    </message>
+    <message>
+        <source>The last changes may be missing: what was kept of them was damaged.</source>
+        <translation>보관한 것이 일부 손상되어 마지막에 고친 것이 빠졌을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>This article had changes that were not saved when Copydesk ended. Marked is what it adds to the file and what it takes out.</source>
+        <translation>카피데스크가 끝날 때 저장하지 못한 글이 있습니다. 파일에 더하는 것과 빼는 것을 표시했습니다.</translation>
+    </message>
+    <message>
+        <source>{count} articles had changes that were not saved when Copydesk ended. Marked is what each adds to its file and what it takes out.</source>
+        <translation>카피데스크가 끝날 때 저장하지 못한 기사가 {count}개 있습니다. 저마다 파일에 더하는 것과 빼는 것을 표시했습니다.</translation>
+    </message>
+    <message>
+        <source>{count} more could not be read.</source>
+        <translation>읽을 수 없는 것이 {count}개 더 있습니다.</translation>
+    </message>
+    <message>
+        <source>New article</source>
+        <translation>새 기사</translation>
+    </message>
+</context>
+<context>
+    <name>Safekeeping</name>
+    <message>
+        <source>Save a copy elsewhere…</source>
+        <translation>다른 곳에 사본 저장…</translation>
+    </message>
+    <message>
+        <source>No version could be kept; saving works as before.</source>
+        <translation>수정 이력을 남기지 못했습니다. 저장은 그대로 됩니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Safety</name>
+    <message>
+        <source>Everything was saved: nothing was left behind.</source>
+        <translation>저장하지 못한 글이 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -2212,6 +2644,149 @@
     </message>
 </context>
 <context>
+    <name>TrashActions</name>
+    <message>
+        <source>This article was never saved: there is nothing to move to the trash.</source>
+        <translation>한 번도 저장하지 않은 기사라 휴지통에 옮길 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The caret is at no picture.</source>
+        <translation>커서가 사진에 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>This picture is no file of this site.</source>
+        <translation>이 사이트의 사진 파일이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The trash is empty.</source>
+        <translation>휴지통이 비어 있습니다.</translation>
+    </message>
+    <message>
+        <source>{name} is where it was.</source>
+        <translation>{name} 파일을 있던 자리로 되돌렸습니다.</translation>
+    </message>
+    <message>
+        <source>{name} is in the trash.</source>
+        <translation>{name} 파일을 휴지통으로 옮겼습니다.</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>되돌려 놓기</translation>
+    </message>
+</context>
+<context>
+    <name>TrashDialog</name>
+    <message>
+        <source>Trash</source>
+        <translation>휴지통</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Where it was</source>
+        <translation>있던 곳</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>버린 때</translation>
+    </message>
+    <message>
+        <source>Deleted files, the last first</source>
+        <translation>버린 파일, 최근 것부터</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>되돌려 놓기</translation>
+    </message>
+    <message>
+        <source>Delete for good…</source>
+        <translation>완전히 삭제…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>What was moved to the trash stays in the site&apos;s folder, out of Git and out of the built site.</source>
+        <translation>휴지통에 옮긴 것은 사이트 폴더 안에 남지만 Git과 게재된 사이트에는 들어가지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The trash is empty.</source>
+        <translation>휴지통이 비어 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>TwoHands</name>
+    <message>
+        <source>Compare and bring together…</source>
+        <translation>비교하고 합치기…</translation>
+    </message>
+    <message>
+        <source>The file was changed elsewhere and is shown anew.</source>
+        <translation>다른 곳에서 파일이 바뀌어 새로 읽었습니다.</translation>
+    </message>
+    <message>
+        <source>Both are brought together here; undo gives yours alone. Save to keep it.</source>
+        <translation>둘을 합쳤습니다. 실행 취소하면 내 글만 남습니다. 저장해야 파일에 남습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Versions</name>
+    <message>
+        <source>Put back; undo takes it away again.</source>
+        <translation>되돌렸습니다. 실행 취소로 다시 물릴 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsDialog</name>
+    <message>
+        <source>Versions of “{title}”</source>
+        <translation>“{title}” 수정 이력</translation>
+    </message>
+    <message>
+        <source>Versions, the newest first</source>
+        <translation>수정 이력, 최근 것부터</translation>
+    </message>
+    <message>
+        <source>The text then</source>
+        <translation>그때의 글</translation>
+    </message>
+    <message>
+        <source>What changed since</source>
+        <translation>그 뒤 바뀐 것</translation>
+    </message>
+    <message>
+        <source>Put the whole version back</source>
+        <translation>기사 전체를 이때로 되돌리기</translation>
+    </message>
+    <message>
+        <source>Delete all versions…</source>
+        <translation>수정 이력 모두 삭제…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Kept on this computer only, for you alone, in {folder}: {size} of at most {most} for all articles. All of today, one for each day of a month, one for each week after.</source>
+        <translation>이 컴퓨터에만, 나만 볼 수 있게 보관합니다: {folder} (모든 기사를 합쳐 {size}, 최대 {most}). 오늘 것은 모두, 한 달은 하루에 하나, 그 뒤는 한 주에 하나를 남깁니다.</translation>
+    </message>
+    <message>
+        <source>No version yet: one is kept at each save, and when you pause in writing.</source>
+        <translation>아직 이력이 없습니다. 저장할 때와 쓰기를 쉴 때 하나씩 남깁니다.</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>kept in a pause</source>
+        <translation>자동</translation>
+    </message>
+</context>
+<context>
     <name>ViewModes</name>
     <message>
         <source>Esc leads back.</source>
@@ -2249,18 +2824,6 @@
     <message>
         <source>This site has no templates yet. Put an article into its folder .copydesk/templates.</source>
         <translation>이 사이트에는 아직 서식이 없습니다. .copydesk/templates 폴더에 기사를 넣어 주세요.</translation>
-    </message>
-    <message>
-        <source>Save mine under its new name</source>
-        <translation>새 이름으로 저장</translation>
-    </message>
-    <message>
-        <source>Save mine with “-{number}” behind the name</source>
-        <translation>이름 끝에 ‘-{number}’ 붙여 저장</translation>
-    </message>
-    <message>
-        <source>The file was changed elsewhere and is shown anew.</source>
-        <translation>다른 곳에서 파일이 바뀌어 새로 읽었습니다.</translation>
     </message>
     <message>
         <source>Repair</source>

@@ -68,11 +68,25 @@ class Answers:
     picture_words: Callable[[PictureWords], PictureWords | PictureAnswer | None] = lambda words: None
     template: int | None = 0
     path: Path | None = None
+    copy: Path | None = None
+    for_good: bool = True
     asked: list[str] = field(default_factory=list)
 
     def ask_unsaved(self, title: str, file_name: str) -> Unsaved:
         self.asked.append(f"unsaved {title} {file_name}")
         return self.unsaved
+
+    def choose_copy(self, name: str) -> Path | None:
+        self.asked.append(f"copy {name}")
+        return self.copy
+
+    def ask_delete_versions(self, count: int) -> bool:
+        self.asked.append(f"delete {count} versions")
+        return self.for_good
+
+    def ask_delete_for_good(self, name: str) -> bool:
+        self.asked.append(f"delete {name}")
+        return self.for_good
 
     def choose_picture(self, folder: Path) -> Path | None:
         self.asked.append(f"picture {folder.name}")

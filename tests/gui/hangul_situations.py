@@ -95,7 +95,7 @@ def look_at_the_disk(it: Hands) -> None:
 
 def changed_elsewhere(it: Hands) -> None:
     """The article's file got another line at its end, and the window takes it over."""
-    it.window.workflow.read_again()
+    it.window.safety.two_hands.look()
 
 
 def edit_before(it: Hands) -> None:

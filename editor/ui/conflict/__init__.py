@@ -1,0 +1,1 @@
+"""Two hands on one file: what each wrote, side by side, and a choice for each place."""

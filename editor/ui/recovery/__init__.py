@@ -1,0 +1,1 @@
+"""What was there before a crash, offered with what it changes."""
