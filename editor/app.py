@@ -73,6 +73,8 @@ def tour(out: Path, language: str | None, theme: str | None) -> int:
 def make_application() -> QApplication:
     """The application object, with what has to be set before it."""
     os.environ.setdefault("QT_QUICK_BACKEND", "software")  # under software GL a web view makes keys eight times dearer
+    # Qt waits for ibus to answer each key: else a click can overtake the letter that was typed before it.
+    os.environ.setdefault("IBUS_ENABLE_SYNC_MODE", "1")
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         os.environ.setdefault("QTWEBENGINE_DISABLE_SANDBOX", "1")  # Chromium refuses its sandbox to root
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)

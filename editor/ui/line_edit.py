@@ -40,7 +40,8 @@ class LineEdit(QLineEdit):
         self._known = text
         if text == self.text():
             return
-        commit_composition()
+        if self.hasFocus():  # what is composed elsewhere goes on
+            commit_composition()
         caret = self.cursorPosition()
         self.setText(text)
         self.setCursorPosition(min(caret, units(text)))

@@ -10,11 +10,13 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from itertools import cycle
 
 import pytest
 from hypothesis import settings
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QTextEdit
 
 from editor.app import make_window
@@ -202,3 +204,113 @@ def test_the_candidates_follow_a_long_page_that_scrolls(hands: Hands) -> None:
     QApplication.processEvents()
     assert body.verticalScrollBar().value() > 0
     stands_at_the_caret(hands)
+
+
+# An input method in a process of its own: what it says waits behind keys and clicks, or comes after it was not needed.
+
+
+class Afar(QObject):
+    """What it says is queued, as calls from another process are."""
+
+    said = Signal(str, str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.said.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+
+    def _tell(self, preedit: str, committed: str) -> None:
+        event = QInputMethodEvent(preedit, [])
+        event.setCommitString(committed)
+        QApplication.sendEvent(QApplication.focusWidget(), event)
+
+
+def click_in_front(it: Hands) -> None:
+    """A click of the mouse, which first comes to the window, on the start of the text."""
+    place = it.surface().mapTo(it.window, it.surface().rect().topLeft()) + QPoint(3, 8)
+    QTest.mouseClick(it.window.windowHandle(), Qt.MouseButton.LeftButton, pos=place)
+
+
+def leave(it: Hands) -> None:
+    it.window.panes.library.search.setFocus(Qt.FocusReason.MouseFocusReason)
+
+
+ENDS = {
+    "click": click_in_front,
+    "Home": SITUATIONS["Home"],
+    "Ctrl+S": SITUATIONS["Ctrl+S"],
+    "another field": leave,
+}
+
+
+def ends() -> list[tuple[str, str]]:
+    """Fields and what ends a syllable in them: all of them, or for a quick run each once."""
+    if _IS_LONG:
+        return [(field, end) for field in WRITING for end in ENDS]
+    return list(zip(_USUAL, cycle(ENDS)))
+
+
+@pytest.mark.parametrize(("field", "end"), ends())
+class TestFromAfar:
+    def test_what_is_handed_in_a_second_time_is_there_once(self, hands: Hands, field: str, end: str) -> None:
+        there(hands, field)
+        hands.compose()
+        ENDS[end](hands)
+        for committed in ("", TYPED[-1], ""):
+            commit(QApplication.focusWidget(), committed)
+        assert hands.window.panes.library.search.text() == ""
+        holds(hands, field, WRITING[field] + TYPED)
+
+    def test_what_was_said_before_is_heard_before(self, hands: Hands, field: str, end: str) -> None:
+        there(hands, field)
+        commit(hands.widget, TYPED[0])
+        afar = Afar()
+        for preedit, committed in (("ㄱ", ""), ("그", ""), ("글", ""), ("", "글"), ("ㅂ", ""), ("밥", "")):
+            afar.said.emit(preedit, committed)
+        ENDS[end](hands)
+        QApplication.processEvents()
+        assert hands.window.panes.library.search.text() == ""
+        holds(hands, field, WRITING[field] + TYPED + "밥")
+
+    def test_a_syllable_that_was_finished_meanwhile_is_there_once(self, hands: Hands, field: str, end: str) -> None:
+        there(hands, field)
+        hands.compose()
+        afar = Afar()
+        afar.said.emit("", "")
+        afar.said.emit("", TYPED[-1])
+        ENDS[end](hands)
+        QApplication.processEvents()
+        assert hands.window.panes.library.search.text() == ""
+        holds(hands, field, WRITING[field] + TYPED)
+
+
+@pytest.mark.parametrize("field", WRITING if _IS_LONG else _USUAL[1:3])
+class TestSaidAfterwards:
+    def test_the_same_syllable_typed_again_is_there_twice(self, hands: Hands, field: str) -> None:
+        there(hands, field)
+        hands.compose()
+        ENDS["Ctrl+S"](hands)
+        for stage in ("ㄱ", "그", "글"):
+            compose(hands.widget, stage)
+        commit(hands.widget, "글")
+        holds(hands, field, WRITING[field] + TYPED + "글")
+
+    def test_another_text_is_taken_though_it_was_not_composed(self, hands: Hands, field: str) -> None:
+        there(hands, field)
+        hands.compose()
+        ENDS["Ctrl+S"](hands)
+        for text in ("★", TYPED[-1]):
+            commit(hands.widget, text)
+        holds(hands, field, WRITING[field] + TYPED + "★" + TYPED[-1])
+
+    def test_undo_takes_back_what_was_finished_meanwhile(self, hands: Hands, field: str) -> None:
+        there(hands, field)
+        hands.compose()
+        afar = Afar()
+        afar.said.emit("", "")
+        afar.said.emit("", TYPED[-1])
+        SITUATIONS["undo by its keys"](hands)
+        QApplication.processEvents()
+        assert hands.window.workflow.session.can_redo
+        undone = hands.text
+        hands.window.workflow.session.redo()
+        assert hands.text == POST.replace(WRITING[field], WRITING[field] + TYPED) != undone
