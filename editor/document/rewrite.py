@@ -19,6 +19,7 @@ from editor.markup.inline import Run, normal_form, runs_of, stripped
 from editor.markup.serialize import content_of, contents, html_content
 from editor.markup.typing import typed_content
 
+_NO_TERM = "<span></span>"  # a definition's term has to be text to the dialect
 _INDENT = re.compile(r"[ \t>]*")
 
 
@@ -65,6 +66,8 @@ def _sources(view: BlockView, number: int, runs: Sequence[Run]) -> Iterator[str]
     yield from _new_cells(view, number, runs)
     if not normal_form(runs):
         yield view.before(number) + NOTHING + view.source[leaf.content_end :]
+        if any(line.leaf == number and line.role == "dt" for line in view.lines):
+            yield _with_content(view, number, _NO_TERM)
         if leaf.manner is Manner.HTML and not leaf.tag:  # bare text, of which nothing would be left
             yield view.before(number) + "<p></p>" + view.source[leaf.content_end :]
     if view.kind in (ViewKind.LIST, ViewKind.TREE) and leaf.manner is Manner.MARKDOWN:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from editor.document.items import empty_leaf
 from editor.document.lines import BlockView, Cell, Line, LineKind, ViewKind
 from editor.document.tree_view import align_of, view_of_lines
-from editor.markup import Container, Leaf, Node
+from editor.markup import Container, Leaf, Manner, Node, Text, TextKind
 
 _SECTIONS = ("thead", "tbody", "tfoot")
 _MOST_SPAN = 1000  # HTML's own bound for colspan
@@ -105,13 +105,26 @@ def _alignment(node: Container, cell: Cell) -> str:
     return "" if stated == "default" else stated
 
 
+def _from_its_escape(leaf: Leaf, source: str) -> Leaf:
+    """A cell that begins with a pipe begins with what escapes it, which the parser has taken away with the pipes."""
+    at, first = leaf.content_start, leaf.children[0] if leaf.children else None
+    if not isinstance(first, Text) or first.kind is not TextKind.LITERAL or first.start != at:
+        return leaf
+    if leaf.manner is Manner.HTML or source[max(0, at - 1) : at + 1] != "\\|":
+        return leaf
+    pipe = Text(at - 1, at + 1, TextKind.ESCAPE, "|", "|")
+    rest = replace(first, start=at + 1, shown=first.shown[1:], output=first.output[1:])
+    children = (pipe, *((rest,) if rest.shown else ()), *leaf.children[1:])
+    return replace(leaf, start=at - 1, content_start=at - 1, children=children)
+
+
 def _cell_lines(cell: Cell, node: Node | None, source: str, align: str) -> Iterator[tuple[Line, Leaf | None]]:
     """The lines of a cell; none where it holds more than text."""
     match node:
         case None:
             yield Line(LineKind.RAW, (), cell=cell), None
         case Leaf():
-            yield Line(LineKind.PARAGRAPH, (), align=align, cell=cell), node
+            yield Line(LineKind.PARAGRAPH, (), align=align, cell=cell), _from_its_escape(node, source)
         case Container():
             align = align_of(node.attributes)
             leaves = [child for child in node.children if isinstance(child, Leaf)]

@@ -183,11 +183,11 @@ class BodyModel:
             edit = remove_lines(self.article, index, at.line, at.line + 1)
         except StructureError:
             return False
-        if len(view_at(edit.after, index).lines) != len(self.rows[at.row].lines) - 1:
+        inner = InnerLine(index, at.line, replace(line, runs=(), leaf=-1))
+        if len(view_at(edit.after, index).lines) != len(self.rows[at.row].lines) - 1 or not inner.can_hold(edit.after):
             return False
-        shown = replace(line, runs=(), leaf=-1)
         after = Selection.at(Place("", index, at.line, 0))
-        self.perform(edit, origin="body", batch=batch, after=after, inner=InnerLine(index, at.line, shown))
+        self.perform(edit, origin="body", batch=batch, after=after, inner=inner)
         return True
 
     def _fill(self, pending: PendingLine, runs: Sequence[Run], batch: str) -> None:

@@ -15,6 +15,7 @@ from editor.document.overlays import block_after
 from editor.document.projection import Row, changed_blocks, view_at
 from editor.document.rewrite import rewrite_line
 from editor.document.trees import split_line
+from editor.errors import StructureError, UnwritableTextError
 from editor.markup.inline import Run, normal_form, plain_text
 
 
@@ -56,6 +57,15 @@ class InnerLine:
         if below is not None and (is_like or not self.number or lines[self.number - 1].leaf < 0):
             return split_line(article, self.block, self.number, runs, below.runs)
         return split_line(article, self.block, self.number - 1, lines[self.number - 1].runs, runs, self.shown)
+
+    def can_hold(self, article: Article) -> bool:
+        """Whether a text written in the line stands where the line does, as what it is."""
+        try:
+            after = self.filled(article, (Run("x"),)).after
+        except (StructureError, UnwritableTextError):
+            return False
+        lines = view_at(after, self.block).lines
+        return self.number < len(lines) and replace(lines[self.number], runs=(), leaf=-1) == self.shown
 
     def carried(self, old: Article, new: Article, changes: Sequence[Change]) -> InnerLine | None:
         """The same after somebody else's change; None where its block became another."""

@@ -43,12 +43,17 @@ def paste(
 
 
 def move(model: BodyModel, start: Spot, end: Spot, to: Spot, content: Content) -> Spot:
-    """Takes away what stands between two spots and puts it in at a third one, outside of them, as one step."""
+    """Takes away what stands between two spots and puts it in at a third one, outside of them, as one step.
+
+    Raises StructureError, with nothing done, where the third one goes with what is taken away.
+    """
     with model.session.one_step():
         count, below = len(model.rows), to >= end
         left = without_selection(model, start, end)
         if below:
             to = _carried(to, end, left, len(model.rows) - count)
+        if not (0 <= to.row < len(model.rows) and 0 <= to.line < len(model.rows[to.row].lines)):
+            raise StructureError(cause="move")
         return paste(model, to, to, content)
 
 

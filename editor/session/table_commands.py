@@ -6,6 +6,7 @@ from editor.document import tables
 from editor.document.edit import Edit
 from editor.document.history import Place
 from editor.document.lines import Cell
+from editor.document.projection import view_at
 from editor.errors import StructureError
 from editor.markup.inline import plain_text
 from editor.session import body_commands
@@ -125,10 +126,11 @@ def _size(model: BodyModel, at: Spot) -> tuple[int, int]:
 def _performed(model: BodyModel, edit: Edit, at: Spot, row: int, column: int, offset: int = 0) -> Spot:
     """Makes an edit, with the caret afterwards in the cell that covers a place."""
     index = model.block_at(at.row)
-    perform(model, edit, at, Place("", index, 0, 0))
-    lines = model.rows[at.row].lines
+    lines = view_at(edit.after, index).lines
     number = next((number for number, line in enumerate(lines) if line.cell and _covers(line.cell, row, column)), 0)
-    return Spot(at.row, number, min(offset, len(plain_text(lines[number].runs))))
+    spot = Spot(at.row, number, min(offset, len(plain_text(lines[number].runs))))
+    perform(model, edit, at, Place("", index, number, spot.offset))
+    return spot
 
 
 def _covers(cell: Cell, row: int, column: int) -> bool:

@@ -11,8 +11,10 @@ from editor.document.article import Article
 from editor.document.changes import apply_all, inverted_all
 from editor.document.edit import Edit
 from editor.document.projection import view_at
+from editor.document.rewrite import rewrite_line
 from editor.document.structure import insert_blocks
 from editor.errors import StructureError
+from editor.markup.inline import Run, plain_text
 
 PIPED = "| 가나 | 나 |\n|:---|---:|\n| 다 | `a|b` |\n| 마 | 바 |\n{: .x}\n"
 BARE = "가 | 나\n--|--\n다 | 라\n마 | 바\n"
@@ -121,5 +123,18 @@ def test_a_new_table_is_written_as_the_article_is(paragraph: str) -> None:
     core = tables.new_table(before, 0, 3, 2)
     edit = insert_blocks(before, 1, (core,))
     cells = [line.cell for line in view_at(edit.after, 1).lines]
-    assert [(cell.row, cell.column) for cell in cells if cell] == [(row, column) for row in range(3) for column in (0, 1)]
+    assert [(cell.row, cell.column) for cell in cells if cell] == [
+        (row, column) for row in range(3) for column in (0, 1)
+    ]
     assert core.startswith("<table>") == paragraph.startswith("<p>")
+
+
+@pytest.mark.parametrize("text", ["a|", "~|", "a|b", "|a"])
+def test_a_cell_that_begins_with_a_pipe_is_written_with_its_escape(text: str) -> None:
+    before = Article.from_text("| \\| | 나 |\n|---|---|\n| 다 | 라 |\n")
+    lines = view_at(before, 0).lines
+    assert plain_text(lines[0].runs) == "|"
+    edit = rewrite_line(before, 0, lines[0].leaf, [Run(text)])
+    after = view_at(edit.after, 0).lines
+    assert [plain_text(line.runs) for line in after] == [text, "나", "다", "라"]
+    assert edit.after.text == before.text.replace("\\|", text.replace("|", "\\|"))

@@ -85,3 +85,16 @@ def test_any_cell_of_a_table_without_pipes_at_its_ends_can_be_emptied(number: in
     assert texts == ["" if at == number else text for at, text in enumerate("가나다라")]
     model.session.undo()
     assert body_of(model) == body
+
+
+def test_a_row_deleted_again_leaves_the_caret_in_the_row_that_is_there() -> None:
+    model = model_of("| 가 | 나 |\n|---|---|\n| 다 | 라 |\n| 마 | 바 |\n| 사 | 아 |\n")
+    heard: list[Spot | None] = []
+    model.listen(lambda change: heard.append(change.spot))
+    at = spot_at(model, "바")
+    caret = table_commands.delete_row(model, at)
+    assert plain_text(model.line(caret).runs) == "아" and heard[-1] == caret
+    model.session.undo()
+    assert heard[-1] == at
+    model.session.redo()
+    assert heard[-1] == caret

@@ -261,3 +261,42 @@ def test_a_line_that_waits_in_a_quote_goes_with_it() -> None:
     assert shown(model)[1] == ["인용", ""]
     model.set_line(Spot(1, 1, 1), [Run("새")])
     assert body_of(model).startswith("## 둘\n\n> 인용\n>\n> 새\n\n## 하나")
+
+
+@pytest.mark.parametrize(
+    ("body", "spot"),
+    [
+        ('<figure>\n<img src="/a.jpg">\n<figcaption>설명</figcaption>\n</figure>\n', Spot(0, 1)),
+        ("- 하나\n\n  문단\n\n  > 인용\n", Spot(0, 2)),
+        ("<details><summary>더</summary>\n<p>글</p>\n</details>\n", Spot(0, 1)),
+        ("> 하나\n>\n> 둘\n", Spot(0, 1)),
+    ],
+)
+def test_a_line_emptied_in_a_block_takes_text_again(body: str, spot: Spot) -> None:
+    model = model_of(body)
+    line = model.line(spot)
+    known = [(each.kind, each.quotes, each.role) for row in model.rows for each in row.lines]
+    model.set_line(spot, ())
+    model.set_line(Spot(spot.row, spot.line, 1), [Run("새")])
+    assert plain_text(model.line(spot).runs) == "새" and model.line(spot).role == line.role
+    assert [(each.kind, each.quotes, each.role) for row in model.rows for each in row.lines] == known
+
+
+def test_what_is_dragged_to_where_it_takes_away_the_place_stays() -> None:
+    body = "<figure>\n<figcaption>설명</figcaption>\n</figure>\n\n가\n\n<blockquote><p>말</p></blockquote>\n"
+    model = model_of(body)
+    rows = shown(model)
+    with pytest.raises(StructureError):
+        paste_commands.move(model, Spot(0, 0, 0), Spot(1, 0, 0), Spot(9, 0, 0), Content((), "x"))
+    assert shown(model) == rows and body_of(model) == body
+
+
+@pytest.mark.parametrize("body", ["말\n: 뜻\n", "앞\n\n말\n둘\n: 뜻\n\n뒤\n", "<dl>\n<dt>말</dt>\n<dd>뜻</dd>\n</dl>\n"])
+def test_a_term_is_emptied_and_written_again(body: str) -> None:
+    model = model_of(body)
+    known = shown(model)
+    at = next(Spot(number) for number, row in enumerate(model.rows) if row.lines[0].role == "dt")
+    model.set_line(at, ())
+    assert model.line(at).role == "dt" and plain_text(model.line(at).runs) == ""
+    model.set_line(Spot(at.row, 0, 1), [Run("말")])
+    assert body_of(model) == body and shown(model) == known
