@@ -18,6 +18,7 @@ from editor.render.mentions import mention_base, page_with_mentions, with_mentio
 from editor.render.plain_page import plain_page
 from editor.render.problems import TemplateFault, TemplateProblem
 from editor.render.state import SourceDocument
+from editor.render.summary import ListEntry, text_of
 from editor.site.documents import PostProblem
 from editor.site.pages import SitePage
 from editor.site.permalinks import document_url
@@ -138,6 +139,16 @@ class PageRenderer:
         if url_path not in self._assets:
             self._assets[url_path] = resolve_asset(self.site, url_path, self._conversion.page_text)
         return self._assets[url_path]
+
+    def entry(self, article: Article | str, path: Path) -> ListEntry:
+        """What a list of the site's articles has of this one."""
+        source = self._begin(article, path)
+        data, image = source.document.data, source.document.data.get("image")
+        own = data.get("excerpt")
+        excerpt = text_of(str(own) if isinstance(own, str) else self._conversion.excerpt_of(source))
+        picture = image.get("path") if isinstance(image, dict) else image
+        address = picture if isinstance(picture, str) else ""
+        return ListEntry(source.document.title, source.document.date, source.document.categories, excerpt, address)
 
     def page_text(self, page: SitePage) -> str:
         """What a page that is no HTML (a style sheet, a feed) is made to."""

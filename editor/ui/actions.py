@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence
 from editor.ui.action_spec import ActionSpec, State
 from editor.ui.format_actions import FORMAT_ACTIONS
 from editor.ui.marking import QT_TRANSLATE_NOOP
+from editor.ui.preview_actions import PREVIEW_ACTIONS
 from editor.ui.undo_redirect import REDO_KEYS
 
 _Key = QKeySequence.StandardKey
@@ -70,6 +71,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("spelling.latin", QT_TRANSLATE_NOOP("Actions", "Check Latin words, too"), exclusive="-"),
     ActionSpec("edit.find_post", QT_TRANSLATE_NOOP("Actions", "Search posts"), "Ctrl+P", "ri.search-line"),
     *FORMAT_ACTIONS,
+    *PREVIEW_ACTIONS,
     ActionSpec(
         "section.move_up",
         QT_TRANSLATE_NOOP("Actions", "Move section up"),

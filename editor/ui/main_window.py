@@ -23,7 +23,7 @@ from editor.ui.menus import LANGUAGE_MENU, MENUS, ZOOM_MENU
 from editor.ui.panes import Panes
 from editor.ui.paste_binding import PasteBinding
 from editor.ui.preview.script import preview_script
-from editor.ui.preview_binding import PreviewBinding
+from editor.ui.preview_tools import PreviewTools
 from editor.ui.safety import Safety
 from editor.ui.source.source_switch import SourceSwitch
 from editor.ui.spelling.spelling import Spelling
@@ -89,7 +89,8 @@ class MainWindow(QMainWindow):
         self.pasting = PasteBinding(self.workflow, self.panes, self)
         self.source = SourceSwitch(self.panes, self)
         self.disk_watch = DiskWatch(self.workflow, self.panes, self)
-        self.preview_binding = PreviewBinding(self.panes.preview, self)
+        self.preview = PreviewTools(self.panes, self.workflow, self.actions_, settings, self)
+        self.preview_binding = self.preview.binding
         self.finding = Finding(self.panes, self)
         self.modes = ViewModes(self, self.panes, self.actions_, settings)
         words = own_words or OwnWords.of_user()
@@ -241,7 +242,6 @@ class MainWindow(QMainWindow):
         panes.outline.command_requested.connect(commands.sections.run)
         panes.facts.section_requested.connect(panes.outline.list.setFocus)
         panes.facts.url_requested.connect(commands.copy_url)
-        panes.preview.link_hovered.connect(panes.facts.show_hint)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._on_focus_changed)

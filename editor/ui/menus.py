@@ -6,6 +6,7 @@ from editor.ui.marking import QT_TRANSLATE_NOOP
 
 SEPARATOR = ""
 COLOUR_MENU = "menu.colour"
+PREVIEW_MENU = "menu.preview"
 
 # What stands in a menu within a menu: its title, and the actions in it.
 SUBMENUS: dict[str, tuple[str, tuple[str, ...]]] = {
@@ -15,7 +16,15 @@ SUBMENUS: dict[str, tuple[str, tuple[str, ...]]] = {
             "format.colour.red", "format.colour.orange", "format.colour.green", "format.colour.blue",
             "format.colour.purple", "format.colour.grey", SEPARATOR, "format.colour.none",
         ),
-    )
+    ),
+    PREVIEW_MENU: (
+        QT_TRANSLATE_NOOP("Actions", "Look of the preview"),
+        (
+            "preview.width.phone", "preview.width.tablet", "preview.width.desktop", SEPARATOR, "preview.dark",
+            "preview.article", SEPARATOR, "preview.view.page", "preview.view.card", "preview.view.search",
+            "preview.view.list",
+        ),
+    ),
 }  # fmt: skip
 
 TABLE_MENU = (
@@ -51,6 +60,10 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "file.trash",
             "file.untrash",
             "file.trash_list",
+            SEPARATOR,
+            "file.print",
+            "file.export_pdf",
+            "file.export_html",
             SEPARATOR,
             "file.close",
             "file.quit",
@@ -148,6 +161,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         (
             "view.library",
             "view.preview",
+            PREVIEW_MENU,
             "view.source",
             SEPARATOR,
             "view.focus",

@@ -18,15 +18,17 @@ from editor.site.site import Site
 if TYPE_CHECKING:  # what renders is loaded with the first page, in the thread: the window comes first
     from editor.render.body import BodyHtml
     from editor.render.page import Page, PageRenderer
+    from editor.render.summary import ListEntry
 
 QUICK = 0.012  # seconds: a page that took no longer is rendered between two frames
 
 
 @dataclass(frozen=True, slots=True)
 class RenderedPage:
-    """A page and the article that it is of."""
+    """A page, the article that it is of, and the file that this is or will be."""
 
     article: Article
+    path: Path
     page: Page
 
 
@@ -60,10 +62,10 @@ class PageRendering(QObject):
     def start(self, article: Article, path: Path) -> None:
         """Renders the whole page of an article, if no other is being rendered: at once where that is quick."""
         if self.is_quick:
-            self.rendered.emit(RenderedPage(article, self.page(article, path)))
+            self.rendered.emit(RenderedPage(article, path, self.page(article, path)))
         elif not self._running:
             self._running = True
-            self._pool.start(_Rendering(lambda: RenderedPage(article, self.page(article, path)), self._done.emit))
+            self._pool.start(_Rendering(lambda: RenderedPage(article, path, self.page(article, path)), self._done.emit))
 
     def stop(self) -> None:
         """Waits for a page that is under way."""
@@ -85,6 +87,11 @@ class PageRendering(QObject):
         """The article's part of the page, at once."""
         with self._lock:
             return self._ready().render_body(article, path)
+
+    def entry(self, article: Article, path: Path) -> ListEntry:
+        """What a list of the site's articles has of this one."""
+        with self._lock:
+            return self._ready().entry(article, path)
 
     def asset(self, path: str) -> tuple[bytes, str] | None:
         """A file that the page asks for, with its media type; one that need not be made waits for no page."""

@@ -11,6 +11,7 @@ from editor.ui.find.find_bar import FindBar
 from editor.ui.form.form_pane import FormPane
 from editor.ui.library.library_pane import LibraryPane
 from editor.ui.outline.outline_pane import OutlinePane
+from editor.ui.preview.preview_column import PreviewColumn
 from editor.ui.preview.preview_pane import PreviewPane
 from editor.ui.problem_banner import ProblemBanner
 from editor.ui.side_pane import SidePane
@@ -43,7 +44,8 @@ class Panes(QWidget):
         self.welcome = Welcome(self)
         self.preview = PreviewPane(self, script=preview_script)
         self.side = SidePane(self)
-        self.preview_tab = self.side.add_tab(self.preview)
+        self.preview_column = PreviewColumn(self.preview, self)
+        self.preview_tab = self.side.add_tab(self.preview_column)
         self.facts = FactsBar(language_menu, zoom_menu, self)
         self.left = self._left_pane()
         self.splitter = self._splitter()

@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from editor.errors import EditorError
 from editor.session.desk import Desk
 from editor.session.session import ArticleChange, Session
+from editor.site.site import Site
 from editor.ui.page_rendering import PageRendering, RenderedPage
 from editor.ui.preview.preview_pane import PreviewPane
 
@@ -26,14 +27,18 @@ BURST = 300  # ms between two patches while keys come fast; the first key after 
 SOON = 60  # ms after which is asked again for what is still being rendered
 IDLE = 700  # ms without a change of the body after which the whole page is rendered
 FORM = 250  # the same for a change of the fields, where the whole page takes its time
+VIEW_PATH = "/copydesk-view/"  # of what is made of a page
 _SHARE = 10  # so many times what a patch costs is left between two of them
 _PROLOGUE = re.compile(r".*?(?=<html|<head|<body|\Z)", re.DOTALL | re.IGNORECASE)
+
+
+MakeView = Callable[[RenderedPage, PageRendering], str]
 
 
 class PreviewBinding(QObject):
     """Renders what the open article will be on the site, as long as the preview is to be seen.
 
-    ``page_shown`` carries the Page, ``cleared`` says that there is none.
+    ``page_shown`` carries the RenderedPage, ``cleared`` says that there is none.
     """
 
     page_shown = Signal(object)
@@ -52,6 +57,7 @@ class PreviewBinding(QObject):
         self._block = 0
         self._shown_at = {"patch": 0.0, "page": 0.0}  # seconds
         self._burst = BURST
+        self._make: MakeView | None = None
         self._patching = self._timer(self._patch)
         self._idle = self._timer(self.render)
         preview.uncovered.connect(self.render)
@@ -96,6 +102,20 @@ class PreviewBinding(QObject):
             self._rendering.refresh()
         self._idle.start(0)
 
+    def set_view(self, make: MakeView | None) -> None:
+        """Shows what is made of each page in its place; None for the page itself."""
+        self._make, self._html, self._body = make, "", None
+        self.render()
+
+    def asset(self, path: str) -> tuple[bytes, str] | None:
+        """A file of the site as the page asks for it, with its media type."""
+        return self._rendering.asset(path) if self._rendering is not None else None
+
+    @property
+    def site(self) -> Site | None:
+        """The site whose pages are rendered."""
+        return self._desk.site if self._desk is not None else None
+
     @property
     def body(self) -> BodyHtml | None:
         """The article's part of the page as it is shown; None where none is."""
@@ -135,8 +155,19 @@ class PreviewBinding(QObject):
         if rendered.article is not session.article:  # somebody typed meanwhile, or opened another article
             self._idle.start(SOON)
             return
-        self._show(rendered.page)
-        self.page_shown.emit(rendered.page)
+        if self._make is None:
+            self._show(rendered.page)
+        else:
+            self._show_view(rendered)
+        self.page_shown.emit(rendered)
+
+    def _show_view(self, rendered: RenderedPage) -> None:
+        """What is made of a page is small: it is loaded each time that it is another."""
+        assert self._make is not None and self._rendering is not None
+        html = self._make(rendered, self._rendering)
+        if html != self._html:
+            self._preview.load(html, VIEW_PATH)
+        self._html = html
 
     def _show(self, page: Page) -> None:
         """Loads the page, or makes the one that is shown like it."""

@@ -19,6 +19,7 @@ from editor.ui.find.finding import Finding
 from editor.ui.help_dialogs import About, ShortcutHelp
 from editor.ui.language import LanguageChoice
 from editor.ui.panes import Panes
+from editor.ui.preview_tools import PreviewTools
 from editor.ui.safety import Safety
 from editor.ui.section_actions import SectionActions
 from editor.ui.source.source_switch import SourceSwitch
@@ -45,6 +46,7 @@ class Commanded(Protocol):
     typing: TypingChoice
     spelling: Spelling
     safety: Safety
+    preview: PreviewTools
 
     @property
     def zoom(self) -> int: ...
@@ -67,7 +69,8 @@ class WindowCommands:
         self.sections = SectionActions(self._panes, window.watch, self.jump_to, self._show_outline)
         self.writing = WritingActions(self._panes, self._work)
         self._table = self._files() | self._edits() | self._views()
-        for part in (self.sections, window.modes, window.spelling, window.typing, self.writing, window.safety):
+        own = (window.modes, window.spelling, window.typing, window.safety, window.preview)
+        for part in (self.sections, self.writing, *own):
             self._table |= part.table()
 
     def names(self) -> frozenset[str]:

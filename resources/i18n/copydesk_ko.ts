@@ -467,6 +467,10 @@
         <translation>글자색</translation>
     </message>
     <message>
+        <source>Look of the preview</source>
+        <translation>미리보기 모양</translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation>파일(&amp;F)</translation>
     </message>
@@ -497,6 +501,78 @@
     <message>
         <source>&amp;Help</source>
         <translation>도움말(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Page as wide as a phone</source>
+        <translation>휴대폰 너비로 보기</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>휴대폰</translation>
+    </message>
+    <message>
+        <source>Page as wide as a tablet</source>
+        <translation>태블릿 너비로 보기</translation>
+    </message>
+    <message>
+        <source>Tablet</source>
+        <translation>태블릿</translation>
+    </message>
+    <message>
+        <source>Page as wide as a desktop</source>
+        <translation>PC 너비로 보기</translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation>PC</translation>
+    </message>
+    <message>
+        <source>Page in night colours</source>
+        <translation>어두운 화면의 독자에게 보이는 대로</translation>
+    </message>
+    <message>
+        <source>Only the article of the page</source>
+        <translation>페이지에서 기사만 보기</translation>
+    </message>
+    <message>
+        <source>The page</source>
+        <translation>페이지</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>페이지</translation>
+    </message>
+    <message>
+        <source>Shared in a messenger</source>
+        <translation>메신저 공유 카드</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>공유 카드</translation>
+    </message>
+    <message>
+        <source>Found in a search</source>
+        <translation>검색 결과</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>검색 결과</translation>
+    </message>
+    <message>
+        <source>In the list of articles</source>
+        <translation>기사 목록</translation>
+    </message>
+    <message>
+        <source>Print the page…</source>
+        <translation>페이지 인쇄…</translation>
+    </message>
+    <message>
+        <source>Export as PDF…</source>
+        <translation>PDF로 내보내기…</translation>
+    </message>
+    <message>
+        <source>Export as one HTML file…</source>
+        <translation>HTML 파일 하나로 내보내기…</translation>
     </message>
 </context>
 <context>
@@ -2329,10 +2405,100 @@
     </message>
 </context>
 <context>
+    <name>Preview</name>
+    <message>
+        <source>In the site&apos;s own theme</source>
+        <translation>사이트의 테마로 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>In the theme {name}, as installed on this computer</source>
+        <translation>이 PC에 설치된 테마 {name}(으)로 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>In a page of the site&apos;s last build: its theme is not on this computer</source>
+        <translation>사이트의 테마가 이 PC에 없어, 마지막으로 빌드한 페이지에 넣어 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>In a plain style: the site&apos;s theme is not on this computer</source>
+        <translation>사이트의 테마가 이 PC에 없어, 기본 모양으로 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>In a page of the site&apos;s last build: its theme has a fault</source>
+        <translation>사이트의 테마에 오류가 있어, 마지막으로 빌드한 페이지에 넣어 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>In a plain style: the site&apos;s theme has a fault</source>
+        <translation>사이트의 테마에 오류가 있어, 기본 모양으로 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Liquid that cannot be read: {cause}</source>
+        <translation>읽을 수 없는 Liquid입니다: {cause}</translation>
+    </message>
+    <message>
+        <source>the Liquid tag “{name}” is unknown</source>
+        <translation>모르는 Liquid 태그 “{name}”</translation>
+    </message>
+    <message>
+        <source>the Liquid filter “{name}” is unknown</source>
+        <translation>모르는 Liquid 필터 “{name}”</translation>
+    </message>
+    <message>
+        <source>there is no include “{name}”</source>
+        <translation>사이트 조각 “{name}” 없음</translation>
+    </message>
+    <message>
+        <source>there is no layout “{name}”</source>
+        <translation>레이아웃 “{name}” 없음</translation>
+    </message>
+    <message>
+        <source>there is no article “{name}”</source>
+        <translation>기사 “{name}” 없음</translation>
+    </message>
+    <message>
+        <source>its fields cannot be read: {cause}</source>
+        <translation>항목을 읽을 수 없습니다: {cause}</translation>
+    </message>
+    <message>
+        <source>the style sheet “{name}” cannot be made: {cause}</source>
+        <translation>스타일시트 “{name}”을(를) 만들 수 없습니다: {cause}</translation>
+    </message>
+    <message>
+        <source>cannot be carried out: {cause}</source>
+        <translation>처리할 수 없습니다: {cause}</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: {fault}</source>
+        <translation>{path} {line}행: {fault}</translation>
+    </message>
+    <message>
+        <source>{path}: {fault}</source>
+        <translation>{path}: {fault}</translation>
+    </message>
+</context>
+<context>
     <name>PreviewBinding</name>
     <message>
         <source>Headline</source>
         <translation>제목</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewOutputs</name>
+    <message>
+        <source>Export as PDF</source>
+        <translation>PDF로 내보내기</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 파일 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Export as one HTML file</source>
+        <translation>HTML 파일 하나로 내보내기</translation>
+    </message>
+    <message>
+        <source>HTML files (*.html)</source>
+        <translation>HTML 파일 (*.html)</translation>
     </message>
 </context>
 <context>
@@ -2352,6 +2518,13 @@
     <message>
         <source>Preview of the page</source>
         <translation>페이지 미리보기</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewTools</name>
+    <message>
+        <source>Written: {path}</source>
+        <translation>내보냈습니다: {path}</translation>
     </message>
 </context>
 <context>
@@ -2609,6 +2782,13 @@
     <message>
         <source>Ignore “{word}”</source>
         <translation>“{word}” 무시</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Faults: {count}</source>
+        <translation>오류 {count}건</translation>
     </message>
 </context>
 <context>

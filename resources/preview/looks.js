@@ -17,7 +17,8 @@ function copydeskLook(look) {
 
 function copydeskDress() {
   copydeskShowScheme(copydesk.look.scheme || "");
-  const text = copydeskMarkRule() + copydeskOnlyRule() + copydeskSchemeRule();
+  const bars = copydesk.look.scheme ? "@media screen { :root { scrollbar-width: thin } }\n" : "";
+  const text = bars + copydeskMarkRule() + copydeskOnlyRule() + copydeskSchemeRule();
   if (!copydesk.sheet) {
     if (!text) return;
     copydesk.sheet = new CSSStyleSheet();

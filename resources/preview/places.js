@@ -28,21 +28,20 @@ function copydeskReveal(number) {
   return true;
 }
 
-// The piece at a quarter of the window's height, and how far into it that is, from 0 to 1.
+// The piece at a quarter of the window's height, and how far into it that is, from 0 to 1; as JSON.
 function copydeskPlace() {
   const { starts } = copydeskMarks(), y = innerHeight / 4;
-  if (scrollY <= 0) return [-1, 0];
-  if (scrollY >= document.documentElement.scrollHeight - innerHeight - 1) return [starts.length - 1, 1];
+  if (scrollY <= 0) return "[-1, 0]";
+  if (scrollY >= document.documentElement.scrollHeight - innerHeight - 1) return JSON.stringify([starts.length - 1, 1]);
   let low = 0, high = starts.length - 1, found = -1;
   while (low <= high) {
     const middle = (low + high) >> 1;
-    let at = middle, rect = copydeskRect(at);
-    while (!rect && at > low) rect = copydeskRect(--at);
-    if (rect && rect.top <= y) { found = at; low = middle + 1; } else high = rect ? at - 1 : middle - 1;
-    if (!rect && at === low) low = middle + 1, high = Math.max(high, starts.length - 1);
+    let at = middle;
+    while (at <= high && !copydeskRect(at)) at++;  // some pieces show nothing
+    if (at <= high && copydeskRect(at).top <= y) { found = at; low = at + 1; } else high = middle - 1;
   }
   const rect = copydeskRect(found);
-  return rect ? [found, Math.min(1, Math.max(0, (y - rect.top) / rect.height))] : [-1, 0];
+  return JSON.stringify(rect ? [found, Math.min(1, Math.max(0, (y - rect.top) / rect.height))] : [-1, 0]);
 }
 
 // Scrolls so that `copydeskPlace` would say the same.
@@ -54,10 +53,10 @@ function copydeskScroll(number, share) {
 }
 
 // What is at a point of the window: the piece, its text without white space and how much of that stands before the
-// point; null outside of the body and on a link, which is no place for a caret.
+// point, as JSON; "" outside of the body and on a link, which is no place for a caret.
 function copydeskAt(x, y) {
   const hit = document.elementFromPoint(x, y);
-  if (!hit || hit.closest("a[href]")) return null;
+  if (!hit || hit.closest("a[href]")) return "";
   const caret = document.caretRangeFromPoint(x, y);
   const inside = caret && hit.contains(caret.startContainer) ? caret : null;
   const place = inside || document.createRange();
@@ -69,12 +68,12 @@ function copydeskAt(x, y) {
     else if (place.comparePoint(ends[middle], 0) < 0) low = middle + 1;
     else return copydeskTextAt(middle, inside);
   }
-  return null;
+  return "";
 }
 
 function copydeskTextAt(number, caret) {
   const range = copydeskRange(number), text = range.toString().replace(/\s/g, "");
-  if (!caret) return { piece: number, text, offset: -1 };
+  if (!caret) return JSON.stringify({ piece: number, text, offset: -1 });
   range.setEnd(caret.startContainer, caret.startOffset);
-  return { piece: number, text, offset: range.toString().replace(/\s/g, "").length };
+  return JSON.stringify({ piece: number, text, offset: range.toString().replace(/\s/g, "").length });
 }

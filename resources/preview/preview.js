@@ -4,17 +4,20 @@
 
 var copydesk = { marks: null, marked: -1, look: {}, sheet: null, written: "", media: new WeakMap() };
 
-// The comments that bracket the body's pieces, in order; looked for once and kept while the page stands.
+// The comments that bracket the body's pieces, in order, and the node that holds them all: null where none does,
+// since a piece leaves an element open. Looked for once and kept while the page stands.
 function copydeskMarks() {
   const known = copydesk.marks;
-  if (known && known.starts.every((mark) => mark.isConnected)) return known;
+  if (known && known.starts.length && known.starts[0].isConnected) return known;
   const walker = document.createTreeWalker(document.body || document, NodeFilter.SHOW_COMMENT);
   const starts = [], ends = [];
   while (walker.nextNode()) {
     const found = /^copydesk:(\/?)block \d+$/.exec(walker.currentNode.data);
     if (found) (found[1] ? ends : starts).push(walker.currentNode);
   }
-  copydesk.marks = { starts, ends };
+  const parent = starts[0]?.parentNode;
+  const sound = starts.length === ends.length && [...starts, ...ends].every((mark) => mark.parentNode === parent);
+  copydesk.marks = { starts, ends, parent: sound ? parent : null };
   return copydesk.marks;
 }
 
@@ -22,19 +25,15 @@ function copydeskMarks() {
 // False where the page is not cut into `count` such pieces, or one of them would not stay by itself; then nothing of
 // that patch is shown, and the whole page has to come.
 function copydeskPatch(patches, count) {
-  const { starts, ends } = copydeskMarks();
-  if (!starts.length || starts.length !== ends.length) return false;
-  if (count !== undefined && starts.length !== count) return false;
-  // An element that a piece leaves open holds the pieces behind it: such a page cannot be patched.
-  const parent = starts[0].parentNode;
-  if ([...starts, ...ends].some((mark) => mark.parentNode !== parent)) return false;
-  return patches.every((patch) => copydeskReplace(patch, parent));
+  const { starts, parent } = copydeskMarks();
+  if (!parent || (count !== undefined && starts.length !== count)) return false;
+  return patches.every(copydeskReplace);
 }
 
-function copydeskReplace({ start, end, blocks }, parent) {
-  const { starts, ends } = copydeskMarks();
-  if (end > starts.length) return false;
-  const html = blocks.map((block) => `<!--copydesk:block 0-->${block}<!--copydesk:/block 0-->`).join("");
+function copydeskReplace({ start, end, blocks }) {
+  const { starts, ends, parent } = copydeskMarks();
+  if (!parent || end > starts.length) return false;
+  const html = blocks.map((block, number) => copydeskBracketed(block, start + number)).join("");
   const made = blocks.length ? copydeskParsed(html, parent) : [];
   if (!made) return false;
   const after = end > start ? ends[end - 1].nextSibling
@@ -42,8 +41,26 @@ function copydeskReplace({ start, end, blocks }, parent) {
   const old = [];
   for (let node = end > start ? starts[start] : after; node !== after; node = node.nextSibling) old.push(node);
   copydeskMorphList(parent, old, made, after);
-  copydeskRenumber(parent, starts.length + blocks.length - (end - start));
+  const kept = blocks.length === end - start && starts.slice(start, end).every((mark) => mark.isConnected)
+    && ends.slice(start, end).every((mark) => mark.isConnected);
+  if (!kept) copydeskRenumber();
   return true;
+}
+
+function copydeskBracketed(html, number) {
+  return `<!--copydesk:block ${number}-->${html}<!--copydesk:/block ${number}-->`;
+}
+
+// After a patch that changed their count: the pieces are numbered in order.
+function copydeskRenumber() {
+  copydesk.marks = null;
+  const { starts, ends } = copydeskMarks();
+  starts.forEach((mark, number) => copydeskName(mark, `copydesk:block ${number}`));
+  ends.forEach((mark, number) => copydeskName(mark, `copydesk:/block ${number}`));
+}
+
+function copydeskName(mark, name) {
+  if (mark.data !== name) mark.data = name;
 }
 
 // The nodes of a text as they would be in the page, in an element like `parent`; null where they would not stay by
@@ -65,18 +82,6 @@ function copydeskParsed(html, parent) {
   if (!text || text.nodeType !== Node.TEXT_NODE || text.data !== ".") return null;
   if (!mark || mark.nodeType !== Node.COMMENT_NODE || mark.data !== "copydesk:end") return null;
   return nodes.map((node) => document.adoptNode(node));
-}
-
-function copydeskRenumber(parent, count) {
-  const starts = [], ends = [];
-  for (const node of parent.childNodes) {
-    if (node.nodeType !== Node.COMMENT_NODE || !node.data.startsWith("copydesk:")) continue;
-    const isEnd = node.data.startsWith("copydesk:/block "), list = isEnd ? ends : starts;
-    const name = `copydesk:${isEnd ? "/" : ""}block ${list.length}`;
-    if (node.data !== name) node.data = name;
-    list.push(node);
-  }
-  copydesk.marks = starts.length === count && ends.length === count ? { starts, ends } : null;
 }
 
 // Makes the page what a freshly rendered one says, touching only what differs.

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
+    QTextBlock,
     QTextCursor,
 )
 from PySide6.QtWidgets import QMenu, QWidget
@@ -155,6 +156,10 @@ class BodyEditor(BodyMarks):
         if self._binding is None:
             return Spot(0), Spot(0)
         return self._binding.spots_of(cursor)
+
+    def text_block_of(self, spot: Spot) -> QTextBlock:
+        """The QTextBlock that shows a spot's line; an invalid one where no article is open."""
+        return self._binding.block_of(spot) if self._binding is not None else QTextBlock()
 
     def select_between(self, start: Spot, end: Spot) -> None:
         """Selects what stands between two spots and shows it; the focus stays where it is."""

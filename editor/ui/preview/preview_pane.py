@@ -7,10 +7,12 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from shiboken6 import isValid
+
+from editor.ui.preview.page_scale import scaled
 
 if TYPE_CHECKING:
     from editor.ui.preview.page import PreviewPage
@@ -48,6 +50,8 @@ class PreviewPane(QWidget):
         self._waiting: list[tuple[str, Answered | None]] = []
         self._running = 0
         self._failed = False
+        self._dress = ""
+        self._width = 0  # CSS px that the page is laid out at; 0 for as wide as the pane
         self._painting = QTimer(self)  # what a script changed is painted a frame or two later
         self._painting.setSingleShot(True)
         self._painting.setInterval(_FRAMES)
@@ -55,8 +59,9 @@ class PreviewPane(QWidget):
         self._place.setObjectName("preview")
         self._place.setProperty("role", "placeholder")
         self._place.setWordWrap(True)
+        self._place.setMargin(12)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(12, 12, 12, 12)
+        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self._place)
         self.retranslate()
 
@@ -114,6 +119,29 @@ class PreviewPane(QWidget):
             self._profile.set_policy(policy)
             self._page.set_policy(policy)
 
+    def dress(self, script: str) -> None:
+        """A script that is run now and after each load: how the page is looked at."""
+        self._dress = script
+        if self._is_loaded:
+            self.run(script)
+
+    def set_page_width(self, pixels: int) -> None:
+        """Lays the page out at a width, in CSS pixels, and draws it smaller where the pane is narrower."""
+        self._width = pixels
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        if self._view is None or self._page is None:
+            return
+        width, zoom = scaled(self.width(), self._width) if self._width else (self.width(), 1.0)
+        self._view.setFixedWidth(width)
+        if self._page.zoomFactor() != zoom:
+            self._page.setZoomFactor(zoom)
+
     def start(self) -> None:
         """Makes the engine; where it is not installed or does not load, the pane says so."""
         if self._view is not None or self._failed:
@@ -140,7 +168,8 @@ class PreviewPane(QWidget):
             self.set_policy(self._policy)
         self._view.setPage(self._page)
         self._view.hide()
-        self._column.addWidget(self._view)
+        self._column.addWidget(self._view, 1, Qt.AlignmentFlag.AlignHCenter)
+        self._fit()
         self._page.linkHovered.connect(self.link_hovered)
         self._page.link_clicked.connect(lambda url: self.link_hovered.emit(url.toDisplayString()))
         self._page.loadFinished.connect(self._on_loaded)
@@ -192,7 +221,9 @@ class PreviewPane(QWidget):
     def _on_loaded(self, _succeeded: bool) -> None:
         self._is_loaded = True
         waiting, self._waiting = self._waiting, []
+        self._fit()  # a page comes with a zoom of its own
         self.run(self._script)
+        self.run(self._dress)
         self.run(f"window.scrollTo(0, {json.dumps(self._scroll)});")
         for script, answered in waiting:
             self.run(script, answered)

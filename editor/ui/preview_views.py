@@ -1,0 +1,42 @@
+"""What others make of the page, for the preview: a messenger's card, a search's result, the entry in a list."""
+
+from __future__ import annotations
+
+from editor.site.site import Site
+from editor.ui.page_rendering import PageRendering, RenderedPage
+from editor.ui.preview_binding import MakeView
+from editor.ui.preview_looks import PreviewView
+
+
+def maker_of(view: PreviewView, site: Site) -> MakeView | None:
+    """What makes a view of a page; None for the page itself."""
+    match view:
+        case PreviewView.CARD:
+            return lambda rendered, rendering: _card(rendered, site)
+        case PreviewView.SEARCH:
+            return lambda rendered, rendering: _search(rendered, rendering)
+        case PreviewView.LIST:
+            return lambda rendered, rendering: _list(rendered, rendering, site)
+    return None
+
+
+def _card(rendered: RenderedPage, site: Site) -> str:
+    from editor.render.summary import card_page, head_of, site_path
+
+    head = head_of(rendered.page.html)
+    return card_page(head, site_path(head.image, site.configuration.url))
+
+
+def _search(rendered: RenderedPage, rendering: PageRendering) -> str:
+    from editor.render.summary import head_of, search_page
+
+    entry = rendering.entry(rendered.article, rendered.path)
+    return search_page(head_of(rendered.page.html), entry.date.date().isoformat())
+
+
+def _list(rendered: RenderedPage, rendering: PageRendering, site: Site) -> str:
+    from editor.render.summary import list_page, site_path
+
+    entry = rendering.entry(rendered.article, rendered.path)
+    image = site_path(entry.image, site.configuration.url)
+    return list_page(entry, image, entry.date.date().isoformat())
