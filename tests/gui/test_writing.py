@@ -381,6 +381,18 @@ def test_the_menu_says_what_can_be_done_with_a_selection(hands: Callable[[str], 
     assert it.text == "가 나나\n"
 
 
+def test_a_dragged_picture_leaves_nothing_empty(hands: Callable[[str], Hands]) -> None:
+    it = hands('<p class="x"><img src="/a.png" alt="글"></p>\n<p>첫 글이다.</p>\n')
+    cursor = QTextCursor(it.body.document())
+    cursor.movePosition(QTextCursor.MoveOperation.NextCharacter, QTextCursor.MoveMode.KeepAnchor)
+    it.body.setTextCursor(cursor)
+    data = it.body.createMimeDataFromSelection()
+    target = QTextCursor(it.body.document())
+    target.movePosition(QTextCursor.MoveOperation.End)
+    it.body._move_selection_to(target, data)
+    assert it.text == '<p>첫 글이다.</p>\n<p class="x"><img src="/a.png" alt="글"></p>\n'
+
+
 def test_a_footnote_is_put_in_and_its_mark_leads_to_its_text(hands: Callable[[str], Hands]) -> None:
     it = hands("첫 글.\n\n둘째 글.\n")
     it.answers.footnote = "출처는 연감"

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QWidget
 
 from editor.document.lines import Line, LineKind
 from editor.markup.inline import plain_text
-from editor.session import paste_commands
+from editor.session import paste_commands, picture_moves
 from editor.session.body_model import BodyModel, Spot
 from editor.session.copying import copied, copied_cells
 from editor.session.paste_preparation import prepared
@@ -186,6 +186,10 @@ class BodyTransfer(BodyTyping):
         if source.hasComplexSelection():
             self.setTextCursor(target)
             self.insertFromMimeData(data)
+            return
+        start, end = self.selection
+        if self.model is not None and picture_moves.stands_alone(self.model, start, end):
+            self.run(lambda model, _: picture_moves.move_picture(model, start, to))
             return
         paste = Paste(data)
         self.run(lambda model, at: paste_commands.move(model, *self.selection, to, paste.content))
