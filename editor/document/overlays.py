@@ -22,8 +22,9 @@ def carried(
     if not overlays:
         return overlays
     if any(isinstance(change, Move) for change in changes):
-        moved = tuple(replace(one, before=_place_after(one.before, before, after, changes)) for one in overlays)
-        return tuple(sorted(moved, key=lambda one: one.before))
+        moved = [replace(one, before=_place_after(one.before, before, after, changes)) for one in overlays]
+        gone = tuple(sorted(moved, key=lambda one: one.before))
+        return overlays if gone == overlays else gone
     old, new = before.body.blocks, after.body.blocks
     first, end = changed_blocks(before, after)
     last, by = len(old) - end, len(new) - len(old)

@@ -385,7 +385,7 @@ class BodyModel:
         elif self._inner is not None and change.changes:
             self._inner = self._inner.carried(change.old, change.new, change.changes)
         rows = None
-        if self._overlays == known:
+        if self._overlays is known:  # a line that waits is known by being itself
             rows = reprojected(change.old, self._blocks, change.new, self._overlays)
         if rows is None or not self._ends_open(rows):
             rows = self._project()

@@ -253,6 +253,14 @@ def test_waiting_lines_go_with_the_section_that_they_stand_in(number: int, to: i
     assert neighbours(model) == known
 
 
+def test_a_line_that_a_move_leaves_where_it_is_takes_text() -> None:
+    model = model_of("글\n\n## 하나\n\n첫\n\n## 둘\n\n끝\n")
+    at = waiting(model)
+    section_commands.move_section(model, 0, 2)
+    model.set_line(at, [Run("새")])
+    assert body_of(model) == "글\n\n새\n\n## 둘\n\n끝\n\n## 하나\n\n첫\n"
+
+
 def test_a_line_that_waits_in_a_quote_goes_with_it() -> None:
     model = model_of(SECTIONS)
     body_commands.enter(model, Spot(3, 0, 2))
