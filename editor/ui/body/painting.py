@@ -31,7 +31,7 @@ from editor.ui.body.text_formats import (
 Seen = Sequence[tuple[QTextBlock, QRectF]]
 """QTextBlocks in sight with their rectangles, as ``visible_blocks`` gives them."""
 
-_BULLETS = "•◦▪"
+_BULLET = 6  # px
 _TICK = ((0.22, 0.52), (0.42, 0.72), (0.78, 0.3))  # of a box's side
 
 
@@ -191,7 +191,6 @@ def _paint_item(painter: QPainter, block: QTextBlock, rect: QRectF, formats: Bod
         return
     block_format = block.blockFormat()
     item = line_of(block)
-    text = f"{item.number}." if item.number else _BULLETS[item.level % len(_BULLETS)]
     font = QFont(block.charFormat().font())
     font.setPixelSize(formats.pixels(16))
     painter.setFont(font)
@@ -200,7 +199,24 @@ def _paint_item(painter: QPainter, block: QTextBlock, rect: QRectF, formats: Bod
     left = rect.left() + block_format.leftMargin() - formats.pixels(34)
     # The first line's text sits at its ascent within the line's own height.
     box = QRectF(left, rect.top() + line.y(), formats.pixels(26), line.height())
-    painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
+    if item.number:
+        painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, f"{item.number}.")
+    else:
+        _paint_bullet(painter, QPointF(box.right(), box.center().y()), item.level, formats)
+
+
+def _paint_bullet(painter: QPainter, end: QPointF, level: int, formats: BodyFormats) -> None:
+    """A disc, a ring or a square by the level, all of one size: as characters they come from fonts of any."""
+    side = formats.pixels(_BULLET)
+    place = QRectF(end.x() - side - formats.pixels(2), end.y() - side / 2, side, side)
+    ink = QColor(formats.tokens.dim)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(ink, formats.pixels(1)))
+    painter.setBrush(Qt.BrushStyle.NoBrush if level % 3 == 1 else ink)
+    if level % 3 == 2:
+        painter.drawRect(place.adjusted(0.5, 0.5, -0.5, -0.5))  # looks as large as the round ones
+    else:
+        painter.drawEllipse(place)
 
 
 def _hint_for(line: Line) -> str:
