@@ -12,7 +12,8 @@ from editor.document.edit import Edit
 from editor.markup.grammar import VOID_ELEMENTS
 
 _TAG = re.compile(
-    r"""<!--.*?-->|<(?P<end>/?)(?P<name>[A-Za-z][\w:-]*)(?:"[^"]*"|'[^']*'|[^'">])*?(?P<own_end>/?)>""", re.DOTALL
+    r"""<!--.*?-->|</(?P<end>[A-Za-z][\w:-]*)\s*>|<(?P<start>[A-Za-z][\w:-]*)(?:"[^"]*"|'[^']*'|[^'">])*?(?P<alone>/?)>""",
+    re.DOTALL,
 )
 _RAW_TEXT = ("script", "style")
 
@@ -40,12 +41,12 @@ def _closers(source: str) -> Iterator[str]:
 def _left_open(source: str) -> list[str]:
     names: list[str] = []
     for tag in _TAG.finditer(source):
-        name = tag["name"]
-        if name is None or name.lower() in VOID_ELEMENTS or tag["own_end"]:
+        name, ends = tag["start"] or tag["end"], tag["end"] is not None
+        if name is None or name.lower() in VOID_ELEMENTS or tag["alone"]:
             continue
-        if names and names[-1].lower() in _RAW_TEXT and not (tag["end"] and name.lower() == names[-1].lower()):
+        if names and names[-1].lower() in _RAW_TEXT and not (ends and name.lower() == names[-1].lower()):
             continue
-        if not tag["end"]:
+        if not ends:
             names.append(name)
         elif name in names:
             del names[len(names) - 1 - names[::-1].index(name) :]
