@@ -90,7 +90,6 @@ class MainWindow(QMainWindow):
         self.source = SourceSwitch(self.panes, self)
         self.disk_watch = DiskWatch(self.workflow, self.panes, self)
         self.preview = PreviewTools(self.panes, self.workflow, self.actions_, settings, self)
-        self.preview_binding = self.preview.binding
         self.finding = Finding(self.panes, self)
         self.modes = ViewModes(self, self.panes, self.actions_, settings)
         words = own_words or OwnWords.of_user()
@@ -134,7 +133,7 @@ class MainWindow(QMainWindow):
 
     def preview_is_settled(self) -> bool:
         """Whether the preview shows the article as it is, or cannot show anything."""
-        return self.preview_binding.is_settled()
+        return self.preview.binding.is_settled()
 
     def save(self) -> Path | None:
         """Saves the open article and gives its file; None where that failed, which the window then tells."""
@@ -232,8 +231,8 @@ class MainWindow(QMainWindow):
         panes.body.picture_requested.connect(lambda *_: commands.writing.edit_picture())
         self.page_menu.requested.connect(commands.run)
         panes.body.pasted.connect(lambda _report: commands.writing.after_paste())
-        panes.body.current_block_changed.connect(self.preview_binding.show_block)
-        panes.source.editor.current_block_changed.connect(self.preview_binding.show_block)
+        panes.body.current_block_changed.connect(self.preview.binding.show_block)
+        panes.source.editor.current_block_changed.connect(self.preview.binding.show_block)
         panes.source.editor.refused.connect(panes.body.command_refused)
         self.source.turned.connect(self._on_source_turned)
         panes.outline.row_activated.connect(self._on_section_wanted)
@@ -252,7 +251,7 @@ class MainWindow(QMainWindow):
         if work.session is None:
             self.modes.leave_focus()
         self.watch.set_session(work.session)
-        self.preview_binding.set_session(work.session, work.desk)
+        self.preview.binding.set_session(work.session, work.desk)
         self.finding.set_session(work.session)
         self.spelling.set_session(work.session, work.desk.site.folder if work.desk is not None else None)
 
@@ -262,7 +261,7 @@ class MainWindow(QMainWindow):
 
     def _on_saved(self) -> None:
         self.watch.tell_state()
-        self.preview_binding.refresh()
+        self.preview.binding.refresh()
 
     def _on_section_wanted(self, block: int) -> None:
         self.commands.jump_to(block)
@@ -328,7 +327,7 @@ class MainWindow(QMainWindow):
         self.safety.close()
         self.disk_watch.stop()
         self.workflow.listing.stop()
-        self.preview_binding.stop()
+        self.preview.binding.stop()
         self.spelling.stop()
         self._settings.setValue("window/geometry", self.saveGeometry())
         self.panes.store(self._settings)

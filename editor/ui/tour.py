@@ -149,7 +149,7 @@ class Tour:
         QTest.keyClick(body, Qt.Key.Key_Backspace)
 
     def _shoot(self, name: str) -> None:
-        settle(self._window.preview_binding.is_settled)
+        settle(self._window.preview.binding.is_settled)
         path = self._out / f"{len(self.screenshots) + 1:02}-{name}.png"
         self._window.grab().save(str(path))
         self.screenshots.append(path)

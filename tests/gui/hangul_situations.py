@@ -269,7 +269,7 @@ QUIET: dict[str, Act] = {
     "window left": leave_the_window,
     "a change on the disk": look_at_the_disk,
     "the file read again": changed_elsewhere,
-    "preview": lambda it: it.window.preview_binding.refresh(),
+    "preview": lambda it: it.window.preview.binding.refresh(),
     "form shown anew": lambda it: it.window.workflow.form_binding.refresh(),
     "outline shown anew": lambda it: it.window.watch.refresh(),
     "dark colours": theme,

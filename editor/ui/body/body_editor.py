@@ -153,9 +153,7 @@ class BodyEditor(BodyMarks):
 
     def spots_of(self, cursor: QTextCursor) -> tuple[Spot, Spot]:
         """Start and end of what a cursor selects."""
-        if self._binding is None:
-            return Spot(0), Spot(0)
-        return self._binding.spots_of(cursor)
+        return self._binding.spots_of(cursor) if self._binding is not None else (Spot(0), Spot(0))
 
     def text_block_of(self, spot: Spot) -> QTextBlock:
         """The QTextBlock that shows a spot's line; an invalid one where no article is open."""
