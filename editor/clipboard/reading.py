@@ -138,7 +138,10 @@ class _Flow:
                 self._item(child, ordered, look, items)
             elif (isinstance(child, Tag) and child.name != "li") or (isinstance(child, str) and child.strip()):
                 _append_nested(items, self._page.blocks([child], look))
-        if items:
+        inside = [block for item in items for block in item.blocks]
+        if all(isinstance(block, PastedHeading) for block in inside):  # LibreOffice numbers a file's headings so
+            self._blocks.extend(inside)
+        elif items:
             start = tag.get("start").strip()
             number = int(start) if ordered and start.isascii() and start.isdigit() and len(start) < 6 else 1
             self._blocks.append(PastedList(ordered, tuple(items), number))
