@@ -13,13 +13,17 @@ from editor.session.recorder import Recorder
 from editor.session.session import Session
 from editor.session.timeline import Timeline
 from editor.storage.folders import Folders
+from editor.storage.journal import Pace
 from editor.storage.reports import write_report
+
+_PACE = Pace()
 
 
 class Keeping:
-    """One for a window."""
+    """One for a window. ``pace`` says how quickly the journals write."""
 
-    def __init__(self, folders: Folders | None = None) -> None:
+    def __init__(self, folders: Folders | None = None, pace: Pace = _PACE) -> None:
+        self._pace = pace
         state = (folders or Folders.of_user()).state
         self.journals = state / "journal"
         self.reports = state / "reports"
@@ -33,7 +37,7 @@ class Keeping:
         self, session: Session, site: Path | None, on_trouble: Callable[[SaveError | None], None]
     ) -> Recorder:
         """Begins to record an article; ``on_trouble`` is called on another thread."""
-        return Recorder(self.journals, session, site, on_trouble, __version__)
+        return Recorder(self.journals, session, site, on_trouble, __version__, self._pace)
 
     def left(self, path: Path | None = None) -> tuple[Left, ...]:
         """What crashes left behind, of all articles or of one."""

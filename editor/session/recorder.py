@@ -8,7 +8,7 @@ from pathlib import Path
 from editor.document.changes import Splice
 from editor.errors import SaveError
 from editor.session.session import ArticleChange, Session
-from editor.storage.journal import Journal, State
+from editor.storage.journal import Journal, Pace, State
 from editor.storage.journal_record import Origin
 
 
@@ -24,12 +24,13 @@ class Recorder:
         session: Session,
         site: Path | None,
         on_trouble: Callable[[SaveError | None], None],
-        program: str = "",
+        program: str,
+        pace: Pace,
     ) -> None:
         self._session, self._site = session, site
         opened = session.saved_article if session.path is not None else session.article
         state = State(opened or session.article, session.naming)
-        self._journal = Journal(folder, self._origin(), state, on_trouble, program)
+        self._journal = Journal(folder, self._origin(), state, on_trouble, program, pace)
         if opened is not None and opened.text != session.article.text:
             self._journal.record((_between(opened.text, session.article.text),), self._state)
         self._unsubscribe = session.subscribe(self._on_change)

@@ -71,7 +71,7 @@ class TwoHands(QObject):
             self._work.failures.offer_copy(file_message("not_ours", name))
             return
         words = file_message("changed", name).format(what=summary(meeting.theirs_changed))
-        self._panes.banner.show_problem(words, self.tr("Compare and bring together…"), self.meet)
+        self._panes.banner.show_problem(words, self.tr("Compare and bring together…"), self.meet, "warn")
 
     def _follow(self, session: Session, found: OnDisk, name: str) -> None:
         """The file has another name: it is the same, and what is written here goes on to it."""

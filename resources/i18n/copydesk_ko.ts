@@ -44,7 +44,7 @@
     </message>
     <message>
         <source>Save drafts by themselves</source>
-        <translation>초안 자동 저장</translation>
+        <translation>초고 자동 저장</translation>
     </message>
     <message>
         <source>Versions…</source>
@@ -2247,7 +2247,7 @@
     <name>PageMenu</name>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>지우기</translation>
     </message>
     <message>
         <source>Open {address} in the browser</source>

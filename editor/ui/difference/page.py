@@ -36,6 +36,8 @@ _ABOVE = QT_TRANSLATE_NOOP("Difference", "Text above the first section")
 _MORE = QT_TRANSLATE_NOOP("Difference", "{names} and {count} more")
 _SPACE = QT_TRANSLATE_NOOP("Difference", "blank lines or order")
 
+_APART = "&#8202;"  # a hair space: what goes and what comes are not one word
+
 
 @dataclass(frozen=True)
 class Compared:
@@ -65,7 +67,7 @@ class DifferencePage:
 
     def text(self, found: Sequence[Stretch]) -> str:
         """Stretches of text, what was taken out struck through; both also differ by more than colour."""
-        return "".join(self._stretch(part) for part in found)
+        return _APART.join(self._stretch(part) for part in found)
 
     def _field(self, number: int, change: FieldChange) -> str:
         rewritten = change.kind is ChangeKind.REWRITTEN

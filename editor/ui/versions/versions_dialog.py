@@ -165,5 +165,5 @@ def reading_of(article: Article) -> str:
 
 
 def _size(count: int) -> str:
-    return QLocale().formattedDataSize(count, 1)
+    return QLocale().formattedDataSize(count, 0, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
 
