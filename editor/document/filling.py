@@ -21,16 +21,27 @@ from editor.markup.inline import Run, normal_form
 from editor.markup.serialize import content_of, html_content
 
 
-def filled(article: Article, pending: PendingLine, runs: Sequence[Run]) -> Edit:
-    """The article with a text in a line that waited. Text that no list or quote can take stands by itself."""
+def filled(article: Article, pending: PendingLine, runs: Sequence[Run]) -> tuple[Edit, int]:
+    """The article with a text in a line that waited, and the block that holds it.
+
+    Text that no list or quote can take stands by itself; behind what is never closed, and cannot be, it stands above.
+    Raises StructureError where all of it fails.
+    """
+    index = pending.before
     try:
-        return filled_within(article, pending, runs)
+        return filled_within(article, pending, runs), index
     except StructureError:
-        return insert_text(article, pending.before, pending.form, runs)
+        places = (index, index - 1) if index else (index,)
+    for place in places:
+        try:
+            return insert_text(article, place, pending.form, runs), place
+        except StructureError:
+            continue
+    raise StructureError(cause="never closed")
 
 
 def filled_within(article: Article, pending: PendingLine, runs: Sequence[Run]) -> Edit:
-    """As ``filled``. Raises StructureError where no list or quote of its own can stand there."""
+    """The article with a text where a line waited. Raises StructureError where that cannot stand there as meant."""
     index = pending.before
     if pending.within is Within.NOTHING:
         return insert_text(article, index, pending.form, runs)

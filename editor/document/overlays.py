@@ -65,10 +65,13 @@ def with_emptied(overlays: Overlays, index: int, form: Form) -> Overlays:
     return (*others[:position], PendingLine(index, form), *others[position:])
 
 
-def with_filled(overlays: Overlays, position: int, count: int) -> Overlays:
-    """Some blocks stand in the place of the waiting line of that position."""
-    below = (replace(other, before=other.before + count) for other in overlays[position + 1 :])
-    return (*overlays[:position], *below)
+def with_filled(overlays: Overlays, position: int, count: int, place: int) -> Overlays:
+    """Some blocks, from ``place`` on, took the text of the waiting line of that position."""
+    return tuple(
+        replace(other, before=other.before + count) if number > position or other.before > place else other
+        for number, other in enumerate(overlays)
+        if number != position
+    )
 
 
 def without_rows(overlays: Overlays, rows: Sequence[Row]) -> Overlays:

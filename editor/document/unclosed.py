@@ -32,22 +32,26 @@ def closed_before(article: Article, core: str) -> Iterator[Edit]:
 
 def _closers(source: str) -> Iterator[str]:
     """What may close the elements that a source leaves open: all of them, or the outermost."""
-    names = _left_open(source)
-    if names:
-        yield "".join(f"</{name}>" for name in reversed(names))
-        yield f"</{names[0]}>"
+    for names in (_left_open(source, is_strict=False), _left_open(source, is_strict=True)):
+        if names:
+            yield "".join(f"</{name}>" for name in reversed(names))
+            yield f"</{names[0]}>"
 
 
-def _left_open(source: str) -> list[str]:
+def _left_open(source: str, *, is_strict: bool) -> list[str]:
+    """The elements that are open at the end; strictly a closer closes the innermost alone, and else is text."""
     names: list[str] = []
     for tag in _TAG.finditer(source):
         name, ends = tag["start"] or tag["end"], tag["end"] is not None
         if name is None or name.lower() in VOID_ELEMENTS or tag["alone"]:
             continue
-        if names and names[-1].lower() in _RAW_TEXT and not (ends and name.lower() == names[-1].lower()):
+        is_innermost = bool(names) and name.lower() == names[-1].lower()
+        if names and names[-1].lower() in _RAW_TEXT and not (ends and is_innermost):
             continue
         if not ends:
             names.append(name)
-        elif name in names:
+        elif is_innermost:
+            names.pop()
+        elif name in names and not is_strict:
             del names[len(names) - 1 - names[::-1].index(name) :]
     return names

@@ -186,18 +186,18 @@ class BodyModel:
         inner = InnerLine(index, at.line, replace(line, runs=(), leaf=-1))
         if len(view_at(edit.after, index).lines) != len(self.rows[at.row].lines) - 1 or not inner.can_hold(edit.after):
             return False
-        after = Selection.at(Place("", index, at.line, 0))
-        self.perform(edit, origin="body", batch=batch, after=after, inner=inner)
+        self.perform(edit, origin="body", batch=batch, after=Selection.at(Place("", index, at.line, 0)), inner=inner)
         return True
 
     def _fill(self, pending: PendingLine, runs: Sequence[Run], batch: str) -> None:
-        edit = filled(self.article, pending, runs)
-        after = Selection.at(Place("", pending.before, 0, len(plain_text(runs))))
-        self.perform(edit, origin="body", batch=batch, after=after, overlays=self.overlays_filled(pending, 1))
+        edit, place = filled(self.article, pending, runs)
+        after = Selection.at(Place("", place, 0, len(plain_text(runs))))
+        overlays = with_filled(self._overlays, self._position(pending), 1, place)
+        self.perform(edit, origin="body", batch=batch, after=after, overlays=overlays)
 
     def overlays_filled(self, pending: PendingLine, count: int) -> tuple[PendingLine, ...]:
-        """What is pending once some blocks stand in a pending line's place."""
-        return with_filled(self._overlays, self._position(pending), count)
+        """What is pending once blocks stand in a pending line's place."""
+        return with_filled(self._overlays, self._position(pending), count, pending.before)
 
     def _empty(self, index: int, form: Form, batch: str = "") -> None:
         """Markdown cannot say an empty paragraph: the line stays in the view, the block goes."""
@@ -345,10 +345,10 @@ class BodyModel:
 
         ``by_way_of`` is what the first undo leads back to, as in ``Session.perform``.
         """
-        before = before or after
         self._planned, self._planned_inner = overlays, inner
+        known = before or after
         try:
-            self.session.perform(edit, origin=origin, batch=batch, before=before, after=after, by_way_of=by_way_of)
+            self.session.perform(edit, origin=origin, batch=batch, before=known, after=after, by_way_of=by_way_of)
         finally:
             self._planned = self._planned_inner = None
 

@@ -173,7 +173,7 @@ def _into_pending(model: BodyModel, at: Spot, pieces: Sequence[Piece], address_o
     match pieces:
         case (PastedParagraph(runs), *rest) if not rest or pending.form.tag != "p":
             runs = tuple(_flat(runs)) if pending.form.tag != "p" else runs
-            edit, count, pieces = filled(model.article, pending, runs), 1, tuple(rest)
+            (edit, index), count, pieces = filled(model.article, pending, runs), 1, tuple(rest)
             if not rest:
                 return Pasting(edit, Place("", index, 0, len(plain_text(runs))), 1)
     made = _inserted(edit, index + count, pieces, address_of)

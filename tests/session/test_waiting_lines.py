@@ -299,7 +299,9 @@ def test_what_is_dragged_to_where_it_takes_away_the_place_stays() -> None:
     assert shown(model) == rows and body_of(model) == body
 
 
-@pytest.mark.parametrize("body", ["말\n: 뜻\n", "앞\n\n말\n둘\n: 뜻\n\n뒤\n", "<dl>\n<dt>말</dt>\n<dd>뜻</dd>\n</dl>\n"])
+@pytest.mark.parametrize(
+    "body", ["말\n: 뜻\n", "앞\n\n말\n둘\n: 뜻\n\n뒤\n", "<dl>\n<dt>말</dt>\n<dd>뜻</dd>\n</dl>\n"]
+)
 def test_a_term_is_emptied_and_written_again(body: str) -> None:
     model = model_of(body)
     known = shown(model)
@@ -308,3 +310,15 @@ def test_a_term_is_emptied_and_written_again(body: str) -> None:
     assert model.line(at).role == "dt" and plain_text(model.line(at).runs) == ""
     model.set_line(Spot(at.row, 0, 1), [Run("말")])
     assert body_of(model) == body and shown(model) == known
+
+
+def test_text_behind_what_cannot_be_closed_stands_above_it() -> None:
+    body = "앞\n\n<p><option><x<td>\n"
+    model = model_of(body)
+    last = Spot(len(model.rows) - 1)
+    assert model.rows[last.row].pending is not None
+    model.add_pending(last.row, model.paragraph_form_at(last.row), below=True)
+    model.set_line(Spot(last.row, 0, 1), [Run("새")])
+    assert [texts[0] for texts in shown(model)] == ["앞", "새", "<p><option><x<td>", ""]
+    model.set_line(Spot(1, 0, 2), [Run("새글")])
+    assert body_of(model) == "앞\n\n새글\n\n<p><option><x<td>\n"
