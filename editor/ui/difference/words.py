@@ -33,8 +33,8 @@ def stretches(old: str, new: str) -> tuple[Stretch, ...]:
 
 def _likeness(ours: list[str], theirs: list[str]) -> float:
     """How many of the words both have, white space aside: 0 to 1."""
-    words = [[word for word in side if not word.isspace()] for side in (ours, theirs)]
-    return SequenceMatcher(None, *words, autojunk=False).ratio()
+    old, new = ([word for word in side if not word.isspace()] for side in (ours, theirs))
+    return SequenceMatcher(None, old, new, autojunk=False).ratio()
 
 
 def _without_crumbs(found: Iterable[Stretch]) -> tuple[Stretch, ...]:
