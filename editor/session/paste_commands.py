@@ -34,6 +34,8 @@ def paste(
         if model.is_inner(at) and _is_text(content):
             return _into_inner(model, at, content)
         at = model.without_inner(at)
+        if not content.pieces and not _takes_text_alone(model.line(at)):  # the code that would have taken it is gone
+            return at
         if content.is_foreign:
             content = levelled(model.article, model.block_at(at.row), content)
         try:

@@ -322,3 +322,10 @@ def test_text_behind_what_cannot_be_closed_stands_above_it() -> None:
     assert [texts[0] for texts in shown(model)] == ["앞", "새", "<p><option><x<td>", ""]
     model.set_line(Spot(1, 0, 2), [Run("새글")])
     assert body_of(model) == "앞\n\n새글\n\n<p><option><x<td>\n"
+
+
+def test_blank_text_over_code_that_goes_with_the_selection_is_nothing() -> None:
+    model = model_of("앞\n\n```\n가\n```\n\n***\n")
+    end = Spot(len(model.rows) - 1)
+    caret = paste_commands.paste(model, Spot(1, 0, 0), end, Content((), "  \n"))
+    assert body_of(model) == "앞\n" and caret.row <= 1
