@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from PySide6.QtGui import QGuiApplication, QWindow
@@ -11,10 +12,11 @@ from editor.document.changes import Splice
 from editor.ui.composition import composed_text
 from editor.ui.line_edit import LineEdit
 from editor.ui.style.theme import ThemeChoice
-from scripts.hangul_run_hands import FIELDS, PLACES, Hands
+from scripts.hangul_run_hands import FIELDS, Hands
 from scripts.hangul_run_keys import keys_of
 
 _MOST_TAGS = 6
+HANJA = re.compile("[一-鿿]")
 _ENOUGH = 8  # faults behind which nothing new is learned
 
 
@@ -45,7 +47,7 @@ def move_section(it: Hands) -> None:
 
 def rewrite(it: Hands) -> None:
     """The program changes a text, most often another one; the syllable goes on behind that."""
-    place = it.chance.choice(PLACES)
+    place = it.some_place()
     at = it.session.article.text.index(f"{place} ") + 3
     it.session.dispatch((Splice(at, "", "밖"),), origin="command")
     it.expected[place] = "밖" + it.expected[place]
@@ -100,12 +102,27 @@ def wheel(it: Hands) -> None:
 def context_menu(it: Hands) -> None:
     """The right button, and no command."""
     it.within(
-        lambda: QApplication.activePopupWidget() is not None,
+        popup_listens,
         lambda: leave(it),
         lambda: it.point(it.spot(), 3),
     )
     it.check("context menu")
     it.click_into(it.place)
+
+
+def hanja(it: Hands) -> None:
+    """A syllable becomes the first Chinese character that is offered for it, and nothing else changes."""
+    it.key(*keys_of("한"))
+    it.typed("한")
+    it.check("before Hanja")
+    it.key("F9")
+    it.check("candidates")
+    it.key("Return")
+    before, after = it.expected[it.place][: it.offset - 1], it.expected[it.place][it.offset :]
+    if not it.until(lambda: HANJA.fullmatch(it.shown().removeprefix(before).removesuffix(after)) is not None):
+        it.fault(f"Hanja: {it.shown()!r}, not a character between {before!r} and {after!r}")
+    it.expected[it.place] = it.shown()
+    it.check("Hanja")
 
 
 def write_line(it: Hands, line: QLineEdit | None, what: str) -> str:
@@ -119,6 +136,12 @@ def write_line(it: Hands, line: QLineEdit | None, what: str) -> str:
     if not it.until(lambda: line.text_with_composition().endswith(syllables)):
         it.fault(f"{what}: {line.text_with_composition()!r}, not {syllables!r}")
     return syllables
+
+
+def popup_listens() -> bool:
+    """Whether a menu or the like is open and gets the keys; its window takes the focus a little later."""
+    popup = QApplication.activePopupWidget()
+    return popup is not None and QGuiApplication.focusWindow() == popup.windowHandle()
 
 
 def leave(it: Hands) -> None:
@@ -135,7 +158,7 @@ def find(it: Hands) -> None:
     it.until(query.hasFocus)
     query.clear()
     written = write_line(it, query, "find")
-    it.click_into(it.chance.choice(PLACES))
+    it.click_into(it.some_place())
     if query.text() != written:
         it.fault(f"find after a click: {query.text()!r}, not {written!r}")
     it.window.finding.close()
@@ -150,7 +173,7 @@ def palette(it: Hands) -> None:
         write_line(it, popup.findChild(QLineEdit) if popup is not None else None, "palette")
         leave(it)
 
-    it.within(lambda: QApplication.activePopupWidget() is not None, act, lambda: it.key("ctrl+k"))
+    it.within(popup_listens, act, lambda: it.key("ctrl+k"))
     it.check("palette")
     it.click_into(it.place)
 
@@ -185,7 +208,7 @@ def tag(it: Hands) -> None:
     it.click_on(found)
     written = write_line(it, found, "tags")
     it.tags.append(written)
-    it.click_into(it.chance.choice(PLACES))
+    it.click_into(it.some_place())
 
 
 def source(it: Hands) -> None:
@@ -194,7 +217,7 @@ def source(it: Hands) -> None:
     it.key("ctrl+slash")
     it.until(lambda: it.in_source != before)
     it.check("source")
-    it.click_into(it.chance.choice(PLACES))
+    it.click_into(it.some_place())
 
 
 def other_window(it: Hands) -> None:
@@ -235,7 +258,7 @@ def quiet(it: Hands) -> None:
 
 ACTS: dict[Callable[[Hands], None], int] = {
     quiet: 5, save: 3, undo: 3, move_section: 2, rewrite: 3, take_back: 2, look: 1, walk: 3, bold: 1, select: 2,
-    wheel: 1, context_menu: 1, find: 1, palette: 1, dialog: 1, tag: 1, source: 2, other_window: 1, rename: 1,
+    wheel: 1, context_menu: 1, find: 1, palette: 1, dialog: 1, tag: 1, source: 2, other_window: 1, rename: 1, hanja: 1,
 }  # fmt: skip
 _OF_THE_PAGE = frozenset({move_section, bold, rename})
 
@@ -255,5 +278,5 @@ def run(it: Hands, syllables: int, tell: Callable[[], None]) -> None:
             composed_text(QApplication.focusWidget())
         )
         act(it)
-        it.click_into(it.chance.choice(PLACES))
+        it.click_into(it.some_place())
     save(it)

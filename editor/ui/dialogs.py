@@ -214,6 +214,7 @@ class AltTextDialog(QDialog):
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         self.line.textChanged.connect(self._show_whether_complete)
+        self.line.composed.connect(self._show_whether_complete)
         self.decoration.toggled.connect(self._show_whether_complete)
         self._show_whether_complete()
         self.line.setFocus()
@@ -223,4 +224,4 @@ class AltTextDialog(QDialog):
 
     def _show_whether_complete(self) -> None:
         self.line.setEnabled(not self.decoration.isChecked())
-        self.insert.setEnabled(self.decoration.isChecked() or bool(self.line.text().strip()))
+        self.insert.setEnabled(self.decoration.isChecked() or bool(self.line.text_with_composition().strip()))

@@ -55,6 +55,18 @@ var a;
 
 카드 뒤 글
 
+낱말 하나
+: 풀이 글이다
+
+<figure><img src="/a.jpg" alt="그림"><figcaption>설명 글이다</figcaption></figure>
+
+<details><summary>요지 글이다</summary>
+<p>안쪽 글이다</p>
+</details>
+
+1. 차례 하나
+   - 안의 항목
+
 <h2 data-ke-size="size26">끝 소제목</h2>
 
 끝 문단이다
@@ -280,6 +292,11 @@ FIELDS: dict[str, tuple[Enter, str]] = {
     "quote": (page("인용한"), "인용한"),
     "table cell": (page("다칸"), "다칸"),
     "code": (page("코드 줄"), "코드 줄"),
+    "term": (page("낱말"), "낱말"),
+    "definition": (page("풀이"), "풀이"),
+    "caption": (page("설명"), "설명"),
+    "summary": (page("요지"), "요지"),
+    "nested item": (page("안의 항"), "안의 항"),
     "behind a card": (page("카드 뒤", before=True), "</script>\n\n"),
     "the last line": (page("끝 문단이다"), "끝 문단이다"),
     "title": (form("title", "큰 제목"), "큰 제목"),

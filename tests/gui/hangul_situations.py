@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt
-from PySide6.QtGui import QDropEvent, QFocusEvent, QGuiApplication, QTextCursor
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QTimer
+from PySide6.QtGui import QContextMenuEvent, QDropEvent, QFocusEvent, QGuiApplication, QTextCursor, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 
@@ -96,6 +96,12 @@ def look_at_the_disk(it: Hands) -> None:
 def changed_elsewhere(it: Hands) -> None:
     """The article's file got another line at its end, and the window takes it over."""
     it.window.safety.two_hands.look()
+
+
+def kept(it: Hands) -> None:
+    """The program keeps what was written: in the journal, and as a version."""
+    it.window.safety.keeping.keep_idle()
+    assert it.window.safety.keeping.flush()
 
 
 def edit_before(it: Hands) -> None:
@@ -235,6 +241,26 @@ def wheel(it: Hands) -> None:
     bar.setValue(bar.maximum())
 
 
+def turn_the_wheel(it: Hands) -> None:
+    surface = it.surface()
+    place = QPointF(surface.rect().center())
+    down, still = QPoint(0, -120), Qt.KeyboardModifier.NoModifier
+    event = QWheelEvent(
+        place, surface.mapToGlobal(place), QPoint(), down, Qt.MouseButton.NoButton, still,
+        Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(surface, event)
+
+
+def context_menu(it: Hands) -> None:
+    """It is opened and left without a command."""
+    surface = it.surface()
+    place = surface.rect().topLeft() + QPoint(4, 8)
+    QTimer.singleShot(0, surface, lambda: QApplication.activePopupWidget().close())
+    reason = QContextMenuEvent.Reason.Mouse
+    QApplication.sendEvent(surface, QContextMenuEvent(reason, place, surface.mapToGlobal(place)))
+
+
 # What changes nothing but the place of the caret, the look or the window: the text is the opened one with the
 # syllables in it, and nothing else.
 QUIET: dict[str, Act] = {
@@ -242,6 +268,8 @@ QUIET: dict[str, Act] = {
     "double click": double_click,
     "a selection dragged": drag_a_selection,
     "right button": right_press,
+    "context menu": context_menu,
+    "mouse wheel": turn_the_wheel,
     "click into the headline": click_into("field.title"),
     "click into the page": click_into("bodyEditor"),
     "click into the categories": click_into("field.categories"),
@@ -269,6 +297,7 @@ QUIET: dict[str, Act] = {
     "window left": leave_the_window,
     "a change on the disk": look_at_the_disk,
     "the file read again": changed_elsewhere,
+    "kept by the program": kept,
     "preview": lambda it: it.window.preview.binding.refresh(),
     "form shown anew": lambda it: it.window.workflow.form_binding.refresh(),
     "outline shown anew": lambda it: it.window.watch.refresh(),

@@ -35,8 +35,12 @@ class FootnoteDialog(KeptDialog):
         for widget in (words, self.line, self.refusal, buttons):
             column.addWidget(widget)
         self.setMinimumWidth(_WIDTH)
-        self.line.textChanged.connect(lambda text: self.accept_button.setEnabled(bool(text.strip())))
+        self.line.textChanged.connect(self._show_whether_complete)
+        self.line.composed.connect(self._show_whether_complete)
         self.line.setFocus()
+
+    def _show_whether_complete(self) -> None:
+        self.accept_button.setEnabled(bool(self.line.text_with_composition().strip()))
 
     def text(self) -> str:
         """The note, on one line."""
