@@ -5,10 +5,10 @@ WORKERS ?= 2
 BIN := .venv/bin
 PYTEST = $(BIN)/pytest -n $(WORKERS) --dist loadfile --max-worker-restart 3
 
-.PHONY: help setup run test fuzz lint bench i18n dist lock clean hangul
+.PHONY: help setup run test fuzz lint bench i18n dist lock clean hangul soak
 
 help:
-	@echo "make run | test | setup | lint | bench | fuzz | hangul | i18n | dist | lock | clean"
+	@echo "make run | test | setup | lint | bench | fuzz | hangul | soak | i18n | dist | lock | clean"
 
 setup: .venv/.test.stamp build/dictionaries/.asked
 
@@ -37,6 +37,11 @@ fuzz: setup
 # ibus-hangul types into the real window: Xvfb, openbox, dbus-run-session, ibus-hangul, xdotool. Takes minutes.
 hangul: setup
 	$(BIN)/python -m scripts.hangul_run $(ARGS)
+
+# Random hands in the real window for an hour: exceptions, Qt's warnings, memory, handles. ARGS="600 2": seconds, seed.
+soak: setup
+	@scripts/native test
+	$(BIN)/python -m scripts.soak $(ARGS)
 
 lint: setup
 	$(BIN)/ruff check

@@ -28,6 +28,7 @@ from editor.session.session import Session
 from editor.site.dates import read_date
 from editor.site.naming import draft_file_name, parse_date, parse_post_name, post_file_name, slug_from_title
 from editor.site.site import Site, open_site, site_of
+from editor.storage.causes import DRIVE_GONE
 from editor.storage.files import fingerprint, make_folder, read_file, remove_file, write_file
 from editor.storage.open_marks import OpenMarks
 from editor.storage.trash import Trash as Trash
@@ -145,6 +146,7 @@ class Desk:
             return target
         if session.article.read_only is not None:
             raise ReadOnlyArticleError(target, session.article.read_only.value)
+        self._must_be_there(target)
         data = _checked_bytes(session.article, target)
         if target == session.path:
             self._save_in_place(session, target, data)
@@ -152,6 +154,11 @@ class Desk:
             self._save_under_new_name(session, target, data)
         session.mark_saved(target, self.naming_of(target), fingerprint(data))
         return target
+
+    def _must_be_there(self, target: Path) -> None:
+        """No folder is made where the site's own is gone: below the place where a drive was, it would hide there."""
+        if not self.site.folder.is_dir():
+            raise SaveError(target, DRIVE_GONE)
 
     @staticmethod
     def _save_in_place(session: Session, target: Path, data: bytes) -> None:
@@ -166,6 +173,7 @@ class Desk:
         """Writes the article where its file was, which is gone; raises as ``save``."""
         if session.path is None:
             return self.save(session)
+        self._must_be_there(session.path)
         data = _checked_bytes(session.article, session.path)
         make_folder(session.path.parent)
         write_file(session.path, data, None)

@@ -16,7 +16,7 @@ from editor.errors import NotASiteError, ReadError, SaveError
 from editor.session.desk import Desk, desk_for
 from editor.session.session import Session
 from editor.storage.files import fingerprint, read_file
-from editor.storage.recovery import LeftArticle, discard, left_behind
+from editor.storage.recovery import LeftArticle, discard, left_behind, sweep
 
 
 @dataclass(frozen=True)
@@ -122,6 +122,7 @@ def left_articles(folder: Path, path: Path | None = None) -> tuple[Left, ...]:
 
     What the file holds, and a new article that nobody changed, is forgotten without a word.
     """
+    sweep(folder)
     return tuple(_found(folder, path))
 
 

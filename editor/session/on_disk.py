@@ -23,6 +23,7 @@ class Disk(Enum):
     GONE = "gone"
     FOLDER = "folder"
     UNREADABLE = "unreadable"
+    AWAY = "away"  # with the whole site: a drive or share that is gone
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,8 @@ def look(desk: Desk, session: Session) -> OnDisk:
     path = session.path
     if path is None:
         return OnDisk(Disk.SAME)
+    if not desk.site.folder.is_dir():
+        return OnDisk(Disk.AWAY)
     if path.is_dir():
         return OnDisk(Disk.FOLDER)
     try:

@@ -9,9 +9,8 @@ from __future__ import annotations
 import contextlib
 from pathlib import Path
 
-from editor.errors import AlreadyExistsError, SaveError
+from editor.errors import SaveError
 from editor.storage.causes import name_of
-from editor.storage.files import write_file
 
 HOME = ".copydesk"
 _IGNORED = b"*\n"
@@ -22,11 +21,10 @@ def private_folder(site: Path, name: str) -> Path:
     folder = site / HOME / name
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        with contextlib.suppress(FileExistsError), (folder / ".gitignore").open("xb") as file:
+            file.write(_IGNORED)
     except OSError as error:
         raise SaveError(folder, name_of(error)) from error
-    if not (folder / ".gitignore").exists():
-        with contextlib.suppress(AlreadyExistsError):
-            write_file(folder / ".gitignore", _IGNORED, None)
     return folder
 
 

@@ -31,6 +31,8 @@ from editor.storage.processes import ProcessMark
 
 _REST_ELSEWHERE = 3600.0  # seconds without a change, after which another machine's journal counts as left behind
 
+_DAY = 86_400.0  # seconds
+
 
 @dataclass(frozen=True)
 class LeftArticle:
@@ -85,6 +87,14 @@ def left_behind(folder: Path) -> LeftBehind:
         except ReadError:
             unreadable.append(file)
     return LeftBehind(tuple(sorted(articles, key=lambda left: left.changed, reverse=True)), tuple(unreadable))
+
+
+def sweep(folder: Path) -> None:
+    """Takes away what a kill left of journals that were just being made, a day after; nothing that can be read."""
+    for file in folder.glob("*.tmp"):
+        with contextlib.suppress(OSError):
+            if time.time() - file.stat().st_mtime > _DAY:
+                file.unlink()
 
 
 def read_journal(file: Path) -> LeftArticle:

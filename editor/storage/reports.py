@@ -7,16 +7,15 @@ from pathlib import Path
 
 from editor.errors import SaveError
 from editor.storage.causes import name_of
-from editor.storage.files import make_folder
 
 _KEPT = 20
 
 
 def write_report(folder: Path, text: str, now: datetime) -> Path:
     """Writes a report and gives its file; raises SaveError."""
-    make_folder(folder)
     path = folder / f"report-{now.astimezone(UTC).strftime('%Y%m%d-%H%M%S-%f')}.txt"
     try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)  # the person may put an article's text into it
         path.write_text(text, encoding="utf-8", errors="surrogatepass")
         for old in sorted(folder.glob("report-*.txt"))[:-_KEPT]:
             old.unlink(missing_ok=True)

@@ -21,6 +21,7 @@ from editor.errors import (
     SaveError,
     StructureError,
     TemplateError,
+    UnconfirmedSaveError,
     UnwritableTextError,
 )
 from editor.site.documents import PostProblem, ProblemKind
@@ -58,6 +59,14 @@ _WORDS: tuple[tuple[type[EditorError], str], ...] = (
         QT_TRANSLATE_NOOP(
             "Messages",
             "Saved under the new name, but the old file {path} could not be removed: {cause}. Remove it by hand.",
+        ),
+    ),
+    (
+        UnconfirmedSaveError,
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "{path} was written, but the drive did not confirm that it has it: {cause}. Your text is still here."
+            " {advice}",
         ),
     ),
     (
@@ -135,6 +144,11 @@ _FILE: dict[str, str] = {
     ),
     "gone": QT_TRANSLATE_NOOP(
         "Messages", "{name} was deleted elsewhere, or moved out of the site. Your text is still here."
+    ),
+    "away": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The folder of the site cannot be reached: the drive or share is gone. Your text is still here and is kept"
+        " aside; connect it again, or save a copy elsewhere.",
     ),
     "folder": QT_TRANSLATE_NOOP(
         "Messages",

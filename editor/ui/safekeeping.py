@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 
 from PySide6.QtCore import QDateTime, QLocale, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -66,6 +67,11 @@ class Safekeeping(QObject):
     def version_name(self) -> str:
         """What the open article's versions are kept under."""
         return self._name
+
+    @property
+    def journal_path(self) -> Path | None:
+        """The open article's journal, which is there only while something is not saved."""
+        return self._recorder.path if self._recorder is not None else None
 
     def flush(self, timeout: float = 5.0) -> bool:
         """Waits (seconds at most) until all that was typed is on the disk; whether it is."""

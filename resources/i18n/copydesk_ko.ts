@@ -1414,6 +1414,33 @@
     </message>
 </context>
 <context>
+    <name>EndedNote</name>
+    <message>
+        <source>The preview ended unexpectedly and is coming back. Go on writing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The preview ended several times in a row and stays off for now. Writing and saving work as usual.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This page kept the preview busy without end, so it was ended. Writing and saving work as usual.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This page needed too much memory, so the preview was ended. Writing and saving work as usual.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The preview cannot be shown on this computer. Writing and saving work as usual.</source>
+        <translation type="unfinished">이 컴퓨터에서는 미리보기를 보여 줄 수 없습니다. 쓰기와 저장은 그대로 됩니다.</translation>
+    </message>
+    <message>
+        <source>Show the preview again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FactsBar</name>
     <message>
         <source>Counts of article, section and selection</source>
@@ -2048,6 +2075,10 @@
         <translation>기사를 연 뒤에 다른 사람이 {name} 파일을 바꾸었습니다. 쓰던 글은 그대로 있고 아직 저장하지 않았습니다. 둘 다 남기려면 쓰던 글을 다른 이름으로 저장해 주세요.</translation>
     </message>
     <message>
+        <source>{path} was written, but the drive did not confirm that it has it: {cause}. Your text is still here. {advice}</source>
+        <translation>{path} 파일을 썼지만 드라이브가 확인해 주지 않았습니다: {cause}. 쓰던 글은 그대로 있습니다. {advice}</translation>
+    </message>
+    <message>
         <source>{path} could not be saved: {cause}. The file is as it was before, and your text is still here. {advice}</source>
         <translation>{path} 파일에 저장하지 못했습니다. 까닭: {cause}. 파일은 전과 같고 쓰던 글도 그대로 있습니다. {advice}</translation>
     </message>
@@ -2078,6 +2109,10 @@
     <message>
         <source>{name} was deleted elsewhere, or moved out of the site. Your text is still here.</source>
         <translation>{name} 파일이 다른 곳에서 삭제되었거나 사이트 밖으로 옮겨졌습니다. 쓰던 글은 그대로 있습니다.</translation>
+    </message>
+    <message>
+        <source>The folder of the site cannot be reached: the drive or share is gone. Your text is still here and is kept aside; connect it again, or save a copy elsewhere.</source>
+        <translation>사이트 폴더에 연결할 수 없습니다. 드라이브나 공유 폴더가 빠졌습니다. 쓰던 글은 그대로 있고 따로 보관했습니다. 다시 연결하거나 다른 곳에 사본을 저장하세요.</translation>
     </message>
     <message>
         <source>In the place of {name} there is a folder now. Your text is still here; move the folder away, or save a copy elsewhere.</source>
@@ -2503,10 +2538,6 @@
 </context>
 <context>
     <name>PreviewPane</name>
-    <message>
-        <source>The preview cannot be shown on this computer. Writing and saving work as usual.</source>
-        <translation>이 컴퓨터에서는 미리보기를 보여 줄 수 없습니다. 쓰기와 저장은 그대로 됩니다.</translation>
-    </message>
     <message>
         <source>The preview is being prepared…</source>
         <translation>미리보기를 준비하고 있습니다…</translation>

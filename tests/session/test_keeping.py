@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
@@ -146,6 +147,14 @@ class TestAfterACrash:
         _, beside = left_by(keeping, recorder).beside()
         assert (beside.path, beside.is_modified, beside.article.text) == (None, True, TEXT + "x\n")
         assert post.read_text("utf-8") == TEXT
+
+    def test_what_a_kill_left_of_a_journal_under_way_goes_after_a_day(self, keeping: Keeping) -> None:
+        keeping.journals.mkdir(parents=True)
+        old, new = keeping.journals / "a.tmp", keeping.journals / "b.tmp"
+        for file in (old, new):
+            file.touch()
+        os.utime(old, (1, 1))
+        assert keeping.left() == () and [file.name for file in keeping.journals.iterdir()] == ["b.tmp"]
 
     def test_several_the_newest_first_and_one_by_its_file(self, keeping: Keeping, desk: Desk, post: Path) -> None:
         other = post.with_name("2026-01-03-b.md")

@@ -9,6 +9,7 @@ import pytest
 
 from editor.document.changes import Splice
 from editor.document.merge import Side
+from editor.errors import SaveError
 from editor.session.desk import Desk, desk_for
 from editor.session.merging import meeting_of
 from editor.session.on_disk import Disk, look
@@ -54,6 +55,19 @@ class TestLooking:
         assert session.path is not None
         session.path.unlink()
         assert look(desk, session).state is Disk.GONE
+
+    def test_a_drive_that_is_gone_is_not_written_to(self, desk: Desk, session: Session, tmp_path: Path) -> None:
+        replace(session, "첫", "나의")
+        away = tmp_path.rename(tmp_path.with_name("away"))
+        try:
+            assert look(desk, session).state is Disk.AWAY
+            for save in (desk.save, desk.save_again):
+                with pytest.raises(SaveError) as caught:
+                    save(session)
+                assert caught.value.cause == "The drive is gone"
+            assert not tmp_path.exists()
+        finally:
+            away.rename(tmp_path)
 
     @pytest.mark.parametrize("place", ["_posts/2026-01-03-다른.md", "_posts/2026/2026-01-02-글.md", "_drafts/글.md"])
     def test_renamed(self, desk: Desk, session: Session, place: str) -> None:
