@@ -106,7 +106,7 @@ def make_window(application: QApplication, folders: Folders) -> MainWindow:
 
     window.safety.recovery.open_window = open_window
     application.aboutToQuit.connect(window.safety.keeping.flush)
-    application.commitDataRequest.connect(lambda _session: window.safety.keeping.flush())
+    application.commitDataRequest.connect(window.safety.keeping.on_session_ends)
     return window
 
 

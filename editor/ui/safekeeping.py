@@ -77,6 +77,10 @@ class Safekeeping(QObject):
         """Waits (seconds at most) until all that was typed is on the disk; whether it is."""
         return self._recorder is None or self._recorder.flush(timeout)
 
+    def on_session_ends(self, _session: object) -> None:
+        """The system is about to end everything."""
+        self.flush()
+
     def keep_idle(self) -> None:
         """Keeps a version of what was written since the last one."""
         session = self._session
