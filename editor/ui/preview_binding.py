@@ -62,6 +62,7 @@ class PreviewBinding(QObject):
         self._idle = self._timer(self.render)
         preview.uncovered.connect(self.render)
         preview.started.connect(self.render)
+        preview.restarted.connect(self.show_anew)
 
     def _timer(self, slot: Callable[[], None]) -> QTimer:
         timer = QTimer(self)
@@ -105,6 +106,11 @@ class PreviewBinding(QObject):
     def set_view(self, make: MakeView | None) -> None:
         """Shows what is made of each page in its place; None for the page itself."""
         self._make, self._html, self._body = make, "", None
+        self.render()
+
+    def show_anew(self) -> None:
+        """Loads the page: what was shown of it is gone."""
+        self._html, self._body = "", None
         self.render()
 
     def asset(self, path: str) -> tuple[bytes, str] | None:
@@ -214,6 +220,7 @@ class PreviewBinding(QObject):
     def _on_article_changed(self, change: ArticleChange) -> None:
         if not self._preview.is_running:
             return
+        self._preview.content_changed()
         if change.old.front_matter is not change.new.front_matter or not change.changes:
             self._wait_for_page()
             return

@@ -1417,27 +1417,23 @@
     <name>EndedNote</name>
     <message>
         <source>The preview ended unexpectedly and is coming back. Go on writing.</source>
-        <translation type="unfinished"></translation>
+        <translation>미리보기가 갑자기 끝나서 다시 불러오고 있습니다. 계속 쓰셔도 됩니다.</translation>
     </message>
     <message>
         <source>The preview ended several times in a row and stays off for now. Writing and saving work as usual.</source>
-        <translation type="unfinished"></translation>
+        <translation>미리보기가 여러 번 잇달아 끝나서 잠시 꺼 두었습니다. 쓰기와 저장은 그대로 됩니다.</translation>
     </message>
     <message>
         <source>This page kept the preview busy without end, so it was ended. Writing and saving work as usual.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 페이지 때문에 미리보기가 멈춰서 끝냈습니다. 쓰기와 저장은 그대로 됩니다.</translation>
     </message>
     <message>
         <source>This page needed too much memory, so the preview was ended. Writing and saving work as usual.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The preview cannot be shown on this computer. Writing and saving work as usual.</source>
-        <translation type="unfinished">이 컴퓨터에서는 미리보기를 보여 줄 수 없습니다. 쓰기와 저장은 그대로 됩니다.</translation>
+        <translation>이 페이지가 메모리를 너무 많이 써서 미리보기를 끝냈습니다. 쓰기와 저장은 그대로 됩니다.</translation>
     </message>
     <message>
         <source>Show the preview again</source>
-        <translation type="unfinished"></translation>
+        <translation>미리보기 다시 보기</translation>
     </message>
 </context>
 <context>
@@ -2538,6 +2534,10 @@
 </context>
 <context>
     <name>PreviewPane</name>
+    <message>
+        <source>The preview cannot be shown on this computer. Writing and saving work as usual.</source>
+        <translation>이 컴퓨터에서는 미리보기를 보여 줄 수 없습니다. 쓰기와 저장은 그대로 됩니다.</translation>
+    </message>
     <message>
         <source>The preview is being prepared…</source>
         <translation>미리보기를 준비하고 있습니다…</translation>

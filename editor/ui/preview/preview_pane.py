@@ -12,11 +12,14 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from editor.ui.preview.ended_note import EndedNote
+from editor.ui.preview.fates import Fate
 from editor.ui.preview.page_scale import scaled
 
 if TYPE_CHECKING:
     from editor.ui.preview.page import PreviewPage
     from editor.ui.preview.policy import SitePolicy
+    from editor.ui.preview.recovery import Recovery
     from editor.ui.preview.scheme import SiteSchemeHandler
     from editor.ui.preview.view import PreviewView
 
@@ -34,6 +37,7 @@ class PreviewPane(QWidget):
 
     link_hovered = Signal(str)
     started = Signal()
+    restarted = Signal()  # what was shown is gone, and may be loaded anew
     uncovered = Signal()
 
     def __init__(self, parent: QWidget | None = None, *, script: str = "") -> None:
@@ -42,6 +46,8 @@ class PreviewPane(QWidget):
         self._view: PreviewView | None = None
         self._page: PreviewPage | None = None
         self._handler: SiteSchemeHandler | None = None
+        self._recovery: Recovery | None = None
+        self._fate: Fate | None = None
         self._policy: SitePolicy | None = None
         self._resolve: Resolve = lambda path: None
         self._path = ""
@@ -49,7 +55,7 @@ class PreviewPane(QWidget):
         self._is_loaded = False
         self._waiting: list[tuple[str, Answered | None]] = []
         self._running = 0
-        self._failed = False
+        self._renderer = 0  # a number for each: what an ended one answers says nothing
         self._dress = ""
         self._width = 0  # CSS px that the page is laid out at; 0 for as wide as the pane
         self._painting = QTimer(self)  # what a script changed is painted a frame or two later
@@ -63,10 +69,13 @@ class PreviewPane(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self._place)
+        self._note = EndedNote(self)
+        self._note.again_requested.connect(self._try_again)
+        self._column.addWidget(self._note)
         self.retranslate()
 
     def retranslate(self) -> None:
-        if self._failed:
+        if self._fate is Fate.NO_ENGINE:
             text = self.tr("The preview cannot be shown on this computer. Writing and saving work as usual.")
         elif self._view is None:
             text = self.tr("The preview is being prepared…")
@@ -103,7 +112,8 @@ class PreviewPane(QWidget):
     @property
     def is_busy(self) -> bool:
         """Whether something that it was given is not shown yet."""
-        waits = bool(self._waiting or self._running or (self._path and not self._is_loaded))
+        comes = self._path and not self._is_loaded and self._fate in (None, Fate.RESTARTING)
+        waits = bool(self._waiting or self._running or comes)
         return waits or self._painting.isActive()
 
     def set_resolver(self, resolve: Resolve) -> None:
@@ -144,18 +154,18 @@ class PreviewPane(QWidget):
 
     def start(self) -> None:
         """Makes the engine; where it is not installed or does not load, the pane says so."""
-        if self._view is not None or self._failed:
+        if self._view is not None or self._fate is Fate.NO_ENGINE:
             return
         try:
             import PySide6.QtWebEngineWidgets  # noqa: F401 - asked for by name: it is what may be missing
 
             from editor.ui.preview.engine import cut_off
             from editor.ui.preview.page import PreviewPage, PreviewProfile
+            from editor.ui.preview.recovery import Recovery
             from editor.ui.preview.scheme import register_scheme
             from editor.ui.preview.view import PreviewView
         except ImportError:
-            self._failed = True
-            self.retranslate()
+            self.give_up()
             return
         cut_off()
         register_scheme()
@@ -173,15 +183,23 @@ class PreviewPane(QWidget):
         self._page.linkHovered.connect(self.link_hovered)
         self._page.link_clicked.connect(lambda url: self.link_hovered.emit(url.toDisplayString()))
         self._page.loadFinished.connect(self._on_loaded)
+        self._recovery = Recovery(self._page, self)
+        self._recovery.ended.connect(self._on_ended)
+        self._recovery.wanted_again.connect(self.restarted)
         self.retranslate()
         self.started.emit()
+
+    def give_up(self) -> None:
+        """There is no engine on this machine; the pane says so."""
+        self._fate = Fate.NO_ENGINE
+        self.retranslate()
 
     def load(self, html: str, path: str) -> None:
         """Shows a page; ``path`` is its path in the site, from which its links and pictures count.
 
         A page of the same path keeps the place that was scrolled to.
         """
-        if self._page is None or self._handler is None:
+        if self._page is None or self._handler is None or not self._may_load(path):
             return
         from editor.ui.preview.scheme import page_url
 
@@ -190,25 +208,61 @@ class PreviewPane(QWidget):
         self._path = path
         self._is_loaded = False
         self._waiting.clear()
+        self._set_fate(None)
         self._show_page(True)
         self._handler.set_page(path, html)
         self._page.load(page_url(path))
+
+    def _may_load(self, path: str) -> bool:
+        """Whether the engine shows a page: one that was ended for its page's sake shows no more of that page."""
+        assert self._recovery is not None
+        if self._recovery.tally.is_stopped:
+            if path == self._path:
+                return False
+            self._recovery.tally.forget()
+        self._recovery.page_asked()
+        return True
 
     def show_nothing(self) -> None:
         """No article is open."""
         self._path = ""
         self._waiting.clear()
+        if self._recovery is not None:
+            self._recovery.watch.set_watching(False)
+            self._set_fate(None)
         self._show_page(False)
+
+    def content_changed(self) -> None:
+        """The article is another one: what ended the renderer may be gone with what was changed."""
+        if self._recovery is not None:
+            self._recovery.content_changed()
+
+    def _try_again(self) -> None:
+        if self._recovery is not None:
+            self._recovery.try_again()
+
+    def _on_ended(self, fate: Fate) -> None:
+        self._renderer += 1
+        self._is_loaded, self._running = False, 0
+        self._waiting.clear()
+        self._set_fate(fate)
+
+    def _set_fate(self, fate: Fate | None) -> None:
+        self._fate = fate
+        self._note.show_fate(fate)
+        if fate is not None:
+            self._show_page(False)
+            self._place.hide()
 
     def run(self, script: str, answered: Answered | None = None) -> None:
         """Runs a script of the program on the page, after it has loaded; ``answered`` hears what it gives."""
-        if self._page is None or not self._path:
+        if self._page is None or not self._path or self._fate is not None:
             return
         if not self._is_loaded:
             self._waiting.append((script, answered))
             return
         self._running += 1
-        self._page.run(script, partial(self._on_ran, answered))
+        self._page.run(script, partial(self._on_ran, self._renderer, answered))
 
     def _show_page(self, shown: bool) -> None:
         if self._view is None:
@@ -219,7 +273,11 @@ class PreviewPane(QWidget):
         self._place.setVisible(not shown)
 
     def _on_loaded(self, _succeeded: bool) -> None:
+        if self._fate is not None:
+            return  # the end of the renderer was the end of its loading
         self._is_loaded = True
+        if self._recovery is not None:
+            self._recovery.page_shown()
         waiting, self._waiting = self._waiting, []
         self._fit()  # a page comes with a zoom of its own
         self.run(self._script)
@@ -228,9 +286,9 @@ class PreviewPane(QWidget):
         for script, answered in waiting:
             self.run(script, answered)
 
-    def _on_ran(self, answered: Answered | None, result: object) -> None:
-        if not isValid(self._painting):
-            return  # the page answered when the pane was gone
+    def _on_ran(self, renderer: int, answered: Answered | None, result: object) -> None:
+        if not isValid(self._painting) or renderer != self._renderer:
+            return  # the page answered when the pane was gone, or the renderer
         self._running -= 1
         self._painting.start()
         if answered is not None:
