@@ -166,6 +166,14 @@ class Known:
         return matches
 
 
+    def read(self, rows: Sequence[Row], start: int, count: int, budget: Budget) -> int:
+        """Searches so many rows ahead of ``find_matches``; where to go on. Raises SearchTooSlowError."""
+        end = min(start + count, len(rows))
+        for number in range(start, end):
+            self.find(number, rows[number], budget)
+        return end
+
+
 def find_matches(
     model: BodyModel, searcher: Searcher, budget: Budget, scope: Scope | None = None, known: Known | None = None
 ) -> tuple[Match, ...]:

@@ -321,3 +321,57 @@ def test_every_part_has_a_name_and_room(hands: Hands, language: LanguageChoice, 
         assert min(widget.width(), widget.height()) >= 28, widget.objectName()
     hands.window.resize(1000, 600)
     assert bar.width() <= hands.window.panes.work.width()
+
+
+LONG = "".join(f"문단 {number}에 가나다.\n\n" for number in range(1500)) + "끝말 하나.\n"
+
+
+@pytest.fixture
+def long(make_window: Callable[..., MainWindow], site: Path) -> Hands:
+    window = make_window()
+    post = site / "_posts" / "2025-01-01-long.md"
+    post.write_text(f"---\ntitle: 긴 글\n---\n{LONG}", encoding="utf-8")
+    window.open_path(post)
+    window.panes.body.setFocus()
+    return Hands(window)
+
+
+def test_in_a_long_article_the_search_goes_on_between_the_keys(long: Hands, qtbot: QtBot) -> None:
+    finding = long.window.finding
+    long.keys(Qt.Key.Key_F, CONTROL)
+    long.bar.query.insert("끝말")
+    assert finding.matches == ()  # not all rows are read yet
+    qtbot.waitUntil(lambda: len(finding.matches) == 1)
+    assert long.body.textCursor().selectedText() == "끝말"  # the first match is gone to when it is known
+
+
+def test_a_step_waits_for_all_matches(long: Hands) -> None:
+    long.keys(Qt.Key.Key_F, CONTROL)
+    long.bar.query.insert("가나다")
+    long.window.finding.step(-1)
+    assert len(long.window.finding.matches) == 1500
+    assert long.body.textCursor().block().text() == "문단 1499에 가나다."
+
+
+def test_another_query_and_closing_end_a_search(long: Hands, qtbot: QtBot) -> None:
+    finding = long.window.finding
+    long.keys(Qt.Key.Key_F, CONTROL)
+    long.bar.query.insert("가")
+    long.bar.query.selectAll()
+    long.bar.query.insert("끝말")
+    qtbot.waitUntil(lambda: bool(finding.matches))
+    assert len(finding.matches) == 1
+    long.bar.query.selectAll()
+    long.bar.query.insert("나다")
+    before = long.body.textCursor().position()
+    finding.close()
+    QApplication.processEvents()
+    assert finding.matches == () and long.body.textCursor().position() == before
+
+
+def test_all_are_replaced_though_the_search_was_not_over(long: Hands) -> None:
+    long.keys(Qt.Key.Key_H, CONTROL)
+    long.bar.query.insert("가나다")
+    long.bar.replacement.setText("라")
+    long.window.finding.replace_all()
+    assert "가나다" not in long.text and long.text.count("라.") == 1500

@@ -25,7 +25,8 @@ from editor.ui.panes import Panes
 from editor.ui.style.tokens import tokens_of
 
 _PAUSE = 150  # ms behind the last change of the article after which the matches are counted again
-_SECONDS = 0.5  # that a search of the whole article may take
+_SECONDS = 0.5  # that a search of so many rows, or a replacing, may take
+_ROWS = 400  # that are searched between two keys; most articles have fewer
 _PAINT_SECONDS = 0.02  # … of what is seen of it
 
 
@@ -56,6 +57,12 @@ class Finding(QObject):
         self._counting.setSingleShot(True)
         self._counting.setInterval(_PAUSE)
         self._counting.timeout.connect(self._count)
+        self._read = 0  # rows that were searched
+        self._jumps = False  # whether the first match is gone to when all are known
+        self._reading = QTimer(self)
+        self._reading.setSingleShot(True)
+        self._reading.setInterval(0)
+        self._reading.timeout.connect(self._go_on)
         self._connect(panes)
 
     def _connect(self, panes: Panes) -> None:
@@ -84,6 +91,7 @@ class Finding(QObject):
     def set_session(self, session: Session | None) -> None:
         """Another article: the query stays, its matches are others."""
         self._unsubscribe()
+        self._stop()
         self._session = session
         self._places.key = ""
         self._scope = self._origin = None
@@ -131,6 +139,8 @@ class Finding(QObject):
         commit_composition()
         self._bar.remember()
         self._bar.hide()
+        self._stop()
+        self._jumps = False
         self._bar.tell("")
         self._set_scope(False)
         self._show_tints()
@@ -141,9 +151,8 @@ class Finding(QObject):
 
     def _on_query_changed(self) -> None:
         """While a query is typed the first match from where the person was is shown."""
+        self._jumps = True
         self._search()
-        if self._matches and self._origin is not None:
-            self._go(bisect_left(self._orders, order_of(self._origin, self._fields, self._origin.start)), says=False)
 
     def _search(self) -> None:
         """Makes the query ready and counts its matches."""
@@ -151,6 +160,7 @@ class Finding(QObject):
         query = Query(bar.query.text(), bar.regex.isChecked(), bar.case.isChecked(), bar.words.isChecked())
         self._is_too_slow = False
         self._bar.tell("")
+        self._matches, self._orders = (), []
         try:
             self._searcher = Searcher(query)
             self._known = Known(self._searcher)
@@ -160,7 +170,42 @@ class Finding(QObject):
         self._count()
 
     def _count(self) -> None:
+        """Counts the matches: in a long article some rows at a time, so that no key has to wait for all of them."""
+        self._stop()
+        self._read = 0
+        self._go_on()
+
+    def _stop(self) -> None:
         self._counting.stop()
+        self._reading.stop()
+
+    def _go_on(self) -> None:
+        self._read_on()
+        if self._searches and self._model is not None and self._read < len(self._model.rows):
+            self._reading.start()
+            return
+        self._show_found()
+        if self._jumps and self._matches and self._origin is not None:
+            self._go(bisect_left(self._orders, order_of(self._origin, self._fields, self._origin.start)), says=False)
+        self._jumps = False
+
+    @property
+    def _searches(self) -> bool:
+        return self._searcher is not None and not self._is_too_slow and self.is_open
+
+    def _read_on(self) -> None:
+        if self._model is None or self._known is None or not self._searches:
+            return
+        try:
+            self._read = self._known.read(self._model.rows, self._read, _ROWS, Budget(_SECONDS))
+        except SearchTooSlowError as error:
+            self._tell_too_slow(error)
+
+    def _tell_too_slow(self, error: SearchTooSlowError) -> None:
+        self._is_too_slow = True
+        self._bar.tell(words.fault(error), is_fault=True)
+
+    def _show_found(self) -> None:
         self._matches = self._found()
         if self._model is not None:
             self._fields = {key: number for number, key in enumerate(searched_fields(self._model.article))}
@@ -170,13 +215,12 @@ class Finding(QObject):
 
     def _found(self) -> tuple[Match, ...]:
         model = self._model
-        if model is None or self._searcher is None or self._is_too_slow or not self.is_open:
+        if model is None or self._searcher is None or not self._searches:
             return ()
         try:
             return find_matches(model, self._searcher, Budget(_SECONDS), self._current_scope(), self._known)
         except SearchTooSlowError as error:
-            self._is_too_slow = True
-            self._bar.tell(words.fault(error), is_fault=True)
+            self._tell_too_slow(error)
             return ()
 
     def _follow(self) -> None:
@@ -189,6 +233,12 @@ class Finding(QObject):
         commit_composition()
         if self._counting.isActive():
             self._count()
+        self._finish()
+
+    def _finish(self) -> None:
+        while self._reading.isActive():
+            self._reading.stop()
+            self._go_on()
 
     # Going from match to match.
 
@@ -273,6 +323,7 @@ class Finding(QObject):
             self._bar.tell(words.fault(error), is_fault=True)
             return
         self._count()
+        self._finish()
         said = words.replaced(done)
         if single is not None and self._matches:
             at = order_of(single, self._fields, single.start + done.length)
@@ -335,7 +386,7 @@ class Finding(QObject):
         self._body.viewport().update()
 
     def _on_selection_changed(self) -> None:
-        if self.is_open and not self._counting.isActive():
+        if self.is_open and not self._counting.isActive() and not self._reading.isActive():
             self._show_count()
             self._body.viewport().update()
 
