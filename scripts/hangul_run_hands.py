@@ -254,7 +254,7 @@ class Hands:
             block, begin = self.line()
             cursor = widget.textCursor()
             self.offset = cursor.positionInBlock() - begin
-            if widget.hasFocus() and cursor.block() == block and self.offset >= 0:
+            if widget.hasFocus() and cursor.block() == block and 0 <= self.offset <= len(self.expected[place]):
                 break
             self.counts["clicks that had to be done again"] += 1
         else:
