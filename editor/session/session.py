@@ -220,9 +220,11 @@ class Session:
         self.close_batch()
 
     def follow(self, path: Path, naming: Naming) -> None:
-        """The file was given another name elsewhere; what was written here stays as it is."""
-        article, _ = self._baseline
-        self.path, self._naming, self._baseline = path, naming, (article, naming)
+        """The file was given another name elsewhere; what was written here stays, also a name that it is to get."""
+        article, before = self._baseline
+        if self._naming == before:
+            self._naming = naming
+        self.path, self._baseline = path, (article, naming)
 
     def rebase(self, base: Article, fingerprint: str, text: str) -> None:
         """The file holds another's article now; what was written here became ``text``, as one step of the history."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from editor.document.changes import Splice
+from editor.errors import ChangedOnDiskError
 from editor.session.merging import Meeting, meeting_of
 from editor.session.on_disk import Disk, OnDisk, look
 from editor.session.session import Session
@@ -100,6 +101,9 @@ class TwoHands(QObject):
         """A save found the file changed: it is told, and told again."""
         self._told = ""
         self.look()
+        path = self._work.session.path if self._work.session is not None else None
+        if path is not None and self._panes.banner.isHidden():  # it was changed there and back: nothing was saved
+            self._work.tell(ChangedOnDiskError(path))
 
     def _forget(self) -> None:
         self._told = ""

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor.document.changes import Splice
+from editor.errors import ChangedOnDiskError
 from editor.storage import locked
 from editor.storage.journal_record import Head, line_of, record_of
 from editor.storage.processes import ProcessMark
@@ -254,6 +255,17 @@ class TestTwoHands:
         assert "나의 글.\n\n남의 글." in text_of(window)
         assert window.panes.form.title.toPlainText() == "나의 물마루 소식"
 
+    def test_changed_there_and_back_while_saving_is_told(
+        self, window: MainWindow, post: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        write(window, "둘째", "나의")
+
+        def clashes(session: object) -> Path:
+            raise ChangedOnDiskError(post)
+
+        monkeypatch.setattr(window.workflow.desk, "save", clashes)
+        assert window.save() is None and "somebody else" in banner(window)
+
     def test_not_now_leaves_all_as_it_is_and_asks_again(self, window: MainWindow, post: Path, qtbot: QtBot) -> None:
         write(window, "둘째", "나의")
         mine = text_of(window)
@@ -355,6 +367,20 @@ class TestVersions:
         window.safety.keeping.keep_idle()
         window.safety.keeping.keep_idle()
         assert len(window.safety.keeping.timeline.versions(str(post))) == 2  # with what the file held
+
+    def test_what_was_read_anew_meanwhile_is_compared_anew(self, window: MainWindow, post: Path) -> None:
+        write(window, "둘째", "새 둘째")
+        window.save()
+        write(window, "새 둘째", "둘째")
+        window.save()
+        window.run_action("file.versions")
+        dialog = window.safety.versions.dialog
+        dialog.list.setCurrentItem(dialog.list.topLevelItem(0).child(1))
+        post.write_text(POST.replace("## 하나", "## 앞\n\n앞의 글.\n\n## 하나"), "utf-8")
+        window.safety.two_hands.look()
+        dialog.difference.wanted.emit("section", 0)
+        assert "앞의 글." in text_of(window) and "새 둘째" not in text_of(window)
+        assert "앞" in dialog.difference.toPlainText()
 
     def test_deleted_when_asked_for(self, window: MainWindow, post: Path) -> None:
         write(window, "둘째", "새 둘째")

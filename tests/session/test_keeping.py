@@ -265,6 +265,14 @@ def test_a_file_renamed_elsewhere_is_followed(desk: Desk, post: Path) -> None:
     assert desk.save(session) == moved and moved.read_text("utf-8") == TEXT + "x\n"
 
 
+def test_a_name_that_it_is_to_get_stays_when_the_file_is_renamed_elsewhere(desk: Desk, post: Path) -> None:
+    session = desk.open(post)
+    desk.rename(session, slug="mine")
+    moved = post.rename(post.with_name("2026-01-02-theirs.md"))
+    session.follow(moved, desk.naming_of(moved))
+    assert desk.save(session) == post.with_name("2026-01-02-mine.md") and not moved.exists()
+
+
 class TestTimeline:
     @pytest.fixture
     def trouble(self) -> list[SaveError]:

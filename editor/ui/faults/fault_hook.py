@@ -74,10 +74,10 @@ class FaultHook(QObject):
             self.on_exception(arguments.exc_type, arguments.exc_value, arguments.exc_traceback)
 
     def _on_fault(self, error: BaseException) -> None:
+        is_kept = self._flush()
         if isinstance(error, EditorError):  # known by name: the words for it say all
             QMessageBox.warning(self._window, "Copydesk", message_of(error))
             return
-        is_kept = self._flush()
         report = report_of(error, tuple(self._actions))
         file = self._write(report)
         if self.dialog is not None:

@@ -12,6 +12,7 @@ from editor.document.changes import Change
 from editor.document.restoring import restore_all, restore_field, restore_section
 from editor.errors import EditorError
 from editor.session.timeline import Version
+from editor.ui.difference.page import Compared
 from editor.ui.messages import message_of
 from editor.ui.panes import Panes
 from editor.ui.safekeeping import Safekeeping
@@ -73,7 +74,11 @@ class Versions(QObject):
         if self.dialog is None or session is None or earlier is None:
             return
         try:
-            changes = self._changes(session.article, earlier, what, number)
+            compared = self.dialog.difference.compared
+            if compared is None or compared.new.text != session.article.text:  # the file was read anew meanwhile
+                self.dialog.show_version(earlier, session.article)
+                return
+            changes = _changes(compared, what, number)
             session.close_batch()
             session.dispatch(changes, origin="command")
             session.close_batch()
@@ -83,14 +88,6 @@ class Versions(QObject):
             return
         self._panes.facts.show_hint(self.tr("Put back; undo takes it away again."))
         self.dialog.show_version(earlier, session.article)
-
-    def _changes(self, now: Article, earlier: Article, what: str, number: int) -> Sequence[Change]:
-        compared = self.dialog.difference.compared if self.dialog is not None else None
-        if what == "all" or compared is None:
-            return restore_all(now, earlier)
-        if what == "field":
-            return restore_field(now, earlier, compared.found.fields[number])
-        return restore_section(now, earlier, compared.found.sections[number])
 
     def _on_delete_all(self) -> None:
         if self.dialog is None or not self._work.dialogs.ask_delete_versions(len(self._found)):
@@ -107,3 +104,13 @@ class Versions(QObject):
             self.dialog.deleteLater()
             self.dialog = None
         self._shown = None
+
+
+def _changes(compared: Compared, what: str, number: int) -> Sequence[Change]:
+    """What puts back all, or a field or a section by its number."""
+    earlier, now, found = compared.old, compared.new, compared.found
+    if what == "all":
+        return restore_all(now, earlier)
+    if what == "field":
+        return restore_field(now, earlier, found.fields[number])
+    return restore_section(now, earlier, found.sections[number])
