@@ -151,23 +151,26 @@ main { max-width: 560px; margin: 0 auto; }
 
 
 def card_page(head: PageHead, image: str) -> str:
-    """The card that a messenger makes of an address; ``image`` is the picture's path in the site, "" for none."""
-    host = urlsplit(head.url).netloc or head.site_name
+    """The card that a messenger makes of an address; ``image`` is the picture's path in the site, "" for none.
+
+    A page that says no title of itself is shown by its address, as messengers do.
+    """
+    host, title = urlsplit(head.url).netloc or head.site_name, head.shared_title or unquote(head.url)
     picture = f'<img src="{escape(image)}" alt="{escape(head.image_alt)}">' if image else ""
     kind = "card" if head.is_large or not image else "card small"
     return _page(
-        f'<section class="{kind}">{picture}<div><p class="title two">{escape(head.shared_title)}</p>'
+        f'<section class="{kind}">{picture}<div><p class="title two">{escape(title)}</p>'
         f'<p class="text two">{escape(head.shared_description)}</p><p class="from">{escape(host)}</p></div></section>'
     )
 
 
 def search_page(head: PageHead, date: str) -> str:
     """The result that a search shows: where it is, its title, a date and what it is about."""
-    where = urlsplit(head.url)
+    where, title = urlsplit(head.url), head.title or unquote(head.url)
     trail = " › ".join((where.netloc or head.site_name, *filter(None, unquote(where.path).split("/"))))
     text = " — ".join(filter(None, (date, head.description)))
     return _page(
-        f'<section class="result"><p class="from">{escape(trail)}</p><p class="title two">{escape(head.title)}</p>'
+        f'<section class="result"><p class="from">{escape(trail)}</p><p class="title two">{escape(title)}</p>'
         f'<p class="text two">{escape(text)}</p></section>'
     )
 
