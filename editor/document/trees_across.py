@@ -67,7 +67,10 @@ def _without_head(article: Article, index: int, last: int) -> Edit:
 
 
 def _rewritten(article: Article, index: int, number: int, runs: Sequence[Run]) -> Edit:
-    return rewrite_line(article, index, view_at(article, index).lines[number].leaf, runs)
+    lines = view_at(article, index).lines
+    if number >= len(lines) or lines[number].leaf < 0:  # it became another thing as what followed it went
+        raise StructureError(cause="join")
+    return rewrite_line(article, index, lines[number].leaf, runs)
 
 
 def _emptied(article: Article, index: int, first: int, left: Sequence[Run], last: int, right: Sequence[Run]) -> Edit:

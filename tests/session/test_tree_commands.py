@@ -183,3 +183,11 @@ def test_several_lines_are_put_where_the_caret_is(body: str, at: str, after: str
     caret = _pasted(model, spot_at(model, at))
     assert body_of(model) == after
     assert plain_text(model.line(caret).runs)[caret.offset :] == "뒤"
+
+
+def test_a_line_that_becomes_another_thing_as_the_quote_below_it_goes_is_not_joined() -> None:
+    body = "|\n> - [ ] 글\n\n뒤\n"
+    model = model_of(body)
+    with pytest.raises(StructureError):
+        commands.delete_at_end(model, Spot(0, 0, 1))
+    assert body_of(model) == body
