@@ -8,12 +8,19 @@ from collections.abc import Sequence
 from editor.cli import command_line, spelling_worker
 from editor.cli.output import MISUSE, prepare_streams, say
 
+PREVIEW_CHECK = "preview-check"
+"""By this command, which no person types, the program tries out whether the preview's engine works."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the program; returns its exit code."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     if spelling_worker.is_meant(given):
         return spelling_worker.run()
+    if given == [PREVIEW_CHECK]:
+        from editor.app import check_preview
+
+        return check_preview()
     prepare_streams()
     if not command_line.is_command(given):
         if wrong := command_line.misuse(given):

@@ -20,6 +20,7 @@ from editor.site.site import is_site
 from editor.storage.folders import Folders, own_copy
 from editor.ui.language import Language, LanguageChoice
 from editor.ui.main_window import MainWindow
+from editor.ui.preview.careful_start import CarefulStart
 from editor.ui.style.fonts import interface_font
 from editor.ui.style.theme import Theme, ThemeChoice
 
@@ -33,10 +34,20 @@ def run(arguments: Sequence[str]) -> int:
     folders = Folders.of_user()
     window = make_window(application, folders)
     window.safety.faults.install()
+    preview = CarefulStart(window.panes.preview, _settings(folders))
+    window.start_preview = preview.begin
+    application.aboutToQuit.connect(preview.stop)
     window.show()
     # After the first paint: reading a site takes its time.
     QTimer.singleShot(0, window, lambda: begin(window, _first_path(arguments, window, folders)))
     return application.exec()
+
+
+def check_preview() -> int:
+    """Tries the preview's engine in this process, which it may end; returns the exit code."""
+    from editor.ui.preview.engine_check import run as run_check
+
+    return run_check()
 
 
 def begin(window: MainWindow, path: Path) -> None:
@@ -90,7 +101,7 @@ def make_application() -> QApplication:
 def make_window(application: QApplication, folders: Folders) -> MainWindow:
     """The window with its look and language, on no site yet."""
     folders.settings.mkdir(parents=True, exist_ok=True)
-    settings = QSettings(str(folders.settings / "window.ini"), QSettings.Format.IniFormat)
+    settings = _settings(folders)
     application.setStyle("Fusion")
     application.setFont(interface_font())
     theme = Theme(application, _theme_choice(settings))
@@ -125,6 +136,11 @@ def first_site(window: MainWindow, folders: Folders) -> Path:
 
 def _first_path(arguments: Sequence[str], window: MainWindow, folders: Folders) -> Path:
     return Path(arguments[0]) if arguments else first_site(window, folders)
+
+
+def _settings(folders: Folders) -> QSettings:
+    """The window's settings; all objects of one file share what they hold."""
+    return QSettings(str(folders.settings / "window.ini"), QSettings.Format.IniFormat)
 
 
 def _theme_choice(settings: QSettings) -> ThemeChoice:

@@ -21,6 +21,12 @@ def cut_off() -> None:
 
     What the environment says already stays in front, so that a machine's own workaround works.
     """
+    os.environ[VARIABLE] = " ".join([given_flags(), *FLAGS]).strip()
+
+
+def given_flags() -> str:
+    """What the environment asks of the engine beyond what this program does."""
     given = os.environ.get(VARIABLE, "")
-    missing = [flag for flag in FLAGS if flag not in given]
-    os.environ[VARIABLE] = " ".join([given, *missing]).strip()
+    for flag in FLAGS:
+        given = given.replace(flag, "")
+    return " ".join(given.split())

@@ -37,6 +37,7 @@ class PreviewPane(QWidget):
 
     link_hovered = Signal(str)
     started = Signal()
+    loaded = Signal()
     restarted = Signal()  # what was shown is gone, and may be loaded anew
     uncovered = Signal()
 
@@ -278,6 +279,7 @@ class PreviewPane(QWidget):
         self._is_loaded = True
         if self._recovery is not None:
             self._recovery.page_shown()
+        self.loaded.emit()
         waiting, self._waiting = self._waiting, []
         self._fit()  # a page comes with a zoom of its own
         self.run(self._script)
