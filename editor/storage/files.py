@@ -12,7 +12,7 @@ from pathlib import Path
 from editor.errors import AlreadyExistsError, ChangedOnDiskError, ReadError, SaveError, UnconfirmedSaveError
 from editor.storage.causes import name_of
 from editor.storage.locked import patiently
-from editor.storage.syncing import sync_file, sync_folder
+from editor.storage.syncing import make_lasting, sync_file, sync_folder
 
 _NO_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EINVAL, errno.ENOSYS, errno.EMLINK}
 
@@ -78,7 +78,7 @@ def is_writable(path: Path) -> bool:
 def make_folder(path: Path) -> None:
     """Makes a folder and those above it; raises SaveError."""
     try:
-        path.mkdir(parents=True, exist_ok=True)
+        make_lasting(path)
     except OSError as error:
         raise SaveError(path, name_of(error)) from error
 

@@ -6,7 +6,7 @@ import contextlib
 import os
 from pathlib import Path
 
-from editor.storage.syncing import sync_file, sync_folder, write_all
+from editor.storage.syncing import make_lasting, sync_file, sync_folder, write_all
 
 _BINARY = getattr(os, "O_BINARY", 0)
 
@@ -31,7 +31,7 @@ class JournalFile:
 
     def write(self, data: bytes) -> None:
         """Makes the file anew with this content, in place of what there was."""
-        self.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        make_lasting(self.path.parent, 0o700)
         temporary = self.path.with_suffix(".tmp")
         try:
             _write_through(temporary, data)

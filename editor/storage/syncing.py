@@ -45,6 +45,17 @@ def sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
+def make_lasting(folder: Path, mode: int = 0o777) -> None:
+    """Makes a folder and those above it, whose names then reach the disk as well; raises OSError.
+
+    A file that was synced is lost all the same where the name of its folder is.
+    """
+    missing = [path for path in (folder, *folder.parents) if not path.exists()]
+    folder.mkdir(parents=True, exist_ok=True, mode=mode)
+    for path in missing:
+        sync_folder(path.parent)
+
+
 def write_all(descriptor: int, data: bytes) -> None:
     """Writes all bytes, however few the system takes at a time; raises OSError."""
     rest = memoryview(data)

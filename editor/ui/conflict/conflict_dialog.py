@@ -42,21 +42,21 @@ class ConflictDialog(QDialog):
         theirs = QLabel(self.tr("What the other side did"), self)
         theirs.setProperty("role", "heading")
         self.theirs = DifferenceView(self)
-        self.theirs.setMinimumHeight(140)
+        self.theirs.setMinimumHeight(120)
         self.theirs.show_difference(Compared(meeting.base, meeting.theirs, meeting.theirs_changed))
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)
         column.addWidget(intro)
         if self.cards:
-            column.addWidget(self._scrolled(), 3)
+            column.addWidget(self._scrolled(), 5)
         column.addWidget(theirs)
         column.addWidget(self.theirs, 2)
         column.addWidget(self._buttons())
         for card in self.cards:
             card.chosen.connect(self._show_whether_complete)
         self._show_whether_complete()
-        self.resize(900, 640 if self.cards else 480)
+        self.resize(900, 680 if self.cards else 480)
 
     def _on_beside(self) -> None:
         self.is_beside = True
