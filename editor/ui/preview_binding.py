@@ -206,7 +206,7 @@ class PreviewBinding(QObject):
             piece, count = body.piece_of(self._block), len(old.blocks)
             self._preview.run(
                 f"copydesk.marked = {piece}; copydeskPatch({_script(patches)}, {count})"
-                f" && (copydeskDress(), copydeskReveal({piece}), true);",
+                f" && (copydeskDress(false), copydeskReveal({piece}), true);",
                 self._on_patched,
             )
         self._shown_at["patch"] = perf_counter()

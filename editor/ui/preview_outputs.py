@@ -19,13 +19,14 @@ AskPath = Callable[[str, str, str], Path | None]
 
 
 class PreviewOutputs(QObject):
-    """``failed`` carries the error, ``done`` the file that was written.
+    """``failed`` carries the error, ``done`` the file that was written, ``refused`` why there is nothing to write.
 
     ``ask_path`` asks for a file: the dialog's title, the proposed name, the kind of files.
     """
 
     failed = Signal(object)
     done = Signal(object)
+    refused = Signal(str)
 
     def __init__(
         self,
@@ -53,7 +54,7 @@ class PreviewOutputs(QObject):
     def print_page(self) -> None:
         """Asks for a printer and prints the page that is shown."""
         view = self._preview.view
-        if view is None or self._rendered() is None:
+        if view is None or self._page_of() is None:
             return
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
@@ -65,7 +66,7 @@ class PreviewOutputs(QObject):
 
     def export_pdf(self) -> None:
         """Asks for a file and writes the page that is shown as a PDF."""
-        page, rendered = self._preview.page, self._rendered()
+        page, rendered = self._preview.page, self._page_of()
         if page is None or rendered is None:
             return
         path = self.ask_path(self.tr("Export as PDF"), f"{rendered.path.stem}.pdf", self.tr("PDF files (*.pdf)"))
@@ -74,7 +75,7 @@ class PreviewOutputs(QObject):
 
     def export_html(self) -> None:
         """Asks for a file and writes the page with all that belongs to it."""
-        rendered = self._rendered()
+        rendered = self._page_of()
         if rendered is None:
             return
         from editor.render.single_file import single_file
@@ -85,6 +86,13 @@ class PreviewOutputs(QObject):
         if path is not None:
             html = single_file(rendered.page.html, unquote(rendered.page.url) or "/", self._found)
             self._write(path, html.encode("utf-8", "surrogatepass"))
+
+    def _page_of(self) -> RenderedPage | None:
+        """The page that is shown; where there is none, that is said."""
+        rendered = self._rendered()
+        if rendered is None:
+            self.refused.emit(self.tr("There is no page yet: the preview has to be open and to show the article."))
+        return rendered
 
     def _found(self, path: str) -> Asset | None:
         found = self._asset(path)

@@ -33,6 +33,7 @@ class PreviewTools(QObject):
         self.following = PreviewFollowing(panes, self._block_of, self._piece_of, self)
         self.outputs = PreviewOutputs(panes.preview, lambda: self._rendered, self.binding.asset, window)
         self.outputs.failed.connect(workflow.tell)
+        self.outputs.refused.connect(panes.facts.show_hint)
         self.outputs.done.connect(lambda path: panes.facts.show_hint(self.tr("Written: {path}").format(path=path)))
         self.looks.view_changed.connect(self._on_view_changed)
         self.binding.page_shown.connect(self._on_page_shown)

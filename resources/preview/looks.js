@@ -4,7 +4,7 @@
 
 function copydeskMark(number) {
   copydesk.marked = number;
-  copydeskDress();
+  copydeskDress(false);
   return true;
 }
 
@@ -15,8 +15,9 @@ function copydeskLook(look) {
   return true;
 }
 
-function copydeskDress() {
-  copydeskShowScheme(copydesk.look.scheme || "");
+// `sheets`: whether the page's own style sheets may have changed; a patch changes none.
+function copydeskDress(sheets = true) {
+  if (sheets) copydeskShowScheme(copydesk.look.scheme || "");
   const bars = copydesk.look.scheme ? "@media screen { :root { scrollbar-width: thin } }\n" : "";
   const text = bars + copydeskMarkRule() + copydeskOnlyRule() + copydeskSchemeRule();
   if (!copydesk.sheet) {

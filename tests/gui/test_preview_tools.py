@@ -236,3 +236,12 @@ def test_a_file_that_cannot_be_written_is_told(window: MainWindow, tmp_path: Pat
     window.preview.outputs.ask_path = lambda *_: tmp_path / "none" / "a.html"
     window.run_action("file.export_html")
     assert window.panes.banner.isVisible()
+
+
+def test_without_a_page_there_is_nothing_to_export(make_window: Callable[..., MainWindow], site: Path) -> None:
+    window = make_window()
+    window.open_path(sorted((site / "_posts").glob("*.md"))[0])
+    for action in ("file.print", "file.export_pdf", "file.export_html"):
+        window.panes.facts.show_hint("")
+        window.run_action(action)
+        assert "no page yet" in window.panes.facts.hint.text()
