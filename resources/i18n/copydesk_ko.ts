@@ -2531,6 +2531,10 @@
         <source>HTML files (*.html)</source>
         <translation>HTML 파일 (*.html)</translation>
     </message>
+    <message>
+        <source>There is no page yet: the preview has to be open and to show the article.</source>
+        <translation>아직 페이지가 없습니다. 미리보기를 열어 기사가 보이게 해 주세요.</translation>
+    </message>
 </context>
 <context>
     <name>PreviewPane</name>
