@@ -432,18 +432,18 @@ def test_keys_that_come_all_at_once_are_all_typed_where_the_first_made_another_l
     cursor.movePosition(QTextCursor.MoveOperation.End)
     it.editor.setTextCursor(cursor)
     QTest.keyClicks(it.editor, "abc")
-    assert it.body == "<div>\n열린 것\n\n<p>abc</p>\n"
+    assert it.body == "<div>\n열린 것\n</div>\n\nabc\n"
     it.agree()
 
 
-def test_a_line_that_another_block_takes_in_is_shown_there_and_typed_on(hands) -> None:
+def test_what_is_typed_behind_an_element_that_is_never_closed_closes_it(hands) -> None:
     it = hands("<div>\n열린 것\n")
     cursor = it.editor.textCursor()
     cursor.movePosition(QTextCursor.MoveOperation.End)
     it.editor.setTextCursor(cursor)
     it.key(Qt.Key.Key_Return)
     QTest.keyClicks(it.editor, "ab")
-    assert it.body == "<div>\n열린 것\n\n<p>ab</p>\n"
+    assert it.body == "<div>\n열린 것\n</div>\n\nab\n"
     it.agree()
 
 
