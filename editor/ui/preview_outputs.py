@@ -54,7 +54,7 @@ class PreviewOutputs(QObject):
     def print_page(self) -> None:
         """Asks for a printer and prints the page that is shown."""
         view = self._preview.view
-        if view is None or self._page_of() is None:
+        if self._page_of() is None or view is None:
             return
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
@@ -66,7 +66,7 @@ class PreviewOutputs(QObject):
 
     def export_pdf(self) -> None:
         """Asks for a file and writes the page that is shown as a PDF."""
-        page, rendered = self._preview.page, self._page_of()
+        rendered, page = self._page_of(), self._preview.page
         if page is None or rendered is None:
             return
         path = self.ask_path(self.tr("Export as PDF"), f"{rendered.path.stem}.pdf", self.tr("PDF files (*.pdf)"))
