@@ -163,7 +163,7 @@ def pause(folder: Path, words: int, keys: int) -> dict[str, list[float]]:
 
     def timed(script: str, answered: Callable[[object], None] | None = None) -> None:
         def done(result: object) -> None:
-            if "copydeskPatch" in script:
+            if ("copydeskPatch" in script or "copydeskMorph" in script) and len(taken) < len(hands.pressed):
                 taken.append(time.time() - hands.pressed[-1])
             if answered is not None:
                 answered(result)

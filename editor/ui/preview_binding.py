@@ -141,14 +141,16 @@ class PreviewBinding(QObject):
         return not self._preview.is_running or not (waiting or self._preview.is_busy)
 
     def render(self) -> None:
-        """Has the whole page rendered, to show what differs of it."""
-        self._patching.stop()
+        """Has the whole page rendered, to show what differs of it; what was typed is shown first."""
         self._idle.stop()
         if self._session is None or self._rendering is None or not self._is_seen():
-            return
-        if self._rendering.is_running:
+            self._patching.stop()
+        elif self._rendering.is_running:
             self._idle.start(SOON)
         else:
+            if self._patching.isActive():
+                self._patching.stop()
+                self._patch()
             self._rendering.start(self._session.article, self._path())
 
     def _is_seen(self) -> bool:
@@ -159,7 +161,7 @@ class PreviewBinding(QObject):
         if session is None or self.sender() is not self._rendering:
             return
         if rendered.article is not session.article:  # somebody typed meanwhile, or opened another article
-            self._idle.start(SOON)
+            self._idle.start(SOON if self._body is None else IDLE)
             return
         if self._make is None:
             self._show(rendered.page)
