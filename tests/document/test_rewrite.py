@@ -143,3 +143,13 @@ def test_an_empty_item_above_one_indented_takes_text(body: str) -> None:
     after = view_at(edit.after, 0)
     assert plain_text(after.lines[0].runs) == "가"
     assert [line.reading for line in after.lines[1:]] == [line.reading for line in view.lines[1:]]
+
+
+@pytest.mark.parametrize("body", ["- 하나\n-|---|---|\n\n끝\n", "1. 하나\n2.|---|\n"])
+def test_an_item_whose_pipe_follows_its_marker_takes_text(body: str) -> None:
+    article = Article.from_text(body)
+    line = view_at(article, 0).lines[1]
+    text = plain_text(line.runs)
+    for typed in (text[:1] + "가" + text[1:], text + "가", "가" + text):
+        after = view_at(rewrite_line(article, 0, line.leaf, [Run(typed)]).after, 0)
+        assert [plain_text(one.runs) for one in after.lines] == ["하나", typed]
