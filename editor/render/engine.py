@@ -204,6 +204,7 @@ class SiteEnvironment(Environment):
     template_class = SiteTemplate
 
     def __init__(self, host: Any) -> None:
+        get_parser.cache_clear()  # it keeps the last 128 environments, and with each all templates of a site
         super().__init__(tolerance=Mode.LAX, strict_filters=False)
         self.host = host
         self.faults = Faults()
