@@ -25,10 +25,6 @@ if TYPE_CHECKING:
 _INTERVAL = 125  # ms between two keys of a burst
 _PAUSE = 1200  # ms before a key by itself: the idle page is behind it
 _PATIENCE = 300  # seconds at most: a hundred thousand words on a busy machine
-_WATCH = (
-    "var painted = []; new MutationObserver(() => requestAnimationFrame(() => setTimeout(() =>"
-    " painted.push(Date.now()), 0))).observe(document, {subtree: true, childList: true, characterData: true});"
-)
 
 
 def cpu_seconds() -> float:
@@ -182,27 +178,51 @@ def pause(folder: Path, words: int, keys: int) -> dict[str, list[float]]:
 def burst(folder: Path, words: int, keys: int) -> dict[str, list[float]]:
     """CPU seconds of a burst, and how far the picture was behind each key."""
     window, _ = opened(folder, words, preview=True)
-    hands, patched = Hands(window.panes.body), list[float]()
-    body = window.preview.binding._rendering.body  # type: ignore[union-attr]
+    hands, patches, painted = Hands(window.panes.body), list[tuple[float, float]](), _paintings(window)
+    run = window.panes.preview.run
 
-    def timed(*arguments: object) -> object:
-        patched.append(time.time())
-        return body(*arguments)  # type: ignore[arg-type]
+    def timed(script: str, answered: Callable[[object], None] | None = None) -> None:
+        begin = time.time()
 
-    window.preview.binding._rendering.body = timed  # type: ignore[union-attr, method-assign]
+        def done(result: object) -> None:
+            if "copydeskPatch" in script or "copydeskMorph" in script:
+                patches.append((begin, time.time()))
+            if answered is not None:
+                answered(result)
+
+        run(script, done)
+
+    window.panes.preview.run = timed  # type: ignore[method-assign]
     hands.begin()
-    answer(window, f"(() => {{ {_WATCH.replace('var painted', 'window.painted')} return 1; }})()")
     seconds = hands.burst(keys)
-    painted = answer(window, "painted")
-    assert isinstance(painted, list)
-    behind = [_shown(press, patched, [at / 1000 for at in painted]) - press for press in hands.pressed]
-    return {"cpu": [seconds], "behind": behind}
+    return {"cpu": [seconds], "behind": [_shown(press, patches, painted) - press for press in hands.pressed]}
 
 
-def _shown(press: float, patched: list[float], painted: list[float]) -> float:
-    """When the picture held a key: painted after the first patch that was made after it."""
-    made = next((at for at in patched if at >= press), patched[-1])
-    return next((at for at in painted if at >= made), painted[-1])
+def _paintings(window: MainWindow) -> list[float]:
+    """A list that takes the times at which the preview's picture is drawn."""
+    from PySide6.QtCore import QEvent, QObject
+
+    times: list[float] = []
+
+    class Watch(QObject):
+        """Looks on while the engine's widget is painted."""
+
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+            if event.type() is QEvent.Type.Paint:
+                times.append(time.time())
+            return False
+
+    view = window.panes.preview.view
+    drawn = view.focusProxy() if view is not None else None
+    if drawn is not None:
+        drawn.installEventFilter(Watch(drawn))
+    return times
+
+
+def _shown(press: float, patches: list[tuple[float, float]], painted: list[float]) -> float:
+    """When the picture held a key: drawn after the first patch that was begun after it."""
+    done = next(done for begin, done in patches if begin >= press)
+    return next((at for at in painted if at >= done), done)
 
 
 def window(folder: Path, words: int, keys: int) -> dict[str, list[float]]:

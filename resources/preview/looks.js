@@ -98,7 +98,3 @@ function copydeskShowMedia(holder, scheme) {
   if (shown !== now) holder.media.mediaText = shown;
   copydesk.media.set(holder, { own, shown: holder.media.mediaText });
 }
-
-document.addEventListener("load", (event) => {
-  if (event.target instanceof HTMLLinkElement && copydesk.look.scheme) copydeskShowScheme(copydesk.look.scheme);
-}, true);
