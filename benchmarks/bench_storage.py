@@ -14,8 +14,10 @@ from benchmarks.figure import Figure
 from editor.document.article import Article
 from editor.document.changes import Splice
 from editor.document.history import Naming
+from editor.session.recorder import Recorder
+from editor.session.session import Session
 from editor.storage.files import fingerprint, write_file
-from editor.storage.journal import Journal, State
+from editor.storage.journal import Journal, Pace, State
 from editor.storage.journal_record import Origin
 
 _SAVES, _KEYS = 60, 600
@@ -27,6 +29,7 @@ def figures() -> Iterator[Figure]:
     with tempfile.TemporaryDirectory(dir=Path(__file__).parent) as folder:
         yield from _saving(Path(folder))
         yield from _journal(Path(folder))
+        yield from _recorded(Path(folder))
 
 
 def _saving(folder: Path) -> Iterator[Figure]:
@@ -77,3 +80,18 @@ def _journal(folder: Path) -> Iterator[Figure]:
     journal.close()
     yield Figure("the journal's cost of a key on the caller, mean", statistics.fmean(times) * 1000, 0.2, " ms")
     yield Figure("the same, 99 of 100 keys", statistics.quantiles(times, n=100)[98] * 1000, unit=" ms")
+
+
+def _recorded(folder: Path) -> Iterator[Figure]:
+    """The same as an open article's recorder pays it: between an observer before it and one behind it."""
+    session = Session(Article.from_text("---\ntitle: 글\n---\n" + (_LINE * 4 + "\n\n") * 270), naming=Naming())
+    begun, times = [0.0], list[float]()
+    session.subscribe(lambda change: begun.__setitem__(0, time.perf_counter()))
+    recorder = Recorder(folder / "recorded", session, None, lambda trouble: None, "", Pace())
+    session.subscribe(lambda change: times.append(time.perf_counter() - begun[0]))
+    for _ in range(_KEYS):
+        session.dispatch((Splice(2_000, "", "가"),), origin="body")
+        time.sleep(0.002)
+    recorder.end()
+    yield Figure("an open article's recorder, of a key on its thread, mean", statistics.fmean(times) * 1000, 0.2, " ms")
+    yield Figure("the same, half of the keys", statistics.median(times) * 1000, unit=" ms")
