@@ -16,13 +16,16 @@ function copydeskRect(number) {
   return rect && rect.height ? rect : null;
 }
 
-// Scrolls as far as needed for a piece to be seen; for the first one to the page's top.
+// Scrolls as far as needed for a piece, or some of one that is higher than the window, to be seen; for the first one
+// to the page's top.
 function copydeskReveal(number) {
-  if (!number) return scrollTo(0, 0), true;
   const range = copydeskRange(number);
   if (!range) return false;
   const place = range.getBoundingClientRect();
-  if (place.height && (place.top < 0 || place.bottom > innerHeight)) {
+  const hidden = place.height > innerHeight ? place.bottom <= 0 || place.top >= innerHeight
+    : place.top < 0 || place.bottom > innerHeight;
+  if (!number && (hidden || !place.height)) scrollTo(0, 0);
+  else if (place.height && hidden) {
     scrollBy(0, place.top - Math.min(innerHeight / 3, Math.max(0, innerHeight - place.height)));
   }
   return true;

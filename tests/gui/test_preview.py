@@ -216,6 +216,19 @@ def test_a_block_is_brought_into_sight(qtbot: QtBot, pane: PreviewPane) -> None:
     assert ask(qtbot, pane, "copydeskReveal(7)") is False
 
 
+def test_the_first_block_is_shown_with_the_pages_top(qtbot: QtBot, pane: PreviewPane) -> None:
+    show(qtbot, pane, marked("<p>a</p>", "<div style='height:3000px'>b</div>").replace("<main>", "<h1>t</h1><main>"))
+    for place, expected in ((900, 0), (20, 20)):  # what is seen already is left where it is
+        ask(qtbot, pane, f"scrollTo(0, {place}); copydeskReveal(0)")
+        assert ask(qtbot, pane, "Math.round(scrollY)") == expected
+
+
+def test_a_block_higher_than_the_window_stays_where_it_is_read(qtbot: QtBot, pane: PreviewPane) -> None:
+    show(qtbot, pane, marked("<p>a</p>", "<div style='height:5000px'>b</div>"))
+    ask(qtbot, pane, "scrollTo(0, 2000); copydeskReveal(1)")
+    assert ask(qtbot, pane, "Math.round(scrollY)") == 2000
+
+
 def test_typing_shows_in_the_sites_own_page(make_window: Callable[..., MainWindow], site: Path, qtbot: QtBot) -> None:
     window = make_window(preview=True)
     post = sorted((site / "_posts").glob("*.md"))[3]
