@@ -33,6 +33,7 @@ _ENDS = frozenset(
         QEvent.Type.FocusAboutToChange, QEvent.Type.Close,
     }
 )  # fmt: skip
+_HEARD = _KEYS | _ENDS | {QEvent.Type.FocusIn, QEvent.Type.FocusOut, QEvent.Type.InputMethod}
 _SETTLED = "copydesk.settled"  # of the input method: what was committed past it and it has not said anything since
 
 _OF_LISTS = frozenset({Qt.Key.Key_Up.value, Qt.Key.Key_Down.value})  # in a single line they move no caret
@@ -135,6 +136,8 @@ class KeyGuard(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
+        if kind not in _HEARD:
+            return False
         if not isinstance(watched, QWidget):  # the window in which the widget has the focus
             if kind in _ENDS:
                 hear_out()

@@ -7,9 +7,9 @@ from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QInputMethodEvent, QKe
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from editor.document.source_lines import characters, units
-from editor.ui.composition import KeyGuard, commit_composition, commit_pending
+from editor.ui.composition import commit_composition, commit_pending
 from editor.ui.graphemes import grapheme_deleted
-from editor.ui.undo_redirect import lead_undo_away, without_undo
+from editor.ui.undo_redirect import TextGuard, without_undo
 
 
 class LineEdit(QLineEdit):
@@ -22,8 +22,7 @@ class LineEdit(QLineEdit):
         super().__init__(parent)
         self._composed = ""
         self._known = ""
-        lead_undo_away(self)
-        KeyGuard(self)
+        TextGuard(self)
         self.textEdited.connect(self._on_text_edited)
 
     def composed_text(self) -> str:

@@ -6,28 +6,31 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QLineEdit, QMenu, QPlainTextEdit, QTextEdit, QWidget
 
+from editor.ui.composition import KeyGuard
+
 REDO_KEYS = ("Ctrl+Shift+Z", "Ctrl+Y")  # each is the standard somewhere, and hands bring it along
 _UNDO_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 _UNDO_ACTIONS = ("edit-undo", "edit-redo")
 
 
-class UndoRedirect(QObject):
-    """An event filter that keeps a text widget from taking the keys of undo and redo for itself.
+class TextGuard(KeyGuard):
+    """What a text widget of the article needs of an event filter: a key guard that also leads undo and redo away.
 
-    A field of a dialog keeps them: what is typed there is no part of the article yet.
+    A field of a dialog keeps them: what is typed there is no part of the article yet. One filter for both, since Qt
+    asks it about some eight events for each key.
     """
 
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
         if isinstance(widget, QTextEdit | QPlainTextEdit):
             widget.setUndoRedoEnabled(False)
-        widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        kind = event.type()
-        if kind not in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
+        if super().eventFilter(watched, event):
+            return True
+        if not isinstance(event, QKeyEvent) or not isinstance(watched, QWidget):
             return False
-        if not isinstance(event, QKeyEvent) or not _is_undo_or_redo(event):
+        if event.type() == QEvent.Type.KeyRelease or not _is_undo_or_redo(event):
             return False
         if isinstance(watched, QLineEdit) and isinstance(watched.window(), QDialog):
             return _redone(watched, event)
@@ -64,8 +67,3 @@ def without_undo(menu: QMenu) -> QMenu:
     if actions and actions[0].isSeparator():
         menu.removeAction(actions[0])
     return menu
-
-
-def lead_undo_away(widget: QLineEdit | QTextEdit | QPlainTextEdit) -> None:
-    """Sets the widget's own undo off and leads its keys to the window."""
-    UndoRedirect(widget)

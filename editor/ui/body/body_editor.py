@@ -42,9 +42,9 @@ from editor.ui.body.highlighter import BodyHighlighter
 from editor.ui.body.painting import box_at
 from editor.ui.body.pictures import ImageFile
 from editor.ui.body.text_formats import line_of
-from editor.ui.composition import KeyGuard, commit_composition, commit_pending, kept_composition
+from editor.ui.composition import commit_composition, commit_pending, kept_composition
 from editor.ui.text_menu import open_text_menu
-from editor.ui.undo_redirect import lead_undo_away
+from editor.ui.undo_redirect import TextGuard
 
 
 class BodyEditor(BodyMarks):
@@ -68,8 +68,7 @@ class BodyEditor(BodyMarks):
         self.setObjectName("bodyEditor")
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
-        lead_undo_away(self)
-        KeyGuard(self)
+        TextGuard(self)
         self._model: BodyModel | None = None
         self._binding: BodyBinding | None = None
         self._keys = BodyKeys(self)

@@ -15,10 +15,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QTextEdit, QWidget
 
 from editor.document.changes import Splice
-from editor.ui.composition import KeyGuard, commit_composition, commit_pending, kept_composition
+from editor.ui.composition import commit_composition, commit_pending, kept_composition
 from editor.ui.graphemes import grapheme_deleted
 from editor.ui.text_menu import open_text_menu
-from editor.ui.undo_redirect import lead_undo_away
+from editor.ui.undo_redirect import TextGuard
 
 _PARAGRAPH = "\u2029"
 _LINE = "\u2028"
@@ -50,8 +50,7 @@ class GrowingText(QTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(0)
         self._set_line_height(130 if single_paragraph else 145)
-        lead_undo_away(self)
-        KeyGuard(self)
+        TextGuard(self)
         self.document().contentsChanged.connect(self._on_contents_changed)
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
 

@@ -21,13 +21,13 @@ from editor.document.source_lines import as_source
 from editor.errors import EditorError
 from editor.session.session import Session
 from editor.session.source_model import Part, SourceModel, Stretch
-from editor.ui.composition import KeyGuard, commit_composition, commit_pending, kept_composition
+from editor.ui.composition import commit_composition, commit_pending, kept_composition
 from editor.ui.graphemes import grapheme_deleted
 from editor.ui.source.line_colours import LineColours
 from editor.ui.source.role_formats import source_font
 from editor.ui.source.source_binding import SourceBinding
 from editor.ui.style.tokens import LIGHT, Tokens
-from editor.ui.undo_redirect import lead_undo_away, without_undo
+from editor.ui.undo_redirect import TextGuard, without_undo
 
 _MOVES = (
     Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End,
@@ -53,8 +53,7 @@ class SourceEditor(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setCursorWidth(2)
         self.document().setDocumentMargin(0)
-        lead_undo_away(self)
-        KeyGuard(self)
+        TextGuard(self)
         self._tokens = LIGHT
         self._model: SourceModel | None = None
         self._binding: SourceBinding | None = None
