@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -11,6 +12,7 @@ from pathlib import Path
 from editor.document.article import Article
 from editor.errors import SaveError
 from editor.session.session import Session
+from editor.storage.causes import name_of
 from editor.storage.schedule import DAILY
 from editor.storage.versions import Occasion, Version, VersionStore
 
@@ -88,13 +90,15 @@ class Timeline:
         self._thread.shutdown(wait=True)
 
     def _do(self, work: Callable[[], object]) -> None:
-        self._thread.submit(self._guarded, work)
+        self._thread.submit(self._guarded, work).add_done_callback(_tell_fault)
 
     def _guarded(self, work: Callable[[], object]) -> None:
         try:
             work()
         except SaveError as error:
             self._on_trouble(error)
+        except OSError as error:  # another window takes versions away at the same time
+            self._on_trouble(SaveError(self.folder, name_of(error)))
 
     def _thin(self, now: datetime) -> None:
         """What is left of articles that were never saved goes after a month."""
@@ -109,6 +113,13 @@ class Timeline:
         except UnicodeEncodeError:
             return  # half of a pair of surrogates, typed just now: no file can hold it
         self._store.keep(name, data, occasion, when)
+
+
+def _tell_fault(done: Future[None]) -> None:
+    """A future keeps what went wrong to itself; a fault of ours is everybody's business."""
+    error = done.exception()
+    if error is not None:
+        threading.excepthook(threading.ExceptHookArgs((type(error), error, error.__traceback__, None)))
 
 
 def version_name(session: Session, identity: str) -> str:

@@ -43,7 +43,7 @@ class Safekeeping(QObject):
         self._presence = Presence()
         self._kept_revision = 0
         self._has_begun = False
-        self._in_trouble = False
+        self._trouble = ""  # what was said of it
         self._closed = False
         self._troubled.connect(self._on_trouble)
         self._unkept.connect(self._on_unkept)
@@ -174,14 +174,13 @@ class Safekeeping(QObject):
             self._panes.banner.show_problem(words, severity="warn")
 
     def _on_trouble(self, trouble: SaveError | None) -> None:
+        banner = self._panes.banner
         if trouble is not None:
-            self._in_trouble = True
-            self._panes.banner.show_problem(
-                journal_message(trouble), self.tr("Save a copy elsewhere…"), self._work.failures.save_copy
-            )
-        elif self._in_trouble:
-            self._in_trouble = False
-            self._panes.banner.resolve()
+            self._trouble = journal_message(trouble)
+            banner.show_problem(self._trouble, self.tr("Save a copy elsewhere…"), self._work.failures.save_copy)
+        elif self._trouble and banner.message.text() == self._trouble:
+            self._trouble = ""
+            banner.resolve()
 
     def _on_unkept(self, error: SaveError) -> None:
         self._panes.facts.show_hint(self.tr("No version could be kept; saving works as before."))

@@ -322,6 +322,16 @@ class TestTimeline:
         timeline.settle()
         assert [type(error) for error in trouble] == [SaveError]
 
+    def test_a_fault_is_not_kept_in_the_thread(
+        self, timeline: Timeline, monkeypatch: pytest.MonkeyPatch, desk: Desk, post: Path
+    ) -> None:
+        heard: list[object] = []
+        monkeypatch.setattr(threading, "excepthook", lambda arguments: heard.append(arguments.exc_type))
+        monkeypatch.setattr(timeline._store, "keep", lambda *arguments: 1 / 0)
+        timeline.keep("a", desk.open(post).article, Occasion.SAVE)
+        timeline.settle()
+        assert heard == [ZeroDivisionError]
+
     def test_half_a_character_is_kept_nowhere(self, timeline: Timeline, desk: Desk, post: Path) -> None:
         session = desk.open(post)
         type_into(session, "\ud83d")
