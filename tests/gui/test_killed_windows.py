@@ -16,6 +16,7 @@ from tests.gui.kill_window import Found
 
 DRIVER = Path(__file__).with_name("kill_window.py")
 LONG = settings().max_examples > 1000
+pytestmark = pytest.mark.timeout(3600 if LONG else 400)
 
 
 @pytest.fixture(scope="module")
@@ -31,7 +32,6 @@ def found(tmp_path_factory: pytest.TempPathFactory) -> list[Found]:
     return [Found(**one) for one in json.loads(run.stdout)]
 
 
-@pytest.mark.timeout(3600 if LONG else 240)
 def test_the_kills_hit_all_that_is_done(found: list[Found], figure: Callable[[str], None]) -> None:
     lost = max(one.typed - one.recovered for one in found)
     figure(f"{len(found)} windows killed, {sum(one.offered for one in found)} articles offered and restored, "
