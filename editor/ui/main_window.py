@@ -23,7 +23,6 @@ from editor.ui.language import Language, LanguageChoice
 from editor.ui.menus import LANGUAGE_MENU, MENUS, ZOOM_MENU
 from editor.ui.panes import Panes
 from editor.ui.paste_binding import PasteBinding
-from editor.ui.preview.script import preview_script
 from editor.ui.preview_tools import PreviewTools
 from editor.ui.safety import Safety
 from editor.ui.source.source_switch import SourceSwitch
@@ -81,7 +80,6 @@ class MainWindow(QMainWindow):
         self.panes = Panes(
             self.actions_.fill(QMenu(self), LANGUAGE_MENU),
             self.actions_.fill(QMenu(self), ZOOM_MENU),
-            preview_script(),
             self,
         )
         self.setCentralWidget(self.panes)

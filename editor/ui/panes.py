@@ -13,6 +13,7 @@ from editor.ui.library.library_pane import LibraryPane
 from editor.ui.outline.outline_pane import OutlinePane
 from editor.ui.preview.preview_column import PreviewColumn
 from editor.ui.preview.preview_pane import PreviewPane
+from editor.ui.preview.script import preview_script
 from editor.ui.problem_banner import ProblemBanner
 from editor.ui.side_pane import SidePane
 from editor.ui.source.source_page import SourcePage
@@ -29,7 +30,7 @@ _SOURCE = 960  # px: lines of source are longer than a page's
 class Panes(QWidget):
     """Left library over outline, in the middle the work, right the tabs; below the facts."""
 
-    def __init__(self, language_menu: QMenu, zoom_menu: QMenu, preview_script: str, parent: QWidget) -> None:
+    def __init__(self, language_menu: QMenu, zoom_menu: QMenu, parent: QWidget) -> None:
         super().__init__(parent)
         self.library = LibraryPane(self)
         self.outline = OutlinePane(self)
@@ -42,7 +43,7 @@ class Panes(QWidget):
         self.find_bar = FindBar(self)
         self.find_bar.hide()
         self.welcome = Welcome(self)
-        self.preview = PreviewPane(self, script=preview_script)
+        self.preview = PreviewPane(self, script=preview_script())
         self.side = SidePane(self)
         self.preview_column = PreviewColumn(self.preview, self)
         self.preview_tab = self.side.add_tab(self.preview_column)
