@@ -35,7 +35,7 @@ def run(arguments: Sequence[str]) -> int:
     window = make_window(application, folders)
     window.safety.faults.install()
     preview = CarefulStart(window.panes.preview, _settings(folders))
-    window.start_preview = preview.begin
+    window.preview.start = preview.begin
     application.aboutToQuit.connect(preview.stop)
     window.show()
     # After the first paint: reading a site takes its time.

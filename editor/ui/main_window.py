@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSettings, QSize, Qt, QTimer
@@ -89,7 +88,6 @@ class MainWindow(QMainWindow):
         self.source = SourceSwitch(self.panes, self)
         self.disk_watch = DiskWatch(self.workflow, self.panes, self)
         self.preview = PreviewTools(self.panes, self.workflow, self.actions_, settings, self)
-        self.start_preview: Callable[[], None] = lambda: self.panes.preview.start()  # after the first paint
         self.finding = Finding(self.panes, self)
         self.modes = ViewModes(self, self.panes, self.actions_, settings)
         words = own_words or OwnWords.of_user()
@@ -316,7 +314,7 @@ class MainWindow(QMainWindow):
             return
         self._is_painted = True
         self._show_look()
-        QTimer.singleShot(0, self.panes.preview, lambda: self.start_preview())
+        QTimer.singleShot(0, self.panes.preview, lambda: self.preview.start())
         QTimer.singleShot(0, self, lambda: self.spelling.start())
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -22,7 +22,7 @@ SUBMENUS: dict[str, tuple[str, tuple[str, ...]]] = {
         (
             "preview.width.phone", "preview.width.tablet", "preview.width.desktop", SEPARATOR, "preview.dark",
             "preview.article", SEPARATOR, "preview.view.page", "preview.view.card", "preview.view.search",
-            "preview.view.list",
+            "preview.view.list", SEPARATOR, "preview.scripts", "preview.network",
         ),
     ),
 }  # fmt: skip

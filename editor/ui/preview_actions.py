@@ -27,6 +27,12 @@ PREVIEW_ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "preview.dark", QT_TRANSLATE_NOOP("Actions", "Page in night colours"), "", "ri.moon-line", exclusive="-"
     ),
+    ActionSpec("preview.scripts", QT_TRANSLATE_NOOP("Actions", "Scripts of this site in the preview"), exclusive="-"),
+    ActionSpec(
+        "preview.network",
+        QT_TRANSLATE_NOOP("Actions", "Pictures and styles from elsewhere in the preview"),
+        exclusive="-",
+    ),
     ActionSpec(
         "preview.article",
         QT_TRANSLATE_NOOP("Actions", "Only the article of the page"),

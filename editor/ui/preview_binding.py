@@ -43,6 +43,7 @@ class PreviewBinding(QObject):
 
     page_shown = Signal(object)
     cleared = Signal()
+    site_changed = Signal()
 
     def __init__(self, preview: PreviewPane, parent: QObject) -> None:
         super().__init__(parent)
@@ -91,6 +92,7 @@ class PreviewBinding(QObject):
         if self._rendering is not None:
             self._rendering.rendered.connect(self._on_rendered)
         self._preview.set_resolver(self._rendering.asset if self._rendering is not None else lambda path: None)
+        self.site_changed.emit()
 
     def stop(self) -> None:
         """Ends what is under way; for a window that closes."""

@@ -15,6 +15,7 @@ from editor.ui.preview.shell_words import problem_words, shell_words
 from editor.ui.preview_binding import PreviewBinding
 from editor.ui.preview_looks import PreviewLooks
 from editor.ui.preview_outputs import PreviewOutputs
+from editor.ui.preview_trust import PreviewTrust
 from editor.ui.preview_views import maker_of
 from editor.ui.workflow import Workflow
 
@@ -28,8 +29,10 @@ class PreviewTools(QObject):
         super().__init__(window)
         self._panes = panes
         self._rendered: RenderedPage | None = None
+        self.start: Callable[[], None] = lambda: panes.preview.start()  # after the window's first paint
         self.binding = PreviewBinding(panes.preview, self)
         self.looks = PreviewLooks(panes.preview_column, actions, settings, self)
+        self.trust = PreviewTrust(panes.preview_column, self.binding, actions, settings, self)
         self.following = PreviewFollowing(panes, self._block_of, self._piece_of, self)
         self.outputs = PreviewOutputs(panes.preview, lambda: self._rendered, self.binding.asset, window)
         self.outputs.failed.connect(workflow.tell)
@@ -43,7 +46,7 @@ class PreviewTools(QObject):
 
     def table(self) -> dict[str, Callable[[], object]]:
         """The commands by their action's id."""
-        return self.looks.table() | self.outputs.table()
+        return self.looks.table() | self.outputs.table() | self.trust.table()
 
     def _block_of(self, piece: int) -> int:
         body = self.binding.body

@@ -531,6 +531,14 @@
         <translation>어두운 화면의 독자에게 보이는 대로</translation>
     </message>
     <message>
+        <source>Scripts of this site in the preview</source>
+        <translation>미리보기에서 이 사이트의 스크립트</translation>
+    </message>
+    <message>
+        <source>Pictures and styles from elsewhere in the preview</source>
+        <translation>미리보기에서 다른 곳의 사진과 스타일</translation>
+    </message>
+    <message>
         <source>Only the article of the page</source>
         <translation>페이지에서 기사만 보기</translation>
     </message>
@@ -1912,6 +1920,41 @@
     </message>
 </context>
 <context>
+    <name>LinkBar</name>
+    <message>
+        <source>Copy the address</source>
+        <translation>주소 복사</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Target of the link</source>
+        <translation>링크가 가리키는 곳</translation>
+    </message>
+    <message>
+        <source>Write the letter</source>
+        <translation>편지 쓰기</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>브라우저에서 열기</translation>
+    </message>
+    <message>
+        <source>A page of the site: {address}</source>
+        <translation>사이트의 페이지: {address}</translation>
+    </message>
+    <message>
+        <source>Leads to {address}</source>
+        <translation>이동할 주소: {address}</translation>
+    </message>
+    <message>
+        <source>Is not opened from here: {address}</source>
+        <translation>여기서는 열지 않는 주소: {address}</translation>
+    </message>
+</context>
+<context>
     <name>LinkDialog</name>
     <message>
         <source>Link</source>
@@ -2930,6 +2973,41 @@
     <message>
         <source>The trash is empty.</source>
         <translation>휴지통이 비어 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>TrustBar</name>
+    <message>
+        <source>Question about this site</source>
+        <translation>이 사이트에 관한 물음</translation>
+    </message>
+    <message>
+        <source>This site&apos;s pages have scripts. In the preview they are off. Turn them on only if you trust the site; they reach neither the network nor your files.</source>
+        <translation>이 사이트의 페이지에는 스크립트가 있습니다. 미리보기에서는 꺼져 있습니다. 믿는 사이트일 때만 켜세요. 켜도 네트워크와 파일에는 닿지 못합니다.</translation>
+    </message>
+    <message>
+        <source>Turn on for this site</source>
+        <translation>이 사이트에서 켜기</translation>
+    </message>
+    <message>
+        <source>Leave off</source>
+        <translation>꺼 두기</translation>
+    </message>
+    <message>
+        <source>The page shows things from elsewhere ({hosts}). The preview has not fetched them. If it may, those places learn that somebody looks at this page.</source>
+        <translation>이 페이지는 다른 곳({hosts})의 것을 보여 줍니다. 미리보기는 가져오지 않았습니다. 가져오면 그쪽에서 누군가 이 페이지를 보고 있음을 알게 됩니다.</translation>
+    </message>
+    <message>
+        <source>Fetch for this site</source>
+        <translation>이 사이트에서 가져오기</translation>
+    </message>
+    <message>
+        <source>Do not fetch</source>
+        <translation>가져오지 않기</translation>
+    </message>
+    <message>
+        <source>{first} and {count} more</source>
+        <translation>{first} 외 {count}곳</translation>
     </message>
 </context>
 <context>

@@ -130,7 +130,7 @@ def test_nothing_is_asked_of_the_network_or_the_disk(qtbot: QtBot, pane: Preview
 def test_a_link_shows_its_target_and_goes_nowhere(qtbot: QtBot, pane: PreviewPane) -> None:
     show(qtbot, pane, "<body style='margin:0'><a href='https://example.com/away' style='font-size:60px'>link</a>")
     said: list[str] = []
-    pane.link_hovered.connect(said.append)
+    pane.link_clicked.connect(lambda url: said.append(url.toString()))
     qtbot.mouseClick(pane.view.focusProxy(), Qt.MouseButton.LeftButton, pos=QPoint(30, 30))
     qtbot.waitUntil(lambda: "https://example.com/away" in said, timeout=WAIT)
     assert ask(qtbot, pane, "location.href") == "copydesk://site/"

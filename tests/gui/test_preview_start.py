@@ -33,7 +33,7 @@ application = app.make_application()
 folders = app.Folders.below(own)
 window = app.make_window(application, folders)
 preview = app.CarefulStart(window.panes.preview, app._settings(folders))
-window.start_preview = preview.begin
+window.preview.start = preview.begin
 window.show()
 window.open_path(sorted((site / "_posts").glob("*.md"))[3])
 body, place = window.panes.body, window.panes.preview.findChild(QLabel, "preview")

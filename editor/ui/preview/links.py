@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QUrl, QUrlQuery
 
+from editor.ui.preview.remote import without_user
+
 _ENCODED = QUrl.ComponentFormattingOption.FullyEncoded
 _RUN = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
 _HEADERS = ("subject", "cc", "body")  # others have attached files to letters or sent them hidden copies
@@ -33,8 +35,8 @@ class LinkTarget:
 def target_of(url: QUrl) -> LinkTarget:
     """What a click on a link may do: http, https and mailto can be opened elsewhere, nothing else can."""
     if url.scheme() in ("http", "https") and url.isValid() and url.host():
-        plain = QUrl(url)
-        plain.setUserInfo("")  # "bank.example@" in front of a host is there to deceive
+        # "bank.example@" in front of a host is there to deceive.
+        plain = without_user(url)
         return _target(plain, readable(plain.toString(_ENCODED)))
     if url.scheme() == "mailto":
         letter = _letter(url)
@@ -76,8 +78,7 @@ def _letter(url: QUrl) -> QUrl:
     for name, value in asked.queryItems(_ENCODED):
         if name.lower() in _HEADERS:
             kept.addQueryItem(name, value)
-    letter = QUrl(url)
-    letter.setFragment("")
+    letter = QUrl(url.toString(_ENCODED).partition("#")[0])
     letter.setQuery(kept)
     return letter
 

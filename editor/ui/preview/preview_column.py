@@ -8,8 +8,10 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
+from editor.ui.preview.link_bar import LinkBar
 from editor.ui.preview.preview_pane import PreviewPane
 from editor.ui.preview.status_line import StatusLine
+from editor.ui.preview.trust_bar import TrustBar
 
 
 class LookBar(QFrame):
@@ -67,10 +69,16 @@ class PreviewColumn(QWidget):
         self.pane = pane
         self.bar = LookBar(self)
         self.status = StatusLine(self)
+        self.link = LinkBar(self)
+        self.trust = TrustBar(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
+        column.addWidget(self.trust)
         column.addWidget(pane, 1)
+        column.addWidget(self.link)
         column.addWidget(self.status)
         pane.link_hovered.connect(self.status.show_target)
+        pane.link_clicked.connect(self.link.show_link)
+        pane.loaded.connect(self.link.hide)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -36,6 +36,7 @@ class PreviewPane(QWidget):
     """
 
     link_hovered = Signal(str)
+    link_clicked = Signal(QUrl)
     started = Signal()
     loaded = Signal()
     restarted = Signal()  # what was shown is gone, and may be loaded anew
@@ -181,8 +182,8 @@ class PreviewPane(QWidget):
         self._view.hide()
         self._column.addWidget(self._view, 1, Qt.AlignmentFlag.AlignHCenter)
         self._fit()
-        self._page.linkHovered.connect(self.link_hovered)
-        self._page.link_clicked.connect(lambda url: self.link_hovered.emit(url.toDisplayString()))
+        self._page.linkHovered.connect(self._on_hovered)
+        self._page.link_clicked.connect(self._on_clicked)
         self._page.loadFinished.connect(self._on_loaded)
         self._recovery = Recovery(self._page, self)
         self._recovery.ended.connect(self._on_ended)
@@ -241,6 +242,16 @@ class PreviewPane(QWidget):
     def _try_again(self) -> None:
         if self._recovery is not None:
             self._recovery.try_again()
+
+    def _on_hovered(self, address: str) -> None:
+        from editor.ui.preview.links import target_of
+
+        self.link_hovered.emit(target_of(QUrl(address)).shown if address else "")
+
+    def _on_clicked(self, url: QUrl) -> None:
+        """A script of a trusted page may say that it was clicked; only a hand's click counts."""
+        if self._view is not None and self._view.was_touched():
+            self.link_clicked.emit(url)
 
     def _on_ended(self, fate: Fate) -> None:
         self._renderer += 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 from collections.abc import Callable
+from urllib.parse import urlsplit, urlunsplit
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtNetwork import QNetworkAccessManager, QNetworkReply, QNetworkRequest
@@ -20,6 +21,12 @@ Answer = Callable[[bytes, str], None]
 Refuse = Callable[[], None]
 
 
+def without_user(url: QUrl) -> QUrl:
+    """The address without name and password; an empty name would leave its sign."""
+    parts = urlsplit(url.toString(QUrl.ComponentFormattingOption.FullyEncoded))
+    return QUrl(urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2])))
+
+
 def remote_url(url: QUrl) -> QUrl | None:
     """The address in our own scheme under which a thing elsewhere is asked for; None for what is never fetched.
 
@@ -28,8 +35,7 @@ def remote_url(url: QUrl) -> QUrl | None:
     host, port = url.host(QUrl.ComponentFormattingOption.FullyEncoded), url.port(_PORTS.get(url.scheme(), -1))
     if url.scheme() not in _PORTS or not host or ":" in host or port < 0:
         return None
-    there = QUrl(url)
-    there.setUserInfo("")
+    there = without_user(url)
     there.setPort(-1)
     there.setHost(f"{url.scheme()}.{port}.{host}.{_ENDING}")
     there.setScheme("copydesk")
