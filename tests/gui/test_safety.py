@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton, QRadioButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QHeaderView, QPushButton, QRadioButton, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor.document.changes import Splice
@@ -26,6 +26,7 @@ from editor.ui.main_window import MainWindow
 from editor.ui.preview.preview_pane import PreviewPane
 from editor.ui.spelling.spelling import Spelling
 from tests.gui.conftest import commit, compose
+from tests.gui.test_accessibility import described, interactive, named
 
 POST = """---
 title: 물마루 소식  # 눈에 띄게
@@ -596,3 +597,38 @@ def test_the_keys_of_a_question_do_what_is_safe(window: MainWindow, post: Path, 
     window.panes.banner.action.click()
     qtbot.keyClick(window.safety.two_hands.dialog, Qt.Key.Key_Escape)
     assert text_of(window) == mine and window.safety.two_hands.dialog is None
+
+
+class TestReachable:
+    """Every dialog's parts have names and are large enough to hit."""
+
+    def check(self, dialog: QWidget) -> None:
+        found = [widget for widget in interactive(dialog) if not isinstance(widget, QTabBar | QHeaderView)]
+        assert [described(widget) for widget in found if not named(widget).strip()] == []
+        small = [widget for widget in found if isinstance(widget, QAbstractButton) and widget.height() < 28]
+        assert [described(widget) for widget in small] == []
+
+    def test_recovery(self, window: MainWindow) -> None:
+        write(window, "둘째", "다른")
+        crash(window, "left")
+        window.safety.recovery.offer()
+        self.check(window.safety.recovery.dialog)
+
+    def test_two_hands(self, window: MainWindow, post: Path) -> None:
+        write(window, "둘째 글", "나의 글")
+        post.write_text(POST.replace("둘째 글", "남의 글"), "utf-8")
+        window.safety.two_hands.look()
+        window.panes.banner.action.click()
+        self.check(window.safety.two_hands.dialog)
+
+    def test_versions_and_trash(self, window: MainWindow) -> None:
+        window.run_action("file.versions")
+        self.check(window.safety.versions.dialog)
+        press(window.safety.versions.dialog, "versions.close")
+        window.run_action("file.trash_list")
+        self.check(window.safety.trash.dialog)
+
+    def test_fault(self, window: MainWindow, capsys: pytest.CaptureFixture[str]) -> None:
+        TestFaults().fail(window)
+        capsys.readouterr()
+        self.check(window.safety.faults.dialog)
