@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from editor.site.documents import PostProblem, read_front_matter, split_front_matter
+from editor.site.inside import is_inside
 from editor.site.merging import deep_merged
 
 
@@ -29,8 +30,10 @@ class Layout:
 class Layouts:
     """The layouts in a site's folder and its theme's, read again when their file changes."""
 
-    def __init__(self, folder: Path, *others: Path) -> None:
+    def __init__(self, folder: Path, *others: Path, within: tuple[Path, ...] = ()) -> None:
+        """``within``: the folders that layouts have to lie in, links followed; none for any."""
         self.folder = folder
+        self._within = within
         self.others = others
         self._read: dict[Path, tuple[tuple[int, int], Layout]] = {}
 
@@ -38,8 +41,11 @@ class Layouts:
         """The layout called ``name`` (its path without the ending), None where there is none."""
         if not name or name.startswith("/") or ".." in name.split("/"):
             return None
-        path = next((found for found in self._candidates(name) if found.is_file()), None)
+        path = next((found for found in self._candidates(name) if self._is_layout(found)), None)
         return None if path is None else self._layout(name, path)
+
+    def _is_layout(self, path: Path) -> bool:
+        return path.is_file() and (not self._within or is_inside(path, *self._within))
 
     def _candidates(self, name: str) -> list[Path]:
         return [path for folder in (self.folder, *self.others) for path in _called(folder, name)]

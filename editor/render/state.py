@@ -101,7 +101,7 @@ class SiteState:
         own = self.site.folder / self.configuration.text("data_dir", "_data")
         found: dict[str, object] = {}
         for folder in reversed(parts(self.site.theme, own, "_data")):
-            found = deep_merged(found, read_data(folder, self._problem))
+            found = deep_merged(found, read_data(folder, self._problem, self.site.own_folders))
         return found
 
     @cached_property

@@ -11,21 +11,29 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+from editor.site.inside import is_inside
 from editor.site.yaml_text import YamlError, read_yaml
 
 _ENDINGS = (".yaml", ".yml", ".json", ".csv", ".tsv")
 
 
-def read_data(folder: Path, problem: Callable[[Path, int, str], None]) -> dict[str, object]:
-    """The tree of a data folder; ``problem`` is told the path, line and cause of what cannot be read."""
+def read_data(
+    folder: Path, problem: Callable[[Path, int, str], None], within: tuple[Path, ...] = ()
+) -> dict[str, object]:
+    """The tree of a data folder; ``problem`` is told the path, line and cause of what cannot be read.
+
+    What lies, links followed, in none of the folders ``within`` is left out; with none of them nothing is.
+    """
     found: dict[str, object] = {}
     try:
         entries = sorted(folder.iterdir())
     except OSError:
         return found
     for path in entries:
+        if within and not is_inside(path, *within):
+            continue
         if path.is_dir():
-            found[data_key(path.name)] = read_data(path, problem)
+            found[data_key(path.name)] = read_data(path, problem, within)
         elif path.suffix.lower() in _ENDINGS:
             try:
                 found[data_key(path.stem)] = _read(path)

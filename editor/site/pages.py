@@ -15,6 +15,7 @@ from pathlib import Path, PurePosixPath
 from editor.site.configuration import SiteConfiguration
 from editor.site.documents import PostProblem, read_front_matter, split_front_matter
 from editor.site.entry_filter import EntryFilter
+from editor.site.inside import is_inside
 from editor.site.merging import deep_merged
 from editor.site.permalinks import converted_extension
 from editor.site.themes import InstalledTheme
@@ -75,6 +76,8 @@ def walk_files(folder: Path, configuration: SiteConfiguration) -> Iterator[tuple
         for entry in entries:
             relative = f"{base}/{entry.name}".lstrip("/")
             if not rules.reads(base, entry.name, entry.is_dir()):
+                continue
+            if entry.is_symlink() and not is_inside(Path(entry.path), folder):
                 continue
             if entry.is_dir():
                 if relative != configuration.destination:

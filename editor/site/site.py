@@ -74,6 +74,11 @@ class Site:
         return self.collections_folder / "_drafts"
 
     @property
+    def own_folders(self) -> tuple[Path, ...]:
+        """The folders whose files are the site's: its own and its theme's."""
+        return (self.folder, self.theme.folder) if self.theme is not None else (self.folder,)
+
+    @property
     def built_folder(self) -> Path | None:
         """The folder of the last build; None where there is none in the site."""
         folder = self.folder / self.configuration.destination
