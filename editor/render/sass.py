@@ -23,8 +23,6 @@ _PLACE = re.compile(r"^\s+(\S.*?) (\d+):\d+\s", re.MULTILINE)
 _FOREIGN = re.compile(
     r"""@(?:import|use|forward)\s+[^;{}]*?["']((?:file:|/(?!/)|[A-Za-z]:[\\/])[^"']*)(?<!\.css)["']"""
 )
-    r"""@(?:import|use|forward)\s+[^;{}]*?["']((?:file:|/(?!/)|[A-Za-z]:[\\/])[^"']*)(?<!\.css)["']"""
-)
 _NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 
 
