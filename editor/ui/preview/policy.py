@@ -33,7 +33,7 @@ def origin_of(url: str) -> str:
 _ORIGIN = re.compile(r"(https?://[a-z0-9.-]+(?::[0-9]{1,5})?)(?:/.*)?", re.IGNORECASE)
 _OURS = "copydesk://site"
 _ELSEWHERE = "http: https: copydesk:"  # what is allowed is led to our own scheme, see remote.py
-_NEVER = ("object-src", "manifest-src", "worker-src", "form-action")
+_NEVER = ("manifest-src", "worker-src", "form-action")
 _FEATURES = (
     "accelerometer", "ambient-light-sensor", "autoplay", "bluetooth", "browsing-topics", "camera", "clipboard-read",
     "clipboard-write", "display-capture", "encrypted-media", "fullscreen", "gamepad", "geolocation", "gyroscope", "hid",
@@ -59,6 +59,7 @@ def content_security_policy(policy: SitePolicy) -> str:
         f"font-src {ours} data:{elsewhere}",
         f"media-src {ours} data:{elsewhere}",
         f"frame-src {_OURS}",
+        f"object-src {_OURS}",
         f"base-uri {_OURS}",
         *(f"{name} 'none'" for name in _NEVER),
         f"frame-ancestors {_OURS}",
