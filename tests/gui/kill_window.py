@@ -32,6 +32,7 @@ from editor.storage.folders import Folders
 from editor.storage.journal import Pace
 from editor.ui.dialogs import Unsaved
 from editor.ui.main_window import MainWindow
+from tests.gui.laws import agree
 
 AT_ONCE = 6
 LAST = 1.0  # seconds that may be lost
@@ -161,12 +162,20 @@ def read(folder: Path, pipe: int) -> None:
         left = dialog.articles[dialog.list.currentItem().data(Qt.ItemDataRole.UserRole)]
         dialog.restore.click()
         session = window.workflow.session
-        lines = [line for line in window.panes.body.toPlainText().splitlines() if line.strip()]
         known = sha256(session.article.to_bytes()).hexdigest()[:16]
-        shown = session.path == left.path and all(line.strip()[:4] in session.article.text for line in lines)
+        shown = session.path == left.path and is_shown(window)
         os.write(pipe, f"{left.path.name} {known} {int(shown)}\n".encode())
         window.workflow.close_article()
         QApplication.processEvents()
+
+
+def is_shown(window: MainWindow) -> bool:
+    """Whether the page is that of the article."""
+    try:
+        agree(window.panes.body, window.workflow.session)
+    except AssertionError:
+        return False
+    return True
 
 
 def kill(writer: Writer, seed: int) -> None:
