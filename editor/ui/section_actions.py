@@ -77,6 +77,8 @@ class SectionActions:
             self._watch.refresh()
 
     def _run_on_chosen(self, name: str) -> None:
+        self._panes.body.commit()
+        self._watch.refresh()  # which section the caret is in is said by the rows, which may still be those of before
         self.run(name, self._panes.outline.chosen_row())
 
     def _shift(self, row: int, by: int) -> None:

@@ -74,6 +74,16 @@ def test_keys_lead_from_section_to_section(window: MainWindow, qtbot: QtBot) -> 
     assert body.textCursor().block().text() == "둘"
 
 
+def test_a_command_right_after_an_undo_is_for_the_section_that_the_caret_is_in(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    go_to(window, "문단 3")
+    qtbot.keyClick(window, Qt.Key.Key_PageUp, CONTROL | SHIFT)
+    undo(window, qtbot)
+    qtbot.keyClick(window, Qt.Key.Key_BracketRight, CONTROL)
+    assert titles(window)[:3] == [(2, "하나"), (3, "작은"), (3, "둘")]
+
+
 def test_a_section_goes_down_with_a_key_and_up_again(window: MainWindow, qtbot: QtBot) -> None:
     go_to(window, "첫째")
     place = window.panes.body.textCursor().position()
