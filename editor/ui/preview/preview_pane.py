@@ -250,7 +250,8 @@ class PreviewPane(QWidget):
 
     def _on_clicked(self, url: QUrl) -> None:
         """A script of a trusted page may say that it was clicked; only a hand's click counts."""
-        if self._view is not None and self._view.was_touched():
+        has_scripts = self._policy is not None and self._policy.scripts
+        if self._view is not None and (not has_scripts or self._view.was_touched()):
             self.link_clicked.emit(url)
 
     def _on_ended(self, fate: Fate) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWebEngineCore import QWebEnginePage
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
-JUST_NOW = 1500  # ms
+JUST_NOW = 3000  # ms
 _HANDS = frozenset((QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease, QEvent.Type.KeyPress,
                     QEvent.Type.TouchBegin, QEvent.Type.TouchEnd))  # fmt: skip
 
