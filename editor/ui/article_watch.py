@@ -15,7 +15,7 @@ from editor.ui.article_facts import facts_of, outline_of
 from editor.ui.form.content import FormContent
 from editor.ui.panes import Panes
 
-PAUSE = 120  # ms: outline and facts follow the typing at this distance
+PAUSE = 300  # ms: outline and facts follow the typing at this distance
 
 
 class ArticleWatch(QObject):
