@@ -25,6 +25,7 @@ from editor.ui.writing.kept_dialog import KeptDialog
 from editor.ui.writing.link_dialog import LinkDialog, LinkWords, Post
 from editor.ui.writing.picture_dialog import PictureAnswer, PictureDialog
 from editor.ui.writing.table_grid import TableGrid
+from tests.gui.conftest import type_hangul
 
 FILM = "https://www.youtube.com/watch?v=abcdef_1"
 FRAME = '<iframe src="https://www.youtube.com/embed/abcdef_1"></iframe>'
@@ -148,6 +149,40 @@ def test_a_link_keeps_what_its_source_said(hands: Callable[[str], Hands]) -> Non
     it.caret("다른")
     it.window.run_action("format.unlink")
     assert it.text == "<p>가 다른 글 나</p>\n"
+
+
+@pytest.mark.parametrize("source", ["앞 [글](/a)\n", '<p>앞 <a href="/a">글</a></p>\n'])
+def test_what_is_typed_behind_a_link_is_no_part_of_it(hands: Callable[[str], Hands], source: str) -> None:
+    it = hands(source)
+    it.caret("글")
+    type_hangul(it.body, "한글")
+    QTest.keyClicks(it.body, " x")
+    assert it.text == source.replace("글](/a)", "글](/a)한글 x").replace("</a>", "</a>한글 x")
+
+
+def test_what_is_typed_in_front_of_a_link_or_inside_keeps_to_its_place(hands: Callable[[str], Hands]) -> None:
+    it = hands("[첫글](/a) 끝\n")
+    it.caret("첫")
+    type_hangul(it.body, "한")
+    it.keys(Qt.Key.Key_Home)
+    type_hangul(it.body, "기")
+    assert it.text == "기[첫한글](/a) 끝\n"
+
+
+def test_letters_erased_at_the_end_of_a_link_are_typed_anew_inside_it(hands: Callable[[str], Hands]) -> None:
+    it = hands("[첫기사](/a)\n")
+    it.caret("기사")
+    it.keys(Qt.Key.Key_Backspace)
+    it.keys(Qt.Key.Key_Backspace)
+    type_hangul(it.body, "글기")
+    QTest.keyClicks(it.body, " x")
+    assert it.text == "[첫글기](/a) x\n"
+    it.caret("글기")
+    it.keys(Qt.Key.Key_Backspace)
+    it.keys(Qt.Key.Key_Left)
+    it.keys(Qt.Key.Key_Right)
+    type_hangul(it.body, "한")
+    assert it.text == "[첫글](/a)한 x\n"
 
 
 def test_words_and_link_are_put_where_nothing_is_selected(hands: Callable[[str], Hands]) -> None:

@@ -361,6 +361,7 @@ class BodyEditor(BodyMarks):
 
     def end_batch(self) -> None:
         """What comes next is undone by itself."""
+        self._keys.end_mending()
         if self._binding is not None:
             self._binding.end_batch()
 

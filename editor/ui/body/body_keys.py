@@ -32,6 +32,8 @@ class Page(Protocol):
 
     def run(self, command: Callable[[BodyModel, Spot], Spot | None]) -> bool: ...
 
+    def leave_link(self) -> None: ...
+
     def cut(self) -> None: ...
 
     def copy(self) -> None: ...
@@ -48,12 +50,14 @@ class BodyKeys:
 
     def __init__(self, editor: Page) -> None:
         self._editor = editor
+        self._mends = False  # the letters that are typed take the place of those that were erased
 
     def handled(self, event: QKeyEvent) -> bool:
         """Whether a key was ours."""
         standard, editor = QKeySequence.StandardKey, self._editor
         typed, modifiers = event.text(), event.modifiers()
         if typed and typed.isprintable() and not modifiers & Qt.KeyboardModifier.ControlModifier:
+            self._mends = self._mends and not typed.isspace()
             return self.make_room()
         if event.matches(standard.InsertParagraphSeparator):
             self._enter()
@@ -89,7 +93,13 @@ class BodyKeys:
         """Before a character is typed: what is selected across lines goes; True where nothing may be typed."""
         if self._selects_lines():
             self.delete_selection()
+        if not self._mends:
+            self._editor.leave_link()
         return self._editor.in_card or self._selects_lines()
+
+    def end_mending(self) -> None:
+        """What is typed next stands for itself, wherever something was erased before."""
+        self._mends = False
 
     def delete_chosen(self) -> None:
         """Takes away what is selected, or the card that the caret is on."""
@@ -140,6 +150,7 @@ class BodyKeys:
         if forwards and cursor.atBlockEnd():
             editor.run(body_commands.delete_at_end)
             return True
+        self._mends = True
         return is_letter and delete_grapheme(cursor, forwards=forwards)
 
     def _selects_lines(self) -> bool:

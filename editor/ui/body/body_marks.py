@@ -52,6 +52,10 @@ class BodyMarks(BodyTransfer):
         """The link that the caret or the selection is in."""
         return marking.link_at(self)
 
+    def leave_link(self) -> None:
+        """What is typed next at the edge of a link is no part of it."""
+        marking.leave_link(self, self.formats)
+
     def take_link(self) -> Mark | None:
         """The link at the caret, all of it selected where nothing is."""
         present = marking.link_at(self)

@@ -109,6 +109,18 @@ def link_at(editor: QTextEdit) -> Mark | None:
     return next((mark for mark in marks_of(cursor.charFormat()) if mark.tag == "a"), None)
 
 
+def leave_link(editor: QTextEdit, formats: BodyFormats) -> None:
+    """Makes what is typed next no part of a link that the caret stands at the end or in front of."""
+    cursor = editor.textCursor()
+    marks = marks_of(cursor.charFormat())
+    if cursor.hasSelection() or not any(mark.tag == "a" for mark in marks):
+        return
+    at = cursor.position()
+    behind = next((found for _, _, found, _ in _fragments(cursor.block(), at, at + 1)), ())
+    if cursor.atBlockStart() or not any(mark.tag == "a" and mark in marks for mark in behind):
+        _mark_what_is_typed(editor, formats, with_link(marks, None))
+
+
 def select_link(editor: QTextEdit, link: Mark) -> None:
     """Selects all of the link that the caret stands in."""
     cursor = editor.textCursor()
