@@ -61,10 +61,23 @@ def enter(model: BodyModel, at: Spot) -> Spot:
 
 
 def _is_empty_paragraph(model: BodyModel, row: int) -> bool:
-    if row >= len(model.rows):
+    if row >= len(model.rows) or len(model.rows[row].lines) > 1:
         return False
     line = model.rows[row].lines[0]
     return line.kind is LineKind.PARAGRAPH and not normal_form(line.runs)
+
+
+def is_paragraph(model: BodyModel, row: int) -> bool:
+    """Whether a row is there and is a paragraph, in no table or quote."""
+    line = model.rows[row].lines[0] if row < len(model.rows) else None
+    return line is not None and line.kind is LineKind.PARAGRAPH and line.cell is None and not line.quote
+
+
+def line_below(model: BodyModel, row: int) -> Spot:
+    """An empty line below a row, to go on writing on: the one that is there, else one that waits."""
+    if _is_empty_paragraph(model, row + 1):
+        return Spot(row + 1)
+    return model.add_pending(row, model.paragraph_form_at(row), below=True)
 
 
 def backspace_at_start(model: BodyModel, at: Spot) -> Spot:
@@ -251,6 +264,7 @@ def _merged(model: BodyModel, start: Spot, left: Sequence[Run], end: Spot, right
 def insert_block(model: BodyModel, row: int, core: str) -> Spot:
     """A block of a given source below a row (in the place of an empty one)."""
     shown = model.rows[row]
+    before = model.place(end_of_row(model, row))
     index = model.block_at(row) + (0 if shown.pending is not None else 1)
     view = model.view(row)
     if view is not None and view.is_single and not normal_form(view.lines[0].runs):
@@ -262,7 +276,7 @@ def insert_block(model: BodyModel, row: int, core: str) -> Spot:
     if shown.pending is not None:
         model.remove_pending(row, Spot(max(0, row - 1)))
     place = Place("", index, 0, 0)
-    model.perform(edit, origin="command", before=Selection.at(place), after=Selection.at(place))
+    model.perform(edit, origin="command", before=Selection.at(before), after=Selection.at(place))
     return end_of_row(model, model.row_of_block(index))
 
 

@@ -17,16 +17,19 @@ from editor.session.body_model import BodyModel, Spot
 
 
 def insert_embed(model: BodyModel, row: int, embed: Embed, *, replaces: bool = False) -> Spot:
-    """Puts an embed below a row, or in its place, written as the article's others are. Raises StructureError."""
+    """Puts an embed below a row, or in its place, written as the article's others are; the caret on a line below it.
+
+    Raises StructureError.
+    """
     code = written_like(embed, _others(model, embed))
     index = model.rows[row].block
     if not replaces or index is None:
-        return body_commands.insert_block(model, row, code)
+        return body_commands.line_below(model, body_commands.insert_block(model, row, code).row)
     edit: Edit = delete_blocks(model.article, index, index + 1)
     edit = edit.then(insert_blocks(edit.after, index, (code,)))
     place = Selection.at(Place("", index, 0, 0))
     model.perform(edit, origin="command", before=place, after=place)
-    return Spot(model.row_of_block(index))
+    return body_commands.line_below(model, model.row_of_block(index))
 
 
 def _others(model: BodyModel, embed: Embed) -> list[tuple[str, Embed]]:

@@ -106,9 +106,14 @@ def align_column(model: BodyModel, at: Spot, align: str) -> Spot:
 
 
 def insert_table(model: BodyModel, row: int, rows: int, columns: int) -> Spot:
-    """An empty table with a header below a row, in the house's manner; the caret in its first cell."""
+    """An empty table with a header below a row, in the house's manner; the caret in its first cell.
+
+    A line to go on writing on waits below it where no paragraph follows.
+    """
     core = tables.new_table(model.article, model.block_at(row), rows, columns)
     end = body_commands.insert_block(model, row, core)
+    if not body_commands.is_paragraph(model, end.row + 1):
+        body_commands.line_below(model, end.row)
     return Spot(end.row, 0, 0)
 
 

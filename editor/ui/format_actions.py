@@ -62,6 +62,9 @@ _THINGS = (
     ActionSpec("insert.embed", QT_TRANSLATE_NOOP("Actions", "Insert embed…"), "Ctrl+Alt+E", "ri.video-line", _BODY),
     ActionSpec("insert.code", QT_TRANSLATE_NOOP("Actions", "Code block"), "Ctrl+Alt+C", "ri.code-box-line", _BODY),
     ActionSpec("insert.footnote", QT_TRANSLATE_NOOP("Actions", "Footnote…"), "Ctrl+Alt+F", "ri.asterisk", _BODY),
+    ActionSpec(
+        "insert.line_below", QT_TRANSLATE_NOOP("Actions", "New paragraph below"), "Ctrl+Shift+Return", "", _BODY
+    ),
     ActionSpec("insert.rule", QT_TRANSLATE_NOOP("Actions", "Line across the page"), "", "ri.separator", _BODY),
     ActionSpec(
         "edit.block_source", QT_TRANSLATE_NOOP("Actions", "Edit source of the block…"), "Ctrl+Shift+E", "", _BODY

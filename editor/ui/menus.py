@@ -126,6 +126,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         QT_TRANSLATE_NOOP("Actions", "&Insert"),
         (
             "insert.section",
+            "insert.line_below",
             SEPARATOR,
             "insert.image",
             "insert.table",

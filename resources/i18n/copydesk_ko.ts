@@ -267,6 +267,10 @@
         <translation>각주…</translation>
     </message>
     <message>
+        <source>New paragraph below</source>
+        <translation>아래에 새 문단</translation>
+    </message>
+    <message>
         <source>Line across the page</source>
         <translation>가로줄</translation>
     </message>

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from editor.document.link_marks import Link
+from editor.session import table_commands
 from editor.session.picture_words import PictureWords
 from editor.ui.body.body_objects import tip_at
 from editor.ui.language import LanguageChoice
@@ -111,6 +112,49 @@ def test_the_source_of_a_card_is_asked_for(hands: Callable[[str], Hands], qtbot:
         case "command":
             it.keys(Qt.Key.Key_E, CONTROL | SHIFT)
     assert len(asked) == 1 and it.text == f"가\n\n{FRAME}\n\n나\n"
+
+
+def test_one_writes_on_below_an_embed_in_front_of_a_heading(hands: Callable[[str], Hands]) -> None:
+    it = hands("## 하나\n\n가\n\n## 둘\n")
+    it.answers.embed = FILM
+    it.caret("가")
+    it.keys(Qt.Key.Key_E, CONTROL | ALT)
+    type_hangul(it.body, "글")
+    assert it.text.splitlines()[2:] == ["가", "", it.text.splitlines()[4], "", "글", "", "## 둘"]
+    assert "youtube.com/embed" in it.text.splitlines()[4]
+
+
+@pytest.mark.parametrize(
+    "source, words", [("| 가 | 나 |\n|---|---|\n| 다 | 라 |\n", "다"), (f"{FRAME}\n", "YouTube"), ("- 가\n- 나\n", "가")]
+)
+def test_a_key_makes_a_line_below_whatever_the_caret_is_in(
+    hands: Callable[[str], Hands], source: str, words: str
+) -> None:
+    it = hands(f"{source}\n## 둘\n")
+    it.caret(words)
+    it.keys(Qt.Key.Key_Return, CONTROL | SHIFT)
+    type_hangul(it.body, "글")
+    assert it.text == f"{source}\n글\n\n## 둘\n"
+
+
+def test_a_line_waits_below_a_new_table_in_front_of_a_heading(hands: Callable[[str], Hands]) -> None:
+    it = hands("가\n\n## 둘\n")
+    it.caret("가")
+    it.body.run(lambda model, at: table_commands.insert_table(model, at.row, 1, 1))
+    for _ in range(2):
+        it.keys(Qt.Key.Key_Down)
+    type_hangul(it.body, "글")
+    assert it.text.endswith("\n\n글\n\n## 둘\n")
+
+
+def test_an_undone_insertion_gives_the_caret_back(hands: Callable[[str], Hands]) -> None:
+    it = hands("가나\n\n## 둘\n")
+    it.caret("가나")
+    it.window.run_action("insert.rule")
+    it.window.run_action("edit.undo")
+    assert it.text == "가나\n\n## 둘\n"
+    cursor = it.body.textCursor()
+    assert (cursor.block().text(), cursor.positionInBlock()) == ("가나", 2)
 
 
 def test_an_embed_is_inserted_and_undone(hands: Callable[[str], Hands]) -> None:

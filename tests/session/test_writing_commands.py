@@ -29,7 +29,8 @@ def test_an_embed_is_put_below_the_line() -> None:
     assert film is not None
     spot = embed_commands.insert_embed(model, 0, film)
     assert model.article.text == f"<p>가</p>\n\n{film.code()}\n\n<p>나</p>\n"
-    assert spot.row == 1 and model.line(spot).is_protected
+    assert model.line(Spot(1)).is_protected
+    assert spot == Spot(2) and model.rows[2].pending is not None  # one goes on writing below it
     assert undone(model) == "<p>가</p>\n\n<p>나</p>\n"
 
 

@@ -57,6 +57,8 @@ def command_of(name: str, first: int, end: int) -> Change | None:
             return lambda model, at: tree_commands.toggle_quote(model, first, end, at)
         case "insert.section":
             return lambda model, at: section_commands.insert_section(model, at.row)
+        case "insert.line_below":
+            return lambda model, at: body_commands.line_below(model, at.row)
         case "insert.rule":
             return _insert_rule
         case "insert.code":
@@ -72,9 +74,9 @@ def _insert_rule(model: BodyModel, at: Spot) -> Spot:
     known = [block.source.strip() for block in model.article.body.blocks if block.kind is BlockKind.RULE]
     is_html = model.paragraph_form_at(at.row).manner is Manner.HTML
     made = body_commands.insert_block(model, at.row, known[0] if known else "<hr>" if is_html else "***")
-    if made.row + 1 < len(model.rows):
+    if body_commands.is_paragraph(model, made.row + 1):
         return Spot(made.row + 1)
-    return model.add_pending(made.row, model.paragraph_form_at(made.row), below=True)
+    return body_commands.line_below(model, made.row)
 
 
 def _insert_code(model: BodyModel, at: Spot) -> Spot:
