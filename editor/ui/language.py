@@ -18,6 +18,20 @@ class LanguageChoice(Enum):
     ENGLISH = "en"
 
 
+class _Words(QTranslator):
+    """Holds its file's bytes: Qt would map the file, and crash where an update writes over it."""
+
+    _content = b""
+
+    def read(self, file: Path) -> bool:
+        """Whether the file is there and its words are known."""
+        try:
+            self._content = file.read_bytes()
+        except OSError:
+            return False
+        return self.load(self._content)
+
+
 class Language(QObject):
     """Installs the translations of the program and of Qt's own dialogs; Qt then tells every widget."""
 
@@ -51,7 +65,7 @@ class Language(QObject):
             return
         qt_folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
         for folder, name in ((qt_folder, "qtbase"), (self._folder, "copydesk")):
-            translator = QTranslator(self)
-            if translator.load(f"{name}_{self.code}", str(folder)):
+            translator = _Words(self)
+            if translator.read(folder / f"{name}_{self.code}.qm"):
                 self._application.installTranslator(translator)
                 self._installed.append(translator)
