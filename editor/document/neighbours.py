@@ -11,8 +11,7 @@ from editor.document.projection import view_at
 from editor.markup import Leaf, Manner
 
 _ID = re.compile(r"""\s+id\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)""", re.IGNORECASE)
-
-
+_FOR_MARKS = re.compile(r"""\s+markdown\s*=\s*(["']?)span\1(?=[\s>])""", re.IGNORECASE)
 _HEADING_ID = re.compile(r"[ \t]*\{#[^}]*\}")
 _LIST = re.compile(r"(?P<before>(?:\r\n|\n|\r)?[ \t]*)\{:(?P<inside>[^}]*)\}")
 _LIST_PART = re.compile(r"""\s*([\w:-]+=(?:"[^"]*"|'[^']*')|[^\s}]+)""")
@@ -30,10 +29,10 @@ def without_id(around: str) -> str:
 
 
 def form_of(leaf: Leaf, source: str) -> Form:
-    """The form of a leaf, without an id: ids are one block's own."""
+    """The form of a leaf, without what is one block's own: its id, and the attribute that a footnote's mark asks for."""
     if leaf.manner is Manner.MARKDOWN:
         return markdown_heading(int(leaf.tag[1:])) if leaf.tag.startswith("h") else MARKDOWN_PARAGRAPH
-    opener = _ID.sub("", source[leaf.start : leaf.content_start])
+    opener = _FOR_MARKS.sub("", _ID.sub("", source[leaf.start : leaf.content_start]))
     return Form(leaf.tag, Manner.HTML, opener, source[leaf.content_end : leaf.end] or f"</{leaf.tag}>")
 
 

@@ -147,6 +147,17 @@ def test_a_line_waits_below_a_new_table_in_front_of_a_heading(hands: Callable[[s
     assert it.text.endswith("\n\n글\n\n## 둘\n")
 
 
+def test_a_paragraph_below_one_with_a_footnote_is_a_plain_one_again(hands: Callable[[str], Hands]) -> None:
+    it = hands('<p class="a">가</p>\n')
+    it.answers.footnote = "뜻"
+    it.caret("가")
+    it.window.run_action("insert.footnote")
+    it.keys(Qt.Key.Key_End)
+    it.keys(Qt.Key.Key_Return)
+    type_hangul(it.body, "글")
+    assert it.text.startswith('<p class="a" markdown="span">가[^1]</p>\n\n<p class="a">글</p>\n')
+
+
 def test_an_undone_insertion_gives_the_caret_back(hands: Callable[[str], Hands]) -> None:
     it = hands("가나\n\n## 둘\n")
     it.caret("가나")
