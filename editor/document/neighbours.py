@@ -29,7 +29,7 @@ def without_id(around: str) -> str:
 
 
 def form_of(leaf: Leaf, source: str) -> Form:
-    """The form of a leaf, without what is one block's own: its id, and the attribute that a footnote's mark asks for."""
+    """The form of a leaf, without what is one block's own: its id, and the attribute that a footnote's mark needs."""
     if leaf.manner is Manner.MARKDOWN:
         return markdown_heading(int(leaf.tag[1:])) if leaf.tag.startswith("h") else MARKDOWN_PARAGRAPH
     opener = _FOR_MARKS.sub("", _ID.sub("", source[leaf.start : leaf.content_start]))
