@@ -31,7 +31,7 @@ def view_at(article: Article, index: int) -> BlockView:
     return view_of(blocks[index], article.body.definitions, is_glued(blocks[index - 1] if index else None))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=8_192)
 def view_of(block: Block, definitions: Definitions, glued: bool = False) -> BlockView:
     """The view of a block; ``glued`` says that no blank line parts it from the one before it."""
     nodes = parse_block(block.source, definitions, block.kind, glued)

@@ -167,9 +167,13 @@ def _is_alone(edit: Edit, index: int, wanted: object, tag: str) -> bool:
     old, new = edit.before.body.blocks, edit.after.body.blocks
     if len(new) != len(old) + 1 or new[: index - 1] != old[: index - 1]:
         return False
-    is_closed = new[index - 1].source.startswith(core_of(old[index - 1].source))
+    if not new[index - 1].source.startswith(core_of(old[index - 1].source)):
+        return False
+    closed, open_ = view_at(edit.after, index - 1), view_at(edit.before, index - 1)
+    if not open_.is_raw and closed.reading != open_.reading:
+        return False
     view = view_at(edit.after, index)
-    return is_closed and view.is_single and view.leaves[0].tag == tag and normal_form(view.lines[0].runs) == wanted
+    return view.is_single and view.leaves[0].tag == tag and normal_form(view.lines[0].runs) == wanted
 
 
 def _ways(view: BlockView, runs: Sequence[Run]) -> Iterator[str]:

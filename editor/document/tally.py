@@ -35,7 +35,7 @@ class BlockTally:
     is_empty: bool
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=8_192)
 def _tally_of(block: Block, definitions: Definitions, glued: bool) -> BlockTally:
     view = view_of(block, definitions, glued)
     if view.is_raw:

@@ -31,11 +31,10 @@ def closed_before(article: Article, core: str) -> Iterator[Edit]:
 
 
 def _closers(source: str) -> Iterator[str]:
-    """What may close the elements that a source leaves open: all of them, or the outermost."""
+    """What may close the elements that a source leaves open: all, or the outer ones, since a tag may be text."""
     for names in (_left_open(source, is_strict=False), _left_open(source, is_strict=True)):
-        if names:
-            yield "".join(f"</{name}>" for name in reversed(names))
-            yield f"</{names[0]}>"
+        for count in range(len(names), 0, -1):
+            yield "".join(f"</{name}>" for name in reversed(names[:count]))
 
 
 def _left_open(source: str, *, is_strict: bool) -> list[str]:

@@ -397,6 +397,7 @@ def test_items_below_one_that_is_emptied_stay_in_it() -> None:
         ("<p>열린 <b>글\n", "<p>열린 <b>글</b></p>\n\n새\n"),
         ("<ul>\n<l\ni>글</ul>\n", "<ul>\n<l\ni>글</ul>\n</l></ul>\n\n새\n"),
         ("<p\n\n>글</p</div>\n", "<p\n\n>글</p</div>\n</p>\n\n새\n"),
+        ("<blockquote><p/글>\n", "<blockquote><p/글></blockquote>\n\n새\n"),
         ('<div title="</div>"><br>\n<!-- <p> -->\n', '<div title="</div>"><br>\n<!-- <p> -->\n</div>\n\n새\n'),
     ],
 )

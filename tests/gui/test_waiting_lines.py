@@ -226,3 +226,12 @@ def test_typed_signs_make_a_waiting_line_of_what_they_mean(hands, signs: str, wr
     it.agree()
     assert it.body == "글\n\n" + written
     it.key(Keys.Key_Backspace, Keys.Key_Return if signs != "[ ] " else Keys.Key_Backspace)
+
+
+def test_letters_that_follow_at_once_go_where_the_first_went_above_what_nothing_closes(hands) -> None:
+    it = hands('<p>- 둘</b>"하나</h2>\n\n<p&nbsp;>여기</a<b>>\n')
+    it.editor.moveCursor(it.editor.textCursor().MoveOperation.End)
+    it.key(Keys.Key_Return)
+    QTest.keyClicks(it.editor, "[x")
+    it.agree()
+    assert "[x" in it.editor.toPlainText().splitlines()

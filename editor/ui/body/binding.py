@@ -60,7 +60,7 @@ class BodyBinding(QObject):
         self._late.setSingleShot(True)
         self._late.timeout.connect(self._write_late)
         self._late_at: Spot | None = None
-        self._typed: tuple[Sequence[Run], int] = (), 0
+        self._typed: tuple[Sequence[Run], Spot] = (), Spot(0)
         self._chosen: tuple[tuple[int, int, int], Spot, Spot] | None = None
         self._know(model.rows)
         self._batch = TypingBatch()
@@ -225,7 +225,7 @@ class BodyBinding(QObject):
         offset = min(changed, characters_before(block, max(0, min(caret - block.position(), block.length() - 1))))
         if self._batch.begins_anew(plain_text(shown.runs), plain_text(runs)):
             self._model.session.close_batch()
-        self._typing, self._typed = True, (runs, offset)
+        self._typing, self._typed = True, (runs, Spot(row, line, offset))
         try:
             self._model.set_line(Spot(row, line, offset), runs, batch="typing")
         except EditorError:
@@ -271,20 +271,27 @@ class BodyBinding(QObject):
         first, old_end, new_end = changed_rows(change.old, change.new)
         old, new = change.old[first:old_end], change.new[first:new_end]
         self._rows = change.new
-        if [list(map(_look, row.lines)) for row in old] != [list(map(_look, row.lines)) for row in new]:
-            # A line that waited became one of the block above it, with other waiting lines in between, perhaps.
+        looks = [[list(map(_look, row.lines)) for row in rows] for rows in (old, new)]
+        if looks[0] != looks[1] or not self._stands():
+            # A line that waited became one of the block above it, or stands above what nothing can stand behind.
             self._know(change.new)
             self._late_at = self._found(first, new)
             self._late.start()
         if self._map.block_count != self._document.blockCount():
             self._late.start()
 
+    def _stands(self) -> bool:
+        """Whether the rows have what was typed where it was typed."""
+        runs, at = self._typed
+        lines = self._rows[at.row].lines if at.row < len(self._rows) else ()
+        return at.line < len(lines) and normal_form(lines[at.line].runs) == normal_form(runs)
+
     def _found(self, first: int, rows: Sequence[Row]) -> Spot | None:
         """Where what was typed is among the rows from a first one on."""
-        runs, offset = self._typed
+        runs, typed = self._typed
         return next(
             (
-                Spot(number, at, offset)
+                Spot(number, at, typed.offset)
                 for number, row in enumerate(rows, first)
                 for at, line in enumerate(row.lines)
                 if runs and normal_form(line.runs) == normal_form(runs)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent, QTextCurso
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from editor.ui.body.dimming import Bright, paint_veil
-from editor.ui.body.painting import paint_grounds, paint_marks, visible_blocks
+from editor.ui.body.painting import have_grounds, have_marks, paint_grounds, paint_marks, visible_blocks
 from editor.ui.body.pictures import ImageFile, picture_of
 from editor.ui.body.text_formats import BodyFormats, atom_source
 from editor.ui.style.tokens import LIGHT, Tokens
@@ -153,13 +153,15 @@ class BodyPage(QTextEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         area = QRectF(event.rect())
         shown = visible_blocks(self, area)
-        painter = QPainter(self.viewport())
-        paint_grounds(self, painter, shown, self.formats)
-        painter.end()
+        if have_grounds(shown):
+            painter = QPainter(self.viewport())
+            paint_grounds(self, painter, shown, self.formats)
+            painter.end()
         super().paintEvent(event)
-        painter = QPainter(self.viewport())
-        paint_marks(painter, shown, self.formats)
-        paint_veil(self, painter, area, self.formats.tokens.page, self._bright)
-        for layer in self._layers:
-            layer(painter, area)
-        painter.end()
+        if self._layers or self._bright is not Bright.ALL or have_marks(shown):
+            painter = QPainter(self.viewport())
+            paint_marks(painter, shown, self.formats)
+            paint_veil(self, painter, area, self.formats.tokens.page, self._bright)
+            for layer in self._layers:
+                layer(painter, area)
+            painter.end()

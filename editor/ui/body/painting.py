@@ -31,6 +31,7 @@ from editor.ui.body.text_formats import (
 Seen = Sequence[tuple[QTextBlock, QRectF]]
 """QTextBlocks in sight with their rectangles, as ``visible_blocks`` gives them."""
 
+_ON_GROUND = (LineKind.RAW, LineKind.CODE, LineKind.RULE)
 _BULLET = 6  # px
 _TICK = ((0.22, 0.52), (0.42, 0.72), (0.78, 0.3))  # of a box's side
 
@@ -38,6 +39,16 @@ _TICK = ((0.22, 0.52), (0.42, 0.72), (0.78, 0.3))  # of a box's side
 def kind_of(block: QTextBlock) -> LineKind:
     """What the line that a QTextBlock shows is."""
     return line_of(block).kind
+
+
+def have_grounds(shown: Seen) -> bool:
+    """Whether there is anything for ``paint_grounds``: mostly there is not, and a painter costs a key its time."""
+    return any(line.kind in _ON_GROUND or line.quotes for line in (line_of(block) for block, _ in shown))
+
+
+def have_marks(shown: Seen) -> bool:
+    """Whether there is anything for ``paint_marks``."""
+    return any(block.length() == 1 or kind_of(block) is LineKind.ITEM for block, _ in shown)
 
 
 def paint_grounds(editor: QTextEdit, painter: QPainter, shown: Seen, formats: BodyFormats) -> None:
@@ -109,7 +120,7 @@ def _first_near(editor: QTextEdit, height: float) -> QTextBlock:
     """
     found = _stepped(editor, height) or _last_above(editor.document(), height)
     block = found.previous() if found.previous().isValid() else found
-    table = _table_at(block)
+    table = _table_at(block) if line_of(block).cell is not None else None
     return editor.document().findBlock(table.firstPosition()) if table is not None else block
 
 
