@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
@@ -17,6 +17,8 @@ from editor.document.link_marks import Link
 from editor.session import table_commands
 from editor.session.picture_words import PictureWords
 from editor.ui.body.body_objects import tip_at
+from editor.ui.body.card_painting import card_rect
+from editor.ui.body.painting import visible_blocks
 from editor.ui.language import LanguageChoice
 from editor.ui.line_edit import LineEdit
 from editor.ui.main_window import MainWindow
@@ -87,6 +89,13 @@ def test_a_card_says_in_words_what_it_is_and_follows_the_language(hands: Callabl
     QApplication.processEvents()
     assert it.shown[1].startswith("유튜브 · ") and it.shown[2] == "주석: 확인"
     assert not it.window.workflow.session.is_modified
+
+
+def test_a_card_at_the_top_of_the_page_is_seen_whole(hands: Callable[[str], Hands]) -> None:
+    it = hands(f"{FRAME}\n\n가\n")
+    assert it.body.verticalScrollBar().value() == 0
+    block, rect = visible_blocks(it.body, QRectF(it.body.viewport().rect()))[0]
+    assert card_rect(block, rect, it.body.formats, 600).top() >= 0
 
 
 def test_nothing_is_typed_into_a_card(hands: Callable[[str], Hands]) -> None:

@@ -16,6 +16,7 @@ from editor.ui.style.tokens import LIGHT, Tokens
 
 COLUMN = 664  # pixels at 100 %
 _PADDING = 32
+_ABOVE = 12  # pixels above the first line, which may be a card: its ground is higher than its text
 PaintLayer = Callable[[QPainter, QRectF], None]  # paints an area of the viewport
 _SETTLED = 100  # milliseconds without a change of width after which pictures are made again
 
@@ -35,6 +36,7 @@ class BodyPage(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setCursorWidth(2)
         self.document().setDocumentMargin(0)
+        self.clear()
         self._shown_column = self._column()
         self._fit_pictures = QTimer(self)
         self._fit_pictures.setSingleShot(True)
@@ -43,6 +45,14 @@ class BodyPage(QTextEdit):
         self.cursorPositionChanged.connect(self._on_bright_moved)
         # Text wraps: there is nothing to the left or right of the column.
         self.horizontalScrollBar().valueChanged.connect(lambda: self.horizontalScrollBar().setValue(0))
+
+    def clear(self) -> None:
+        """An empty page; Qt forgets the room above the first line with the text."""
+        super().clear()
+        root = self.document().rootFrame()
+        room = root.frameFormat()
+        room.setTopMargin(_ABOVE)
+        root.setFrameFormat(room)
 
     def set_file_finder(self, file_of: ImageFile | None) -> None:
         """Who finds the site's file for an image's address."""
