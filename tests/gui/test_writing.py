@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -96,6 +97,13 @@ def test_a_card_at_the_top_of_the_page_is_seen_whole(hands: Callable[[str], Hand
     assert it.body.verticalScrollBar().value() == 0
     block, rect = visible_blocks(it.body, QRectF(it.body.viewport().rect()))[0]
     assert card_rect(block, rect, it.body.formats, 600).top() >= 0
+
+
+def test_a_paragraph_stands_off_the_list_above_it(hands: Callable[[str], Hands]) -> None:
+    it = hands("- 가\n- 나\n\n다\n\n라\n")
+    rects = [rect for _, rect in visible_blocks(it.body, QRectF(it.body.viewport().rect()))]
+    items, below, apart = (second.top() - first.bottom() for first, second in pairwise(rects[:4]))
+    assert items < below <= apart
 
 
 def test_nothing_is_typed_into_a_card(hands: Callable[[str], Hands]) -> None:

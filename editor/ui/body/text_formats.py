@@ -1,7 +1,7 @@
 """How lines, marks and atoms look in a text document, and how they are read from it again.
 
 A run's marks and an atom's source travel with its characters as properties of their format: typed characters take
-them over from their neighbours, which for marks is what a writer expects.
+them over from their neighbours, which for marks is what a writer expects, at the edge of a link apart (``leave_link``).
 """
 
 from __future__ import annotations
@@ -127,6 +127,8 @@ class BodyFormats:
                 made.setBottomMargin(self.pixels(14))
             case LineKind.PARAGRAPH:
                 made.setBottomMargin(self.pixels(2 if line.role in ("dt", "caption") else 10))
+                if not line.role and not line.indent:
+                    made.setTopMargin(self.pixels(8))  # below a list, whose items stand closer; Qt takes the larger
         if line.cell is not None:
             made.setTopMargin(0)
             made.setBottomMargin(0)
