@@ -28,6 +28,7 @@ class EndedNote(QWidget):
         column.addWidget(self.message)
         column.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
+        self.retranslate()
         self.hide()
 
     def show_fate(self, fate: Fate | None) -> None:

@@ -36,6 +36,7 @@ class LinkBar(QFrame):
         column.setContentsMargins(12, 8, 8, 8)
         column.addWidget(self.words)
         column.addLayout(row)
+        self._retranslate()
         self.hide()
 
     def _button(self, name: str, slot: Callable[[], object]) -> QPushButton:

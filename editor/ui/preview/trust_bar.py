@@ -33,6 +33,7 @@ class TrustBar(QFrame):
         column.setContentsMargins(12, 8, 8, 8)
         column.addWidget(self.words)
         column.addLayout(row)
+        self._retranslate()
         self.hide()
 
     def _button(self, name: str, given: bool) -> QPushButton:
