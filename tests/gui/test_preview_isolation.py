@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from collections import Counter
@@ -11,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from editor.ui.preview.engine import VARIABLE, given_flags
 from tests.gui.preview_attacks import Attack, Effect
 from tests.gui.preview_listeners import make_site
 from tests.gui.preview_reaches import TABLE
@@ -61,11 +63,14 @@ def _network_log(path: Path) -> tuple[Counter[str], set[str]]:
 def _try_all(folder: Path, modes: tuple[str, ...]) -> dict[str, Tried]:
     command = [sys.executable, "-m", "tests.gui.preview_attack_run"]
     runs = {}
+    untouched = {**os.environ, VARIABLE: given_flags()}  # an engine of this process may have been cut off already
     for mode in modes:
         (folder / mode).mkdir()
         make_site(folder / mode, [attack.name for attack in TABLE])
         with (folder / f"{mode}.log").open("wb") as log:
-            runs[mode] = subprocess.Popen([*command, mode, str(folder / mode)], cwd=ROOT, stdout=log, stderr=log)
+            runs[mode] = subprocess.Popen(
+                [*command, mode, str(folder / mode)], cwd=ROOT, env=untouched, stdout=log, stderr=log
+            )
     try:
         for mode, run in runs.items():
             assert run.wait(timeout=300) == 0, (folder / f"{mode}.log").read_text("utf-8", "replace")
