@@ -87,11 +87,6 @@ class MarkedText(QSyntaxHighlighter):
         if block.isValid() and self._hides(block, at):
             self.rehighlightBlock(block)
 
-    def shown_in(self, block: QTextBlock) -> tuple[Stretch, ...]:
-        """What a line shows."""
-        text, stretches = self._shown.get(block.blockNumber(), ("", ()))
-        return stretches if text == block.text() else ()
-
     # Qt's.
 
     def highlightBlock(self, text: str) -> None:
