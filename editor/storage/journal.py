@@ -20,7 +20,18 @@ from editor.document.history import Naming
 from editor.errors import SaveError
 from editor.storage.causes import name_of
 from editor.storage.journal_file import JournalFile
-from editor.storage.journal_record import Base, Changed, Head, Opened, Origin, line_of, text_hash
+from editor.storage.journal_record import (
+    Base,
+    Changed,
+    Draft,
+    Drafted,
+    Head,
+    Opened,
+    Origin,
+    Record,
+    line_of,
+    text_hash,
+)
 from editor.storage.processes import ProcessMark
 
 _LONGEST_RETRY = 8.0
@@ -56,12 +67,14 @@ class _Task:
     Attributes:
         ticket: the number of the last call that it covers.
         start: what the file holds now, from which the changes lead on; None where they continue the record.
+        draft: what is typed in a dialog meanwhile.
     """
 
     ticket: int
     state: State
     changes: tuple[Change, ...] = ()
     start: tuple[Origin, State] | None = None
+    draft: Draft | None = None
 
 
 class Journal:
@@ -88,6 +101,7 @@ class Journal:
         self._state = state
         self._pending: list[Change] = []
         self._start: tuple[Origin, State] | None = None
+        self._draft: Draft | None = None
         self._calls = self._kept = self._failed = 0
         self._hurry = self._ends = self._keeps = False
         self._is_clean = True
@@ -103,6 +117,13 @@ class Journal:
         with self._condition:
             self._pending.extend(changes)
             self._tell(state)
+
+    def draft(self, draft: Draft | None) -> None:
+        """Takes what is typed in a dialog and is no change yet, in place of what was taken before; None at its end."""
+        with self._condition:
+            if draft != self._draft:
+                self._draft = draft
+                self._tell(self._state)
 
     def restart(self, origin: Origin, state: State) -> None:
         """The article was saved, or taken over from its file: what was recorded is in the file and is dropped."""
@@ -203,7 +224,7 @@ class Journal:
             self._start = None
             if failed is not None and start is None:
                 changes, start = failed.changes + changes, failed.start
-            return _Task(self._calls, self._state, changes, start)
+            return _Task(self._calls, self._state, changes, start, self._draft)
 
 
 class _Writer:
@@ -216,28 +237,29 @@ class _Writer:
         self._begin(state)
 
     def _begin(self, state: State) -> None:
+        self._draft: Draft | None = None
         self._opened = self._known = state
         self._number = 0
         self._floor = 0  # the file's size when it was written anew
 
     def carry_out(self, task: _Task) -> None:
         """Raises OSError; the task can then be tried again."""
-        if task.start is None:
-            self._write(task)
-        elif not self._begins_anew(task, *task.start):
+        if task.start is not None:
+            self._begins_anew(task, *task.start)
             return
-        self._known = task.state
-        self._number += 1
+        if task.changes or task.state is not self._known:
+            self._write(task)
+        if task.draft != self._draft:
+            self._write_draft(task)
 
-    def _begins_anew(self, task: _Task, origin: Origin, state: State) -> bool:
-        """Takes the file away, or puts another in its place; whether there was something to write."""
+    def _begins_anew(self, task: _Task, origin: Origin, state: State) -> None:
+        """Puts another file in the old one's place, or takes it away where there is nothing to keep."""
         self.head = replace(self.head, origin=origin)
         self._begin(state)
-        if not task.changes and task.state == state:
+        if task.changes or task.draft is not None or task.state != state:
+            self._write_anew(task)
+        else:
             self.file.remove()
-            return False
-        self._write_anew(task)
-        return True
 
     def _write(self, task: _Task) -> None:
         if not self.file.can_grow:
@@ -251,6 +273,15 @@ class _Writer:
                 if not self.file.can_grow:
                     raise
         self.file.append(line_of(self._changed(task)))
+        self._known = task.state
+        self._number += 1
+
+    def _write_draft(self, task: _Task) -> None:
+        if not self.file.can_grow or self.file.size - self._floor >= self._most:
+            self._write_anew(task)
+            return
+        self.file.append(line_of(Drafted(task.draft)))
+        self._draft = task.draft
 
     def _changed(self, task: _Task) -> Changed | Base:
         """The changes where they lead to the text, else the text."""
@@ -265,9 +296,14 @@ class _Writer:
 
     def _write_anew(self, task: _Task) -> None:
         opened, now = self._opened.article.text, Base(task.state.article.text, task.state.naming, self._number)
-        data = b"".join(line_of(record) for record in (self.head, Opened(opened), now))
+        records: list[Record] = [self.head, Opened(opened), now]
+        if task.draft is not None:
+            records.append(Drafted(task.draft))
+        data = b"".join(line_of(record) for record in records)
         self.file.write(data)
         self._floor = len(data)
+        self._known, self._draft = task.state, task.draft
+        self._number += 1
 
     def end(self, keep: bool) -> bool:
         """Closes the file, and removes it but for ``keep``; False where that failed."""

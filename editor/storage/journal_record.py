@@ -81,7 +81,31 @@ class Changed:
     hash: str
 
 
-Record = Head | Opened | Base | Changed
+@dataclass(frozen=True)
+class Draft:
+    """What is typed in a dialog and stands in no article yet.
+
+    Attributes:
+        title: the dialog's.
+        fields: their labels and texts, those that the person changed.
+        block: the number of the block that it is about.
+        is_source: whether it is another source for that block, in the one field that there is.
+    """
+
+    title: str
+    fields: tuple[tuple[str, str], ...]
+    block: int = 0
+    is_source: bool = False
+
+
+@dataclass(frozen=True)
+class Drafted:
+    """What was being typed in a dialog at that moment; None where none was open any more."""
+
+    draft: Draft | None
+
+
+Record = Head | Opened | Base | Changed | Drafted
 
 
 def text_hash(text: str) -> str:
@@ -138,6 +162,13 @@ def _data_of(record: Record) -> dict[str, object]:
             return {
                 "kind": "changed", "number": number, "naming": _naming_data(naming), "hash": hash_, "changes": made
             }  # fmt: skip
+        case Drafted(draft):
+            return {"kind": "draft"} | ({} if draft is None else _draft_data(draft))
+
+
+def _draft_data(draft: Draft) -> dict[str, object]:
+    fields = [list(field) for field in draft.fields]
+    return {"title": draft.title, "fields": fields, "block": draft.block, "source": draft.is_source}
 
 
 def _naming_data(naming: Naming) -> list[object]:
@@ -160,7 +191,23 @@ def _record(data: dict[str, object]) -> Record:
             return Base(text, _naming(naming), number)
         case {"kind": "changed", "number": int(number), "naming": naming, "hash": str(known), "changes": [*changes]}:
             return Changed(number, _changes(changes), _naming(naming), known)
+        case {"kind": "draft"}:
+            return Drafted(_draft(data) if "title" in data else None)
     raise ValueError("not a record")
+
+
+def _draft(data: dict[str, object]) -> Draft:
+    match data:
+        case {"title": str(title), "fields": [*fields], "block": int(block), "source": bool(is_source)}:
+            return Draft(title, tuple(map(_field, fields)), block, is_source)
+    raise ValueError("not a draft")
+
+
+def _field(data: object) -> tuple[str, str]:
+    match data:
+        case [str(label), str(text)]:
+            return label, text
+    raise ValueError("not a field")
 
 
 def _path(data: object) -> Path | None:

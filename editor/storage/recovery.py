@@ -19,6 +19,8 @@ from editor.storage.journal_record import (
     FORMAT,
     Base,
     Changed,
+    Draft,
+    Drafted,
     Head,
     Opened,
     Origin,
@@ -44,6 +46,7 @@ class LeftArticle:
         text: the text as it was last recorded.
         changed: when the last record was written.
         is_damaged: whether a record could not be read, so that the last changes may be missing.
+        draft: what was being typed in a dialog.
     """
 
     file: Path
@@ -53,6 +56,7 @@ class LeftArticle:
     naming: Naming
     changed: datetime
     is_damaged: bool
+    draft: Draft | None = None
 
     @property
     def fingerprint(self) -> str:
@@ -115,7 +119,8 @@ def read_journal(file: Path) -> LeftArticle:
         raise ReadError(file, "no text in it")
     head = replay.head
     origin = head.origin if head is not None else Origin(identity=file.stem)
-    return LeftArticle(file, origin, replay.opened, replay.text, replay.naming, changed, replay.is_damaged)
+    is_damaged, draft = replay.is_damaged, replay.draft
+    return LeftArticle(file, origin, replay.opened, replay.text, replay.naming, changed, is_damaged, draft)
 
 
 def discard(left: LeftArticle) -> None:
@@ -135,6 +140,7 @@ class _Replay:
         self.opened: str | None = None
         self.text: str | None = None
         self.naming = Naming()
+        self.draft: Draft | None = None
         self.is_damaged = False
         self._next: int | None = None  # the number that the next record must have; None while one is missing
 
@@ -151,6 +157,8 @@ class _Replay:
                     self.text, self.naming, self._next = text, naming, number + 1
                 case Changed():
                     self._change(record)
+                case Drafted(draft):
+                    self.draft = draft
         self.is_damaged |= self.head is None
 
     def _change(self, record: Changed) -> None:

@@ -19,10 +19,12 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from editor.errors import EditorError, SaveError, UnconfirmedSaveError
 from editor.storage.files import fingerprint, remove_file, write_file
 from editor.storage.journal import Pace
+from editor.storage.journal_record import Draft
 from editor.storage.recovery import read_journal
 from tests.storage.journals import TEXT, Desk
 
 OLD, NEW = "옛 글\n".encode() * 500, "새 글\n".encode() * 700
+DRAFT = Draft("주석", (("글", "주석의 글"),), 1)
 ERRORS = ("ENOSPC", "EIO", "EACCES", "EROFS", "EDQUOT", "EINTR")
 ONCE, FROM_THERE_ON, HALF = 0, 1, 2
 LONGER = Pace(delay=0.0, retry=0.005)
@@ -121,9 +123,37 @@ def journal_once(folder: Path, outcome: Outcome, number: int, error: int, kind: 
     return calls
 
 
+def draft_once(folder: Path, outcome: Outcome, number: int, error: int, kind: int) -> int:
+    """What is typed in a dialog, then its end together with the change that it made."""
+    shutil.rmtree(folder, ignore_errors=True)
+    said: list[SaveError | None] = []
+    desk = Desk(folder, on_trouble=said.append, pace=LONGER)
+    faults.faults_arm(number, error, kind)
+    desk.journal.draft(DRAFT)
+    done = desk.journal.flush()
+    calls = int(faults.faults_disarm())
+    outcome.call = failed_call()
+    found = desk.left().draft if desk.journal.path.exists() else None
+    outcome.holds = "new" if found == DRAFT else "old" if found is None else "other"
+    outcome.error = "" if done else "flush"
+    while not desk.journal.flush():
+        pass
+    outcome.kept = desk.left().draft == DRAFT and desk.left().text == TEXT
+    desk.type("주석")
+    desk.journal.draft(None)
+    desk.journal.flush()
+    outcome.kept &= desk.left().draft is None and desk.left().text == desk.state.article.text
+    desk.journal.close()
+    first = next((failure for failure in said if failure is not None), None)
+    if first is not None:
+        outcome.path_named, outcome.cause = first.path == desk.journal.path, first.cause
+    outcome.left_over = sum(1 for _ in folder.iterdir()) if folder.exists() else 0
+    return calls
+
+
 RUNS = {
     "new": save_once, "replace": save_once, "remove": save_once,
-    "first record": journal_once, "record": journal_once, "compaction": journal_once,
+    "first record": journal_once, "record": journal_once, "compaction": journal_once, "draft": draft_once,
 }  # fmt: skip
 
 

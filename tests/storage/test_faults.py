@@ -18,7 +18,7 @@ from editor.storage.files import fingerprint
 from tests.storage.fault_driver import NEW, Outcome
 
 HERE = Path(__file__).parent
-JOURNAL = {"first record", "record", "compaction"}
+JOURNAL = {"first record", "record", "compaction", "draft"}
 
 
 @pytest.fixture(scope="module")

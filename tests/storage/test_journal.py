@@ -21,7 +21,7 @@ from editor.errors import ReadError, SaveError
 from editor.storage import journal_file
 from editor.storage.files import fingerprint
 from editor.storage.journal import Journal, Pace, State
-from editor.storage.journal_record import Base, Changed, Opened, line_of, record_of
+from editor.storage.journal_record import Base, Changed, Draft, Opened, line_of, record_of
 from editor.storage.processes import ProcessMark
 from editor.storage.recovery import discard, left_behind, read_journal
 from tests.storage.journals import AT_ONCE, TEXT, Desk, ignore
@@ -321,3 +321,64 @@ def test_a_journal_that_may_not_be_made_anew_is_added_to(folder: Path, monkeypat
     assert desk.journal.flush()
     assert desk.left().text == TEXT + "가나"
     desk.journal.close()
+
+
+DRAFT = Draft("Footnote", (("Text", "주석의 글\n둘째 줄"),), 2)
+
+
+class TestDrafts:
+    """What is typed in a dialog is on the disk before the dialog is accepted."""
+
+    def test_it_is_kept_beside_an_article_that_nobody_changed(self, desk: Desk) -> None:
+        desk.journal.draft(DRAFT)
+        assert desk.journal.flush()
+        left = desk.left()
+        assert (left.draft, left.text, left.opened) == (DRAFT, TEXT, TEXT)
+
+    def test_the_last_one_counts_and_changes_lead_on_past_it(self, desk: Desk) -> None:
+        desk.type("가")
+        desk.journal.draft(DRAFT)
+        assert desk.journal.flush()
+        desk.journal.draft(replace(DRAFT, is_source=True))
+        desk.type("나")
+        assert desk.journal.flush()
+        left = desk.left()
+        assert (left.draft, left.text) == (replace(DRAFT, is_source=True), desk.state.article.text)
+        assert not left.is_damaged
+
+    def test_it_ends_with_the_dialog(self, desk: Desk) -> None:
+        desk.journal.draft(DRAFT)
+        desk.journal.flush()
+        desk.journal.draft(None)
+        assert desk.journal.flush()
+        assert desk.left().draft is None and desk.left().text == TEXT
+
+    def test_a_save_beneath_an_open_dialog_keeps_it(self, desk: Desk) -> None:
+        desk.type("가")
+        desk.journal.draft(DRAFT)
+        desk.journal.flush()
+        desk.journal.restart(desk.origin, desk.state)
+        assert desk.journal.flush()
+        assert desk.left().draft == DRAFT and desk.left().opened == desk.state.article.text
+        desk.type("나")
+        assert desk.journal.flush() and desk.left().text == desk.state.article.text
+
+    def test_compacting_keeps_it_and_the_file_stays_bounded(self, folder: Path) -> None:
+        desk = Desk(folder, pace=replace(AT_ONCE, most=2_000))
+        for number in range(60):
+            desk.journal.draft(replace(DRAFT, fields=(("Text", "글" * number),)))
+            assert desk.journal.flush()
+        assert desk.left().draft == replace(DRAFT, fields=(("Text", "글" * 59),))
+        assert desk.journal.path.stat().st_size < 4_000
+        desk.journal.close()
+
+    def test_a_damaged_record_before_it_does_not_lose_it(self, desk: Desk) -> None:
+        desk.type("가")
+        desk.journal.flush()
+        desk.type("나")
+        desk.journal.flush()
+        desk.journal.draft(DRAFT)
+        desk.journal.flush()
+        lines = desk.journal.path.read_bytes().splitlines(keepends=True)
+        desk.journal.path.write_bytes(b"".join((*lines[:-2], b"0" + lines[-2][1:], lines[-1])))
+        assert desk.left().is_damaged and desk.left().draft == DRAFT

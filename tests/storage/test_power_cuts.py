@@ -14,7 +14,7 @@ from editor.errors import ReadError
 from editor.storage.files import fingerprint, remove_file, write_file
 from editor.storage.journal import State as Kept
 from editor.storage.journal import _Task, _Writer
-from editor.storage.journal_record import Origin
+from editor.storage.journal_record import Draft, Origin
 from editor.storage.recovery import read_journal
 from tests.storage.crash_disk import CrashDisk
 
@@ -104,6 +104,25 @@ def test_a_journal_whose_file_another_wrote(folder: Path, tmp_path: Path, monkey
         if state.after:
             assert recovered(tmp_path / str(number), state.files, texts) >= least
             assert "one.journal" in state.files
+
+
+def test_what_is_typed_in_a_dialog(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """At least the draft that was told to be kept is found, and never one that nobody typed."""
+    opened = Kept(Article.from_text("처음.\n"), Naming())
+    drafts = [None, *(Draft("주석", (("글", "글" * number),)) for number in range(1, 9))]
+    with monkeypatch.context() as patch:
+        disk = CrashDisk(folder, patch)
+        writer = _Writer(folder, Origin(identity="one"), opened, "", 400)
+        for number, draft in enumerate(drafts):
+            writer.carry_out(_Task(number, opened, draft=draft))
+            disk.tell(str(number))
+        writer.end(keep=True)
+    for number, state in enumerate(disk.found):
+        data = state.files.get("one.journal")
+        file = tmp_path / f"{number}.journal"
+        file.write_bytes(data or b"")
+        draft = read_journal(file).draft if data is not None else None
+        assert drafts.index(draft) >= int(state.after or 0)
 
 
 def recovered(folder: Path, files: dict[str, bytes], texts: list[str]) -> int:
