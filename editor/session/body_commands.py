@@ -80,6 +80,19 @@ def line_below(model: BodyModel, row: int) -> Spot:
     return model.add_pending(row, model.paragraph_form_at(row), below=True)
 
 
+def line_below_card(model: BodyModel, at: Spot) -> Spot:
+    """An empty line below what is kept as source: in a quote another one of it, where it can hold one.
+
+    Raises StructureError in a table's cell, whose lines are all there is.
+    """
+    line = model.line(at)
+    if line.cell is not None:
+        raise StructureError(cause="a cell that is kept as source")
+    if not tree_commands.is_in_tree(model, at):
+        return line_below(model, at.row)
+    return tree_commands.line_below_card(model, at)
+
+
 def backspace_at_start(model: BodyModel, at: Spot) -> Spot:
     """Backspace at the start of a line: joins it with what is above, or takes away what is empty."""
     if (out := leave(model, at)) is not None:

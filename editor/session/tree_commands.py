@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from itertools import pairwise
 
@@ -15,7 +16,7 @@ from editor.document.nesting import lift_item, sink_item
 from editor.document.projection import Within, view_at
 from editor.document.rewrite import rewrite_line
 from editor.document.trees import join_lines, remove_lines, split_line
-from editor.errors import StructureError
+from editor.errors import StructureError, UnwritableTextError
 from editor.markup.inline import LINE_BREAK, Run, normal_form, plain_text, sliced, stripped
 from editor.session.body_model import BodyModel, Spot
 from editor.session.inner_line import empty_line
@@ -41,7 +42,9 @@ def enter_in_tree(model: BodyModel, at: Spot) -> Spot:
     line, lines = model.line(at), model.rows[at.row].lines
     length = len(plain_text(line.runs))
     below = lines[at.line + 1] if at.line + 1 < len(lines) else None
-    if line.is_protected or line.role in CAPTIONS:
+    if line.is_protected:
+        return line_below_card(model, at)
+    if line.role in CAPTIONS:
         return Spot(at.row, at.line + 1) if below else _pending_below(model, at.row)
     if line.role == "dt" and at.offset >= length and below is not None:
         return Spot(at.row, at.line + 1)
@@ -56,6 +59,16 @@ def enter_in_tree(model: BodyModel, at: Spot) -> Spot:
         model.add_inner(Spot(at.row, at.line), empty_line(line))
         return Spot(at.row, at.line + 1)
     return _split(model, at, left, right)
+
+
+def line_below_card(model: BodyModel, at: Spot) -> Spot:
+    """An empty line below a protected one: in its block, where that can hold one, else below the block."""
+    at = model.without_inner(at)
+    card, lines = model.line(at), model.rows[at.row].lines
+    if at.line + 1 < len(lines) or card.quotes:
+        with suppress(StructureError, UnwritableTextError):
+            return model.add_inner(Spot(at.row, at.line + 1), empty_line(card))
+    return _pending_below(model, at.row)
 
 
 def _split(model: BodyModel, at: Spot, left: Sequence[Run], right: Sequence[Run]) -> Spot:

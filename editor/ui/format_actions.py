@@ -9,6 +9,7 @@ from editor.ui.marking import QT_TRANSLATE_NOOP
 
 _Key = QKeySequence.StandardKey
 _BODY = State.EDITABLE | State.IN_BODY
+OPEN_KEY = "Alt+Return"  # what a page's card says beside what it does
 
 _LOOKS = (
     ActionSpec("format.bold", QT_TRANSLATE_NOOP("Actions", "Bold"), _Key.Bold, "ri.bold", _BODY),
@@ -66,6 +67,7 @@ _THINGS = (
         "insert.line_below", QT_TRANSLATE_NOOP("Actions", "New paragraph below"), "Ctrl+Shift+Return", "", _BODY
     ),
     ActionSpec("insert.rule", QT_TRANSLATE_NOOP("Actions", "Line across the page"), "", "ri.separator", _BODY),
+    ActionSpec("edit.open", QT_TRANSLATE_NOOP("Actions", "Open the card or picture…"), OPEN_KEY, "", _BODY),
     ActionSpec(
         "edit.block_source", QT_TRANSLATE_NOOP("Actions", "Edit source of the block…"), "Ctrl+Shift+E", "", _BODY
     ),

@@ -137,6 +137,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             SEPARATOR,
             "picture.edit",
             "picture.trash",
+            "edit.open",
             "edit.block_source",
         ),
     ),

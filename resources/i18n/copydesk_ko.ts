@@ -275,6 +275,10 @@
         <translation>가로줄</translation>
     </message>
     <message>
+        <source>Open the card or picture…</source>
+        <translation>카드·사진 열기…</translation>
+    </message>
+    <message>
         <source>Edit source of the block…</source>
         <translation>이 부분 소스 고치기…</translation>
     </message>
@@ -755,8 +759,8 @@
         <translation>사진을 찾을 수 없습니다: {address}</translation>
     </message>
     <message>
-        <source>Enter: edit source</source>
-        <translation>Enter: 소스 고치기</translation>
+        <source>Edit source ({key})</source>
+        <translation>소스 고치기 ({key})</translation>
     </message>
 </context>
 <context>
@@ -3144,6 +3148,10 @@
     <message>
         <source>The caret is at no picture.</source>
         <translation>커서가 사진에 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The caret is on no card, picture or footnote.</source>
+        <translation>커서가 카드나 사진, 각주에 있지 않습니다.</translation>
     </message>
 </context>
 </TS>

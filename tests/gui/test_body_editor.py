@@ -294,7 +294,10 @@ def test_a_card_is_not_typed_into_and_goes_as_a_whole(hands) -> None:
     it = hands(body)
     it.put_caret("include")
     it.type("x한")
+    assert it.body == "앞\n\n{% include a.html %}\n\nx한\n\n뒤\n"
+    it.session.undo()
     assert it.body == body
+    it.put_caret("include")
     it.key(Qt.Key.Key_Backspace)
     assert it.body == "앞\n\n뒤\n"
     it.session.undo()

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from editor.document.link_marks import Link
 from editor.session import table_commands
+from editor.session.body_model import Spot
 from editor.session.picture_words import PictureWords
 from editor.ui.body.body_objects import tip_at
 from editor.ui.body.card_painting import card_rect
@@ -106,29 +107,82 @@ def test_a_paragraph_stands_off_the_list_above_it(hands: Callable[[str], Hands])
     assert items < below <= apart
 
 
-def test_nothing_is_typed_into_a_card(hands: Callable[[str], Hands]) -> None:
+def test_what_is_typed_on_a_card_begins_a_paragraph_below_it(hands: Callable[[str], Hands]) -> None:
     it = hands(f"가\n\n{FRAME}\n\n나\n")
     it.caret("YouTube")
-    QTest.keyClicks(it.body, "x")
     it.keys(Qt.Key.Key_B, CONTROL)
     assert it.text == f"가\n\n{FRAME}\n\n나\n" and it.shown[1].startswith("YouTube · ")
+    QTest.keyClicks(it.body, "xy")
+    assert it.text == f"가\n\n{FRAME}\n\nxy\n\n나\n" and it.shown[1].startswith("YouTube · ")
+    it.caret("YouTube", select=True)
+    type_hangul(it.body, "글")
+    assert it.text == f"가\n\n{FRAME}\n\n글\n\nxy\n\n나\n"
 
 
-@pytest.mark.parametrize("by", ["enter", "double click", "command"])
+@pytest.mark.parametrize("modifiers", [Qt.KeyboardModifier.NoModifier, SHIFT])
+def test_enter_on_a_card_begins_a_paragraph_below_it(
+    hands: Callable[[str], Hands], modifiers: Qt.KeyboardModifier
+) -> None:
+    it = hands(f"{FRAME}\n\n## 나\n")
+    it.answers.edit_source = lambda article, index, take: pytest.fail("the source was asked for")
+    it.caret("YouTube")
+    it.keys(Qt.Key.Key_Return, modifiers)
+    type_hangul(it.body, "글")
+    assert it.text == f"{FRAME}\n\n글\n\n## 나\n"
+
+
+def test_enter_on_a_card_in_a_quote_goes_on_in_the_quote(hands: Callable[[str], Hands]) -> None:
+    it = hands("> 가\n>\n> <!-- 확인 -->\n>\n> 나\n")
+    it.caret("확인")
+    it.keys(Qt.Key.Key_Return)
+    type_hangul(it.body, "글")
+    assert [line for line in it.text.splitlines() if line != ">"] == ["> 가", "> <!-- 확인 -->", "> 글", "> 나"]
+
+
+def test_what_is_typed_where_no_line_can_be_is_refused_in_words(hands: Callable[[str], Hands]) -> None:
+    body = "<table><tr><td>가</td><td>나</td></tr><tr><td>다</td></tr></table>\n"
+    it = hands(body)
+    assert it.body.model.rows[0].lines[3].is_protected  # the row has no such cell
+    it.body.select_between(Spot(0, 3), Spot(0, 3))
+    it.keys(Qt.Key.Key_A)
+    assert it.text == body and it.window.panes.facts.hint.text()
+
+
+@pytest.mark.parametrize("by", ["key", "double click", "click on the hint", "command"])
 def test_the_source_of_a_card_is_asked_for(hands: Callable[[str], Hands], qtbot: QtBot, by: str) -> None:
     it = hands(f"가\n\n{FRAME}\n\n나\n")
     asked: list[int] = []
     it.answers.edit_source = lambda article, index, take: asked.append(index)
     it.caret("YouTube")
     match by:
-        case "enter":
-            it.keys(Qt.Key.Key_Return)
+        case "key":
+            it.keys(Qt.Key.Key_Return, ALT)
         case "double click":
             place = it.body.cursorRect().center()
             QTest.mouseDClick(it.body.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        case "click on the hint":
+            hint = it.body.hint_area()
+            assert hint is not None
+            QTest.mouseClick(it.body.viewport(), Qt.MouseButton.LeftButton, pos=hint.center().toPoint())
         case "command":
             it.keys(Qt.Key.Key_E, CONTROL | SHIFT)
     assert len(asked) == 1 and it.text == f"가\n\n{FRAME}\n\n나\n"
+
+
+def test_where_nothing_can_be_opened_that_is_said(hands: Callable[[str], Hands]) -> None:
+    it = hands("가\n")
+    it.caret("가")
+    it.keys(Qt.Key.Key_Return, ALT)
+    assert it.body.hint_area() is None and "no card" in it.window.panes.facts.hint.text()
+
+
+def test_enter_on_a_chosen_picture_goes_on_below_it(hands: Callable[[str], Hands]) -> None:
+    it = hands("![가](/a.png)\n\n## 나\n")
+    it.body.moveCursor(QTextCursor.MoveOperation.Start)
+    it.keys(Qt.Key.Key_Right, SHIFT)
+    it.keys(Qt.Key.Key_Return)
+    type_hangul(it.body, "글")
+    assert it.text == "![가](/a.png)\n\n글\n\n## 나\n"
 
 
 def test_one_writes_on_below_an_embed_in_front_of_a_heading(hands: Callable[[str], Hands]) -> None:
@@ -334,11 +388,11 @@ def test_a_picture_is_asked_about_by_enter_and_double_click(hands: Callable[[str
     QTest.mouseDClick(it.body.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert seen[0].width == "300" and 'alt="새 1"' in it.text and 'width="50%"' in it.text
     QTest.mouseClick(it.body.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    it.keys(Qt.Key.Key_Return)
+    it.keys(Qt.Key.Key_Return, ALT)
     assert len(seen) == 2 and 'alt="새 2"' in it.text
     it.answers.picture_words = lambda words: PictureAnswer.REMOVE
     QTest.mouseClick(it.body.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    it.keys(Qt.Key.Key_Return)
+    it.keys(Qt.Key.Key_Return, ALT)
     assert it.text == "<p>가</p>\n"
 
 
@@ -507,7 +561,7 @@ def test_a_footnote_is_put_in_and_its_mark_leads_to_its_text(hands: Callable[[st
     it.keys(Qt.Key.Key_F, CONTROL | ALT)
     assert "첫 글[^1]." in it.text and "[^1]: 출처는 연감" in it.text
     it.keys(Qt.Key.Key_Left, SHIFT)
-    it.keys(Qt.Key.Key_Return)
+    it.keys(Qt.Key.Key_Return, ALT)
     assert it.body.textCursor().block().text().startswith("Footnote 1: 출처는 연감")
 
 

@@ -5,41 +5,29 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 
-from PySide6.QtCore import QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
     QGuiApplication,
     QInputMethodEvent,
     QKeyEvent,
-    QMouseEvent,
     QTextBlock,
     QTextCursor,
 )
 from PySide6.QtWidgets import QMenu, QWidget
 
-from editor.document.footnotes import label_of
 from editor.document.lines import Line
 from editor.errors import StructureError, UnwritableTextError
-from editor.markup.images import image_address, image_alt
-from editor.session import body_commands, list_commands, picture_commands, section_commands
+from editor.session import body_commands, section_commands
 from editor.session.body_model import BodyModel, Spot
 from editor.session.session import Session
 from editor.ui.body.binding import BodyBinding
 from editor.ui.body.body_keys import BodyKeys
-from editor.ui.body.body_marks import BodyMarks
-from editor.ui.body.body_objects import (
-    atom_at,
-    chosen_atom,
-    chosen_picture,
-    first_text,
-    is_on_card,
-    opens,
-    select_atom,
-)
+from editor.ui.body.body_objects import first_text, is_on_card
+from editor.ui.body.body_things import BodyThings
 from editor.ui.body.commands import command_of
 from editor.ui.body.highlighter import BodyHighlighter
-from editor.ui.body.painting import box_at
 from editor.ui.body.pictures import ImageFile
 from editor.ui.body.text_formats import line_of
 from editor.ui.composition import commit_composition, commit_pending, kept_composition
@@ -47,19 +35,14 @@ from editor.ui.text_menu import open_text_menu
 from editor.ui.undo_redirect import TextGuard
 
 
-class BodyEditor(BodyMarks):
+class BodyEditor(BodyThings):
     """Shows a session's body and turns what is typed and commanded into edits of its article.
 
-    Signals: ``current_block_changed`` the article's block that the caret is in; ``picture_requested`` the address and
-    alternative text of a picture that was double-clicked; ``link_requested`` the place on the screen of a link that was
-    clicked with Ctrl; ``source_requested`` a row whose source is to be edited in
-    a dialog; ``command_refused`` that nothing was done; ``menu_opens`` the context menu, and where it was asked for.
+    Signals: ``current_block_changed`` the article's block that the caret is in; ``command_refused`` that nothing was
+    done; ``menu_opens`` the context menu, and where it was asked for.
     """
 
     current_block_changed = Signal(int)
-    source_requested = Signal(int)
-    picture_requested = Signal(str, str)
-    link_requested = Signal(QPoint)
     command_refused = Signal()
     menu_opens = Signal(QMenu, QTextCursor)
 
@@ -244,7 +227,7 @@ class BodyEditor(BodyMarks):
         if self._model is None or self.read_only:
             super().keyPressEvent(event)
             return
-        if (opens(event) and self._opened()) or self._keys.handled(event):
+        if self._keys.handled(event):
             event.accept()
             return
         if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down):
@@ -270,69 +253,7 @@ class BodyEditor(BodyMarks):
             return
         super().inputMethodEvent(event)
 
-    # Mouse, focus, clipboard.
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.commit()
-        self.end_batch()
-        if event.button() is Qt.MouseButton.LeftButton and self._box_toggled(event.position()):
-            event.accept()
-            return
-        super().mousePressEvent(event)
-        found = atom_at(self, event.position().toPoint())
-        is_plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
-        if event.button() is Qt.MouseButton.LeftButton and found is not None and is_plain:
-            select_atom(self, found[0])
-        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier and self.current_link() is not None:
-            self.link_requested.emit(event.globalPosition().toPoint())
-
-    def _box_toggled(self, point: QPointF) -> bool:
-        """Whether a task's box was clicked: it is checked, or no longer."""
-        block = box_at(self, point, self.formats) if not self.read_only else None
-        if block is None or self._binding is None:
-            return False
-        task = self._binding.spot_of(QTextCursor(block))
-
-        def toggle(model: BodyModel, at: Spot) -> Spot:
-            list_commands.toggle_box(model, task)
-            return at
-
-        self.run(toggle)
-        return True
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        super().mouseDoubleClickEvent(event)
-        if self._model is None or self.read_only:
-            return
-        found = atom_at(self, event.position().toPoint())
-        if found is not None:
-            select_atom(self, found[0])
-        self._opened()
-
-    def _opened(self) -> bool:
-        """Whether the caret is on something that is no text: a card's source is asked for, or a picture's words."""
-        chosen = chosen_atom(self)
-        if chosen is not None and (address := image_address(chosen[1])) is not None:
-            self.picture_requested.emit(address, image_alt(chosen[1]))
-        elif chosen is not None and label_of(chosen[1]) is not None and self._binding is not None:
-            mark = self._binding.spot_of(chosen[0])
-            self.run(lambda model, at: picture_commands.other_end(model, mark))
-        elif chosen is not None or is_on_card(self):
-            self.source_requested.emit(self.caret.row)
-        else:
-            return False
-        return True
-
-    def picture_spot(self) -> Spot | None:
-        """Where the picture is that is selected, or that the caret stands beside; None where there is none."""
-        found = chosen_picture(self)
-        return self._binding.spot_of(found[0]) if found is not None and self._binding is not None else None
-
-    def set_alt(self, alt: str) -> None:
-        """Gives the picture that is selected another alternative text."""
-        at = self.picture_spot()
-        if at is not None:
-            self.run(lambda model, _: body_commands.set_alt(model, at, alt))
+    # Focus, clipboard.
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

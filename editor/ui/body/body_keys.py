@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor, QTextDocument
 
 from editor.document.lines import Line, LineKind
-from editor.markup.inline import LINE_BREAK
+from editor.markup.inline import ATOM, LINE_BREAK
 from editor.session import body_commands, table_commands, tree_commands
 from editor.session.body_model import BodyModel, Spot
 from editor.ui.graphemes import delete_grapheme, deletes_a_letter
@@ -40,6 +40,8 @@ class Page(Protocol):
 
     def textCursor(self) -> QTextCursor: ...
 
+    def setTextCursor(self, cursor: QTextCursor, /) -> None: ...
+
     def document(self) -> QTextDocument: ...
 
     def insertPlainText(self, text: str, /) -> None: ...
@@ -63,6 +65,7 @@ class BodyKeys:
             self._enter()
             return True
         if event.matches(standard.InsertLineSeparator) and editor.in_card:
+            self._enter()
             return True
         if event.matches(standard.Cut):
             editor.cut()
@@ -90,9 +93,14 @@ class BodyKeys:
         return True
 
     def make_room(self) -> bool:
-        """Before a character is typed: what is selected across lines goes; True where nothing may be typed."""
+        """Before a character is typed: what is selected across lines goes, and a card gets a paragraph below it.
+
+        True where nothing may be typed, which is said.
+        """
         if self._selects_lines():
             self.delete_selection()
+        if self._editor.in_card and not self._selects_lines():
+            self._editor.run(body_commands.line_below_card)
         if not self._mends:
             self._editor.leave_link()
         return self._editor.in_card or self._selects_lines()
@@ -119,8 +127,12 @@ class BodyKeys:
         editor.run(lambda model, _: body_commands.delete_between(model, start, end))
 
     def _enter(self) -> None:
-        self.delete_selection()
         editor = self._editor
+        if editor.in_card and not self._selects_lines():
+            editor.run(body_commands.line_below_card)
+            return
+        self._step_behind_thing()
+        self.delete_selection()
         if editor.line.kind is not LineKind.CODE:
             editor.run(body_commands.enter)
             return
@@ -132,6 +144,13 @@ class BodyKeys:
             return
         indent = re.match(r"[ \t]*", before.rpartition(LINE_BREAK)[2])
         cursor.insertText(LINE_BREAK + (indent[0] if indent else ""))
+
+    def _step_behind_thing(self) -> None:
+        """A picture or a footnote's mark that is selected by itself stays: one goes on behind it."""
+        cursor = self._editor.textCursor()
+        if cursor.selectedText() == ATOM:
+            cursor.setPosition(cursor.selectionEnd())
+            self._editor.setTextCursor(cursor)
 
     def _deletion_handled(self, forwards: bool, *, is_letter: bool) -> bool:
         editor = self._editor

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
 from editor.document.lines import LineKind
@@ -80,13 +80,6 @@ def first_text(editor: QTextEdit) -> QTextCursor:
             return QTextCursor(block)
         block = block.next()
     return QTextCursor(editor.document())
-
-
-def opens(event: QKeyEvent) -> bool:
-    """Whether a key is Enter, which opens what is no text."""
-    return event.matches(QKeySequence.StandardKey.InsertParagraphSeparator) and not (
-        event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-    )
 
 
 def is_on_card(editor: QTextEdit) -> bool:

@@ -59,6 +59,7 @@ class WritingActions(QObject):
             "insert.footnote": self.ask_footnote,
             "picture.edit": self.edit_picture,
             "edit.block_source": self.edit_source,
+            "edit.open": self.open_thing,
         }
 
     # Links.
@@ -199,6 +200,12 @@ class WritingActions(QObject):
         body = self._panes.body
         body.run(lambda model, at: table_commands.insert_table(model, at.row, rows, columns))
         body.setFocus()
+
+    def open_thing(self) -> None:
+        """Opens what the caret is on: a card's source, a picture's words, a footnote's other end."""
+        self._panes.body.commit()
+        if not self._panes.body.open_thing():
+            self._panes.facts.show_hint(self.tr("The caret is on no card, picture or footnote."))
 
     def edit_source(self) -> None:
         """Asks for another source of the block that the caret is in."""
