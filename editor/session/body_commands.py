@@ -49,8 +49,7 @@ def enter(model: BodyModel, at: Spot) -> Spot:
     if line.kind is LineKind.ITEM:
         return list_commands.enter_in_item(model, at)
     if at.offset == 0:
-        model.add_pending(at.row, model.paragraph_form_at(at.row), below=False)
-        return Spot(at.row + 1)
+        return line_above(model, at)
     left, right = sliced(line.runs, 0, at.offset), sliced(line.runs, at.offset)
     if not normal_form(right):
         return model.add_pending(at.row, model.paragraph_form_at(at.row), below=True)
@@ -78,6 +77,14 @@ def line_below(model: BodyModel, row: int) -> Spot:
     if _is_empty_paragraph(model, row + 1):
         return Spot(row + 1)
     return model.add_pending(row, model.paragraph_form_at(row), below=True)
+
+
+def line_above(model: BodyModel, at: Spot) -> Spot:
+    """An empty line above a row, or above a line inside of a block; the caret stays in its own."""
+    if tree_commands.is_in_tree(model, at):
+        return tree_commands.enter_in_tree(model, at)
+    model.add_pending(at.row, model.paragraph_form_at(at.row), below=False)
+    return Spot(at.row + 1)
 
 
 def line_below_card(model: BodyModel, at: Spot) -> Spot:

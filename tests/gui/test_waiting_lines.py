@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from editor.document.article import Article
 from editor.document.history import Naming
+from editor.document.lines import LineKind
 from editor.session import body_commands
 from editor.session.body_model import Spot
 from editor.session.session import Session
@@ -126,6 +127,30 @@ def test_arrows_step_over_what_stands_around_a_table_unseen(hands) -> None:
             seen.append(it.editor.caret)
             assert it.editor.textCursor().block().isVisible()
     assert seen == seen[::-1] and len(set(seen)) == 15
+
+
+@pytest.mark.parametrize("above", ["", "<p>앞</p>\n"])
+@pytest.mark.parametrize("heading", ["", "제목"])
+def test_home_and_enter_in_a_heading_make_a_line_above_it_be_it_empty_or_not(hands, above: str, heading: str) -> None:
+    body = f"{above}<h2 class='a'>{heading}</h2>\n<p class='b'></p>\n"
+    it = hands(body)
+    row = next(number for number, row in enumerate(it.editor.model.rows) if row.lines[0].kind is LineKind.HEADING)
+    it.editor.select_between(Spot(row), Spot(row))
+    it.key(Keys.Key_Home, Keys.Key_Return)
+    assert it.editor.line.kind is LineKind.HEADING and it.editor.caret == Spot(row + 1)
+    it.key(Keys.Key_Up)
+    it.type("글")
+    assert ">글</p>\n" in it.body and it.body.startswith(above) and it.body.endswith(body.removeprefix(above))
+    it.session.undo()
+    assert it.body == body
+
+
+def test_enter_alone_leads_from_an_empty_heading_to_its_paragraph(hands) -> None:
+    it = hands("<h2></h2>\n<p></p>\n")
+    it.editor.select_between(Spot(0), Spot(0))
+    it.key(Keys.Key_Home, Keys.Key_Left, Keys.Key_Return)
+    it.type("글")
+    assert it.body == "<h2></h2>\n<p>글</p>\n"
 
 
 def test_lines_come_and_go_beside_tables(hands) -> None:

@@ -53,16 +53,21 @@ class BodyKeys:
     def __init__(self, editor: Page) -> None:
         self._editor = editor
         self._mends = False  # the letters that are typed take the place of those that were erased
+        self._went_home = False  # the last key led to the line's start, which in an empty line is its end, too
 
     def handled(self, event: QKeyEvent) -> bool:
         """Whether a key was ours."""
         standard, editor = QKeySequence.StandardKey, self._editor
         typed, modifiers = event.text(), event.modifiers()
+        went_home, self._went_home = self._went_home, event.matches(standard.MoveToStartOfLine)
         if typed and typed.isprintable() and not modifiers & Qt.KeyboardModifier.ControlModifier:
             self._mends = self._mends and not typed.isspace()
             return self.make_room()
         if event.matches(standard.InsertParagraphSeparator):
-            self._enter()
+            if went_home and editor.line.kind is LineKind.HEADING and editor.textCursor().atBlockStart():
+                editor.run(body_commands.line_above)
+            else:
+                self._enter()
             return True
         if event.matches(standard.InsertLineSeparator) and editor.in_card:
             self._enter()
@@ -106,8 +111,8 @@ class BodyKeys:
         return self._editor.in_card or self._selects_lines()
 
     def end_mending(self) -> None:
-        """What is typed next stands for itself, wherever something was erased before."""
-        self._mends = False
+        """What is typed next stands for itself, wherever something was erased before or a key led."""
+        self._mends = self._went_home = False
 
     def delete_chosen(self) -> None:
         """Takes away what is selected, or the card that the caret is on."""
