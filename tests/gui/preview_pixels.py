@@ -14,6 +14,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWebEngineCore import (
     QWebEnginePage,
     QWebEngineProfile,
+    QWebEngineSettings,
     QWebEngineUrlRequestJob,
     QWebEngineUrlSchemeHandler,
 )
@@ -45,7 +46,7 @@ _BEACON = """(() => {
   window.copydeskBeacon = window.copydeskBeacon || new CSSStyleSheet();
   const sheets = document.adoptedStyleSheets.filter((sheet) => sheet !== window.copydeskBeacon);
   document.adoptedStyleSheets = [...sheets, window.copydeskBeacon];
-  const place = "position: fixed; right: 0; bottom: 0; width: 4px; height: 4px; z-index: 2147483647";
+  const place = "position: fixed; left: 0; top: 0; width: 4px; height: 4px; z-index: 2147483647";
   window.copydeskBeacon.replaceSync(`html::after { content: ""; ${place}; background: COLOUR !important }`);
   return innerWidth === WIDTH && innerHeight === HEIGHT;
 })()"""
@@ -54,12 +55,13 @@ _BEACON = """(() => {
 class BuiltSite(QWebEngineUrlSchemeHandler):
     """The files that Jekyll wrote, with no word said about what they may do."""
 
-    def __init__(self, out: Path) -> None:
+    def __init__(self, out: Path, base: str = "") -> None:
         super().__init__()
-        self.out = out
+        self.out, self.base = out, base
 
     def requestStarted(self, job: QWebEngineUrlRequestJob) -> None:
-        file = self.out / unquote(job.requestUrl().path(QUrl.ComponentFormattingOption.FullyEncoded)).lstrip("/")
+        path = unquote(job.requestUrl().path(QUrl.ComponentFormattingOption.FullyEncoded))
+        file = self.out / path.removeprefix(self.base).lstrip("/")
         file = file / "index.html" if file.is_dir() else file
         if not file.is_file():
             job.fail(QWebEngineUrlRequestJob.Error.UrlNotFound)
@@ -72,11 +74,12 @@ class BuiltSite(QWebEngineUrlSchemeHandler):
 
 
 class BuiltPages(QWidget):
-    """A bare view of the engine on the pages that Jekyll built."""
+    """A bare view of the engine on the pages that Jekyll built, which begin at the path ``base`` (its ``baseurl``)."""
 
-    def __init__(self, out: Path) -> None:
+    def __init__(self, out: Path, base: str = "") -> None:
         super().__init__()
-        self._handler = BuiltSite(out)
+        self._base = base
+        self._handler = BuiltSite(out, base)
         self._view = QWebEngineView(self)
         self._profile = QWebEngineProfile(self)  # behind the view, which takes the page along: that has to go first
         self._profile.installUrlSchemeHandler(b"copydesk", self._handler)
@@ -85,11 +88,11 @@ class BuiltPages(QWidget):
         self.show()
 
     def picture(self, path: str) -> Image.Image:
-        """A page whose path in the site is given, from its top to its end."""
+        """A page whose path in the site, below ``base``, is given: from its top to its end."""
         loaded: list[bool] = []
         self._page.loadFinished.connect(loaded.append)
         url = QUrl("copydesk://site/")
-        url.setPath(path)
+        url.setPath(self._base + path)
         self._page.load(url)
         until(lambda: bool(loaded), WAIT)
         self._page.loadFinished.disconnect(loaded.append)
@@ -122,6 +125,7 @@ class PreviewPages:
 
 
 def _whole(view: QWebEngineView, page: QWebEnginePage, resize: Callable[[int, int], None]) -> Image.Image:
+    page.settings().setAttribute(QWebEngineSettings.WebAttribute.ShowScrollBars, False)  # ours are thin
     resize(WIDTH, _WINDOW)
     until(lambda: _ask(page, f"innerHeight === {_WINDOW}") is True, WAIT)
     until(lambda: _ask(page, _STILL) is True, WAIT)
@@ -132,12 +136,12 @@ def _whole(view: QWebEngineView, page: QWebEnginePage, resize: Callable[[int, in
 
 
 def _painted(view: QWebEngineView, page: QWebEnginePage, height: int, colour: tuple[int, int, int]) -> Image.Image:
-    """The page once a colour in its lowest corner says that what stands in it by now is painted."""
+    """The page once a colour in its corner says that what stands in it by now is painted."""
     script = _BEACON.replace("COLOUR", f"rgb{colour}").replace("WIDTH", str(WIDTH)).replace("HEIGHT", str(height))
     until(lambda: _ask(page, script) is True, WAIT)
     picture = _grabbed(view)
     end = time.monotonic() + WAIT
-    while picture.getpixel((WIDTH - 2, height - 2)) != colour:
+    while picture.getpixel((1, 1)) != colour:
         assert time.monotonic() < end, "nothing is painted"
         until(lambda: False, 0.01)
         picture = _grabbed(view)
