@@ -10,12 +10,12 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
-from functools import lru_cache
 
 from editor.document.article import Article
 from editor.document.code_view import code_view
 from editor.document.form import Form
 from editor.document.items import items_of
+from editor.document.kept import Kept
 from editor.document.lines import BlockView, Line, LineKind, ViewKind
 from editor.document.table_view import table_view
 from editor.document.tree_view import align_of, raw_line, tree_view
@@ -31,14 +31,16 @@ def view_at(article: Article, index: int) -> BlockView:
     return view_of(blocks[index], article.body.definitions, is_glued(blocks[index - 1] if index else None))
 
 
-@lru_cache(maxsize=8_192)
-def view_of(block: Block, definitions: Definitions, glued: bool = False) -> BlockView:
+def _read_view(block: Block, definitions: Definitions, glued: bool) -> BlockView:
     """The view of a block; ``glued`` says that no blank line parts it from the one before it."""
     nodes = parse_block(block.source, definitions, block.kind, glued)
     view = _view(block.source, nodes[0]) if len(nodes) == 1 and block.kind is not BlockKind.BLANK else None
     if view is None or any(map(_is_swallowed, view.pieces)):
         return BlockView(block.source, (raw_line(block.source),))
     return view
+
+
+view_of = Kept(_read_view)
 
 
 def _view(source: str, node: Node) -> BlockView | None:

@@ -7,11 +7,12 @@ costs the blocks that it touched.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import accumulate
 
 from editor.document.article import Article
 from editor.document.counts import Counts, count_runs
+from editor.document.kept import Kept
 from editor.document.projection import view_of
 from editor.markup import Block, BlockKind, Definitions, is_glued
 from editor.markup.ends import shared_ends
@@ -35,8 +36,7 @@ class BlockTally:
     is_empty: bool
 
 
-@lru_cache(maxsize=8_192)
-def _tally_of(block: Block, definitions: Definitions, glued: bool) -> BlockTally:
+def _read_tally(block: Block, definitions: Definitions, glued: bool) -> BlockTally:
     view = view_of(block, definitions, glued)
     if view.is_raw:
         return BlockTally(0, "", Counts(), block.kind is BlockKind.BLANK)
@@ -46,6 +46,9 @@ def _tally_of(block: Block, definitions: Definitions, glued: bool) -> BlockTally
     counts = sum((count_runs(line.runs) for line in view.lines if line.is_text), Counts())
     is_empty = not any(plain_text(line.runs).strip() for line in view.lines)
     return BlockTally(line.level if is_heading else 0, title, counts, is_empty)
+
+
+_tally_of = Kept(_read_tally)
 
 
 @dataclass(frozen=True)

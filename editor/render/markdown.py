@@ -5,11 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
 from itertools import accumulate
 from typing import Protocol
 
 from editor.document.article import Article
+from editor.document.kept import Kept
 from editor.markup import Block, Definitions, assemble, definitions_of, fragment_of, is_glued
 from editor.markup.blocks import parse_document
 from editor.markup.fragments import Fragment
@@ -21,7 +21,6 @@ from editor.render.body import BodyHtml, whole
 from editor.render.highlighting import code_spans
 from editor.site.configuration import SiteConfiguration
 
-_KEPT = 20_000  # blocks
 _CUT = "<!--\ue000copydesk cut\ue000-->"
 
 
@@ -44,7 +43,7 @@ class SiteMarkdown:
     def __init__(self, options: Options) -> None:
         self.options = replace(options, liquid=False)
         self._known: tuple[Definitions | None, Definitions] = (None, Definitions(options=self.options))
-        self._fragment = lru_cache(maxsize=_KEPT)(_fragment)
+        self._fragment = Kept(_fragment)
 
     def html(self, text: str) -> str:
         return to_html(text, self.options, code_spans)
