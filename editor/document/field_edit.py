@@ -7,10 +7,15 @@ and taking back gives the bytes of before.
 
 from __future__ import annotations
 
+import re
+from itertools import takewhile
+
 from editor.document.article import Article
 from editor.document.changes import Splice, apply_all
 from editor.document.front_matter import Entry, FrontMatterKind, parse_front_matter
-from editor.document.yaml_edit import set_value
+from editor.document.yaml_edit import set_value, shown_text
+
+_BLANK_END = re.compile(r"(?:\n[ \t]*)+\Z")  # line ends with nothing behind them
 
 
 def field_changes(
@@ -33,6 +38,25 @@ def field_changes(
     emptied = value == "" and front_matter.get(key) is None
     text = restored if emptied else apply_all(restored, set_value(restored, front_matter, key, value))
     return (Splice(0, article.text, text).trimmed(),)
+
+
+def without_new_end(article: Article, reference: Article, key: str, shown: str) -> str:
+    """A text as a form shows it, less the blank lines at its end that neither article nor ``reference`` has there.
+
+    An Enter behind the last word says nothing yet: it is written with the word that follows.
+    """
+    own = _BLANK_END.search(shown)
+    if own is None:
+        return shown
+    known = max((_blank_end(known, key) for known in (article, reference)), key=len)
+    shared = takewhile(lambda pair: pair[0] == pair[1], zip(own[0], known, strict=False))
+    return shown[: own.start() + sum(1 for _ in shared)]
+
+
+def _blank_end(article: Article, key: str) -> str:
+    entry = article.front_matter.entry(key)
+    found = _BLANK_END.search(shown_text(article.text, entry)) if entry and isinstance(entry.value, str) else None
+    return found[0] if found else ""
 
 
 def _restored(article: Article, reference: Article, entry: Entry) -> str | None:

@@ -11,7 +11,7 @@ from time import monotonic
 from editor.document.article import Article
 from editor.document.changes import Change, Splice, inverted_all
 from editor.document.edit import Edit
-from editor.document.field_edit import field_changes
+from editor.document.field_edit import field_changes, without_new_end
 from editor.document.history import History, Naming, Selection, Step
 from editor.document.yaml_edit import text_from_shown
 from editor.errors import EditorError
@@ -112,8 +112,8 @@ class Session:
 
     def set_field(self, key: str, value: object, *, after: str | None = None, batch: str = "") -> None:
         """Sets a front matter value as the form shows it; raises as ``Article.changes_for_field``."""
-        changes = field_changes(self._article, self._baseline[0], key, _unshown(self._article, key, value), after)
-        self.dispatch(changes, origin="form", batch=batch or f"field {key}")
+        edit = self.field_edit(self._article, key, value, after=after)
+        self.perform(edit, origin="form", batch=batch or f"field {key}")
 
     def set_fields(self, values: Iterable[tuple[str, object]], *, batch: str = "") -> None:
         """Sets several values as one step of the history."""
@@ -122,9 +122,12 @@ class Session:
             edit = edit.then(self.field_edit(edit.after, key, value))
         self.perform(edit, origin="form", batch=batch)
 
-    def field_edit(self, article: Article, key: str, value: object) -> Edit:
+    def field_edit(self, article: Article, key: str, value: object, *, after: str | None = None) -> Edit:
         """What ``set_field`` would do to an article that came of this one's; raises as it does."""
-        return Edit.of(article, field_changes(article, self._baseline[0], key, _unshown(article, key, value)))
+        base = self._baseline[0]
+        if isinstance(value, str):
+            value = without_new_end(article, base, key, value)
+        return Edit.of(article, field_changes(article, base, key, _unshown(article, key, value), after))
 
     def remove_field(self, key: str) -> None:
         self.dispatch(self._article.changes_for_removal(key), origin="form")

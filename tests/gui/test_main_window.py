@@ -125,6 +125,26 @@ def test_excerpt_and_feature_text_are_undone_together(window: MainWindow, qtbot:
     assert field(window, "field.feature_text.same").isChecked()
 
 
+def test_an_enter_behind_the_summary_waits_for_the_word_that_follows(
+    window: MainWindow, post: Path, qtbot: QtBot
+) -> None:
+    excerpt = field(window, "field.excerpt")
+    to_end(excerpt)
+    qtbot.keyClick(excerpt, Qt.Key.Key_Return)
+    assert window.workflow.session.article.text == POST and not window.isWindowModified()
+    window.workflow.form_binding.refresh()
+    assert excerpt.text() == "짧은 요약\n" and field(window, "field.feature_text.same").isChecked()
+    type_hangul(excerpt, "끝말")
+    assert window.workflow.session.article.field("excerpt") == "짧은 요약\n끝말\n"
+    qtbot.keyClick(excerpt, Qt.Key.Key_Return)
+    field(window, "field.title").setFocus()
+    assert excerpt.text() == "짧은 요약\n끝말"
+    window.run_action("file.save")
+    assert ">+" not in post.read_text("utf-8") and "끝말\n\n" not in post.read_text("utf-8")
+    window.run_action("edit.undo")
+    assert window.workflow.session.article.text == POST
+
+
 def test_a_composition_is_saved_with_the_rest(window: MainWindow, post: Path, qtbot: QtBot) -> None:
     title = field(window, "field.title")
     to_end(title)

@@ -156,3 +156,38 @@ def test_places_are_remembered_through_undo_and_redo(body: str) -> None:
         session.undo()
         move(first - 1, first + 1)
         assert session.article.text == opened.text
+
+
+def with_excerpt(value: str) -> Session:
+    return Session(Article.from_text(f"---\ntitle: 글\nexcerpt: {value}\n---\n"), None, naming=Naming())
+
+
+@pytest.mark.parametrize("value", [">\n  요약 한 줄", ">-\n  요약 한 줄", "|\n  요약 한 줄", "요약 한 줄", "'요약 한 줄'"])
+@pytest.mark.parametrize("end", ["\n", "\n\n", "\n  \n"])
+def test_an_enter_at_a_texts_end_is_written_with_the_word_that_follows(value: str, end: str) -> None:
+    session = with_excerpt(value)
+    opened = session.article.text
+    session.set_field("excerpt", "요약 한 줄" + end)
+    assert session.article.text == opened and not session.can_undo
+    session.set_field("excerpt", "요약 한 줄" + end + "둘")
+    assert str(session.article.field("excerpt")).rstrip("\n") == "요약 한 줄" + end + "둘"
+    session.set_field("excerpt", "요약 한 줄" + end)
+    assert session.article.text == opened
+
+
+def test_the_blank_lines_that_a_text_had_at_its_end_stay_while_it_is_written_in() -> None:
+    session = with_excerpt(">+\n  요약\n\n")
+    opened = session.article.text
+    session.set_field("excerpt", "요약 더\n\n")
+    assert session.article.text == opened.replace("요약", "요약 더")
+    session.set_field("excerpt", "요약 더\n\n\n")
+    assert session.article.text == opened.replace("요약", "요약 더")
+    session.set_field("excerpt", "요약")  # taken away by hand
+    assert session.article.field("excerpt") == "요약\n"
+    session.set_field("excerpt", "요약\n\n")
+    assert session.article.text == opened
+
+
+def test_a_new_text_begins_without_blank_lines_at_its_end(session: Session) -> None:
+    session.set_field("subtitle", "부제\n")
+    assert session.article.field("subtitle") == "부제"

@@ -153,7 +153,8 @@ class FormPane(QWidget):
         self._show_new_categories()
         self.excerpt.show_text(as_text(values.get("excerpt")))
         self.feature_text.show_text(as_text(values.get("feature_text")))
-        if self.feature_text.follows and not self._in_group and not self._is_same():
+        is_same = as_text(values.get("feature_text")) == as_text(values.get("excerpt"))
+        if self.feature_text.follows and not self._in_group and not is_same:
             self.feature_text.show_following(False)
         self.image.show_path(as_text(values.get("image")), content.picture)
         self._show_file_name()
@@ -180,9 +181,6 @@ class FormPane(QWidget):
         self.feature_text.set_read_only(read_only)
         self.image.set_read_only(read_only)
         self.folded.set_read_only(read_only)
-
-    def _is_same(self) -> bool:
-        return self.feature_text.text() == self.excerpt.text()
 
     def _on_excerpt(self, text: str) -> None:
         if not self.feature_text.follows:

@@ -39,7 +39,7 @@ class GrowingText(QTextEdit):
         super().__init__(parent)
         self._single_paragraph = single_paragraph
         self._lines = lines
-        self._known = ""
+        self._known = self._given = ""  # as it is shown, and as it was given to be shown
         self._filling = False
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
@@ -68,8 +68,11 @@ class GrowingText(QTextEdit):
         """Shows a text that somebody else wrote: only what differs is replaced, nothing is signalled."""
         if self._single_paragraph:
             text = text.replace("\n", " ")
-        self._known = text
+        self._given = text
         shown = self.text()
+        if self.hasFocus() and text == shown.rstrip("\n"):
+            text = shown  # the article has no line that nothing stands in yet; who writes it goes on in it
+        self._known = text
         if text == shown:
             return
         with kept_composition(self):  # the syllable goes on behind what stands before it
@@ -135,6 +138,9 @@ class GrowingText(QTextEdit):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         commit_pending(self)
+        goes_on = event.reason() in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+        if not goes_on and self.text().rstrip("\n") == self._given:
+            self.show_text(self._given)
         super().focusOutEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
