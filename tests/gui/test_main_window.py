@@ -145,6 +145,21 @@ def test_an_enter_behind_the_summary_waits_for_the_word_that_follows(
     assert window.workflow.session.article.text == POST
 
 
+def test_a_text_among_the_further_fields_grows_with_its_lines(window: MainWindow, post: Path, qtbot: QtBot) -> None:
+    post.write_text(POST.replace("weight: 3", "subtitle: 부제"), "utf-8", newline="")
+    assert window.open_path(post)
+    window.panes.form.unfold()
+    subtitle, box = field(window, "field.subtitle"), field(window, "field.subtitle.box")
+    to_end(subtitle)
+    for _ in range(3):
+        known = box.height()
+        qtbot.keyClick(subtitle, Qt.Key.Key_Return)
+        qtbot.keyClick(subtitle, Qt.Key.Key_A)
+        qtbot.waitUntil(lambda known=known: box.height() >= max(known + 10, subtitle.height()))
+        assert subtitle.height() >= subtitle.document().size().height()
+        qtbot.waitUntil(lambda: box.parentWidget().height() >= box.height())
+
+
 def test_a_composition_is_saved_with_the_rest(window: MainWindow, post: Path, qtbot: QtBot) -> None:
     title = field(window, "field.title")
     to_end(title)

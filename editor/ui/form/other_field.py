@@ -5,8 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import ClassVar
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from editor.ui.form.content import FieldEntry, FieldKind, as_list, as_text, kind_of
 from editor.ui.form.date_field import DateField
@@ -45,10 +54,16 @@ class OtherField(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
-        row.addWidget(self.label)
+        self.label.setContentsMargins(0, 7, 0, 0)
+        row.addWidget(self.label, 0, Qt.AlignmentFlag.AlignTop)
         row.addSpacing(8)
         row.addWidget(editor, 1)
-        row.addWidget(self._remove)
+        # Beside a text that grows the button stays at its top: a row is no higher than what cannot grow in it.
+        side = QVBoxLayout()
+        side.setContentsMargins(0, 3, 0, 0)
+        side.addWidget(self._remove)
+        side.addStretch(1)
+        row.addLayout(side)
         self.retranslate()
         self._show(entry)
 
