@@ -40,11 +40,11 @@ class PasteBinding(QObject):
         if desk is None:
             return ""
         if not picture.data:
-            return desk.import_picture(Path(QUrl(picture.address).toLocalFile()))
+            return desk.import_picture(Path(QUrl(picture.address).toLocalFile())).address
         with TemporaryDirectory() as folder:
             path = Path(folder, _NAME + _SUFFIXES.get(picture.media_type, ".png"))
             path.write_bytes(picture.data)
-            return desk.import_picture(path)
+            return desk.import_picture(path).address
 
     def _on_picture_pasted(self, data: bytes) -> None:
         """A picture by itself goes the way of one that is chosen: its alt text is asked for."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from editor.document.front_matter import FrontMatterKind
 from editor.errors import ChangedOnDiskError, EditorError
-from editor.session.desk import Desk
+from editor.session.desk import Desk, TakenPicture
 from editor.session.session import ArticleChange, Session
 from editor.ui.composition import commit_composition
 from editor.ui.dialogs import Dialogs, Unsaved
@@ -293,10 +293,17 @@ class Workflow(QObject):
         if self.desk is None or self.session is None:
             return
         try:
-            address = self.desk.import_picture(picture)
+            taken = self.desk.import_picture(picture)
             if key:
-                self.session.set_field(key, address)
+                self.session.set_field(key, taken.address)
             else:
-                self._panes.body.insert_picture(address, alt)
+                self._panes.body.insert_picture(taken.address, alt)
+            self.tell_taken(taken)
         except EditorError as error:
             self.tell(error)
+
+    def tell_taken(self, taken: TakenPicture) -> None:
+        """Says that a picture was not copied, where the site had it."""
+        if taken.was_there:
+            words = self.tr("The site has this picture already; its file is used: {address}")
+            self._panes.facts.show_hint(words.format(address=taken.address))

@@ -3130,6 +3130,10 @@
         <source>Repair</source>
         <translation>고치기</translation>
     </message>
+    <message>
+        <source>The site has this picture already; its file is used: {address}</source>
+        <translation>이 사진은 사이트에 이미 있어 그 파일을 썼습니다: {address}</translation>
+    </message>
 </context>
 <context>
     <name>WritingActions</name>

@@ -593,7 +593,8 @@ def test_a_picture_for_the_article_and_for_the_body(window: MainWindow, site: Pa
     assert answers.asked[-1] == f"alt {picture.name}"
     window.save()
     text = post.read_text("utf-8")
-    assert "항구의 새벽" in text and text.count("/assets/img/") == 2
+    assert "항구의 새벽" in text and text.count(address) == 2  # the body's is the file that the field's made
+    assert address in window.panes.facts.hint.text()
     answers.alt_text = None
     before = window.workflow.session.article.text
     window.run_action("insert.image")

@@ -26,7 +26,7 @@ from editor.errors import (
     ReadOnlyArticleError,
     SaveError,
 )
-from editor.session.desk import Desk
+from editor.session.desk import Desk, TakenPicture
 from editor.session.session import Session
 from editor.site.site import open_site
 
@@ -250,23 +250,42 @@ def test_a_full_disk(desk: Desk, begun: Session, monkeypatch: pytest.MonkeyPatch
 def test_a_picture_is_copied_under_a_clean_unique_name(desk: Desk, tmp_path: Path, folder: Path) -> None:
     source = tmp_path / "내 사진 (1).JPEG"
     Image.new("RGB", (4, 3)).save(source, "JPEG")
-    assert desk.import_picture(source) == "/assets/img/내-사진-1.jpeg"
-    assert desk.import_picture(source) == "/assets/img/내-사진-1-2.jpeg"
+    assert desk.import_picture(source) == TakenPicture("/assets/img/내-사진-1.jpeg")
     assert (folder / "assets/img/내-사진-1.jpeg").read_bytes() == source.read_bytes()
+    Image.new("RGB", (5, 3)).save(source, "JPEG")
+    assert desk.import_picture(source) == TakenPicture("/assets/img/내-사진-1-2.jpeg")
+
+
+def test_a_picture_that_the_site_has_under_whatever_name_is_not_copied_again(
+    desk: Desk, tmp_path: Path, folder: Path
+) -> None:
+    source = tmp_path / "b.jpg"
+    Image.new("RGB", (4, 3)).save(source, "JPEG")
+    first = desk.import_picture(source)
+    for name in ("b.jpg", "another.jpeg"):
+        again = tmp_path / "elsewhere" / name
+        again.parent.mkdir(exist_ok=True)
+        again.write_bytes(source.read_bytes())
+        assert desk.import_picture(again) == TakenPicture(first.address, was_there=True)
+    assert len(list((folder / "assets/img").glob("*.jp*"))) == 1
+    # A name that a browser would not take for a picture, or that the site does not publish, is none to use.
+    for name in ("b.dat", "_b.jpg"):
+        (folder / "assets/img/b.jpg").replace(folder / "assets/img" / name)
+        assert not desk.import_picture(source).was_there
 
 
 def test_a_picture_of_the_site_stays_where_it_is(desk: Desk, folder: Path) -> None:
     source = folder / "images" / "a.png"
     source.parent.mkdir()
     Image.new("RGB", (4, 3)).save(source)
-    assert desk.import_picture(source) == "/images/a.png"
+    assert desk.import_picture(source) == TakenPicture("/images/a.png", was_there=True)
 
 
 def test_a_picture_that_the_site_does_not_publish_is_copied(desk: Desk, folder: Path) -> None:
     for name in ("_drafts/a.png", "_site/b.png"):
         (folder / name).parent.mkdir(exist_ok=True)
         Image.new("RGB", (4, 3)).save(folder / name)
-        assert desk.import_picture(folder / name).startswith("/assets/img/")
+        assert desk.import_picture(folder / name).address.startswith("/assets/img/")
     (folder / "notes.txt").write_text("글", "utf-8")
     with pytest.raises(ImageError):
         desk.import_picture(folder / "notes.txt")
@@ -276,7 +295,7 @@ def test_a_picture_of_the_site_is_called_by_the_name_it_has(desk: Desk, folder: 
     name = unicodedata.normalize("NFD", "그림.png")
     (folder / "images").mkdir()
     Image.new("RGB", (4, 3)).save(folder / "images" / name)
-    assert desk.import_picture(folder / "images" / name) == f"/images/{name}"
+    assert desk.import_picture(folder / "images" / name).address == f"/images/{name}"
 
 
 @pytest.mark.parametrize(

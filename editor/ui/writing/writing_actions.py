@@ -181,11 +181,12 @@ class WritingActions(QObject):
         if desk is None or picture is None:
             return
         try:
-            address = desk.import_picture(picture)
+            taken = desk.import_picture(picture)
         except EditorError as error:
             self._work.tell(error)
             return
-        self._panes.body.run(lambda model, _: picture_words.replace_picture(model, at, address))
+        self._panes.body.run(lambda model, _: picture_words.replace_picture(model, at, taken.address))
+        self._work.tell_taken(taken)
 
     # Tables and source.
 
