@@ -9,7 +9,7 @@ from editor.document.article import Article
 from editor.document.edit import Edit
 from editor.document.html_footnotes import put_into_html
 from editor.document.lines import LineKind
-from editor.document.neighbours import is_closing_line
+from editor.document.neighbours import closing_line
 from editor.document.projection import view_at
 from editor.document.rewrite import rewrite_line
 from editor.document.structure import insert_blocks
@@ -126,4 +126,5 @@ def _place(article: Article) -> int:
     for index in range(len(blocks) - 1, -1, -1):
         if blocks[index].kind is BlockKind.DEFINITION and _DEFINITION.match(blocks[index].source):
             return index + 1
-    return len(blocks) - 1 if blocks and is_closing_line(article, len(blocks) - 1) else len(blocks)
+    closing = closing_line(article)
+    return len(blocks) if closing is None else closing

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from editor.document.article import Article
 from editor.document.form import MARKDOWN_PARAGRAPH, Form, markdown_heading
 from editor.document.projection import view_at
-from editor.markup import Leaf, Manner
+from editor.markup import BlockKind, Leaf, Manner
 
 _ID = re.compile(r"""\s+id\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)""", re.IGNORECASE)
 _FOR_MARKS = re.compile(r"""\s+markdown\s*=\s*(["']?)span\1(?=[\s>])""", re.IGNORECASE)
@@ -84,13 +84,26 @@ def _is_special(article: Article, index: int) -> bool:
 
 
 def is_closing_line(article: Article, index: int) -> bool:
-    """Whether a block is the bare closing line below the HTML paragraphs of the last section."""
-    if index != len(article.body.blocks) - 1 or index == 0:
-        return False
-    own, above = block_form(article, index), block_form(article, index - 1)
-    if own is None or above is None:
-        return False
-    return own == MARKDOWN_PARAGRAPH and above.manner is Manner.HTML and above.tag == "p"
+    """Whether a block is the closing line."""
+    return index == closing_line(article)
+
+
+def closing_line(article: Article) -> int | None:
+    """The bare closing line below the HTML paragraphs of the last section; None where there is none.
+
+    Definitions, footnotes' among them, show nothing where they stand: they may be between and behind.
+    """
+    last = _shown_before(article, len(article.body.blocks))
+    above = _shown_before(article, last) if last is not None else None
+    if last is None or above is None or block_form(article, last) != MARKDOWN_PARAGRAPH:
+        return None
+    form = block_form(article, above)
+    return last if form is not None and form.manner is Manner.HTML and form.tag == "p" else None
+
+
+def _shown_before(article: Article, end: int) -> int | None:
+    hidden = (BlockKind.DEFINITION, BlockKind.BLANK)
+    return next((index for index in range(end - 1, -1, -1) if article.body.blocks[index].kind not in hidden), None)
 
 
 def _outwards(near: int, count: int) -> Iterator[int]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from editor.document.article import Article
 from editor.document.counts import Counts
-from editor.document.neighbours import is_closing_line
+from editor.document.neighbours import closing_line
 from editor.document.tally import Tally
 
 
@@ -43,7 +43,8 @@ def sections(article: Article, deepest: int = 3) -> tuple[Section, ...]:
 def sections_of(tally: Tally, deepest: int = 3) -> tuple[Section, ...]:
     """The sections of the article that was counted."""
     blocks = tally.blocks
-    last = len(blocks) - 1 if blocks and is_closing_line(tally.article, len(blocks) - 1) else len(blocks)
+    closing = closing_line(tally.article)
+    last = len(blocks) if closing is None else closing
     open_sections: list[int] = []
     ends: dict[int, int] = {}
     for index in tally.headings:

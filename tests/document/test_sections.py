@@ -40,6 +40,20 @@ def test_the_bare_closing_line_belongs_to_no_section() -> None:
 
 
 @pytest.mark.parametrize(
+    ("below", "end"),
+    [("[^1]: 뜻\n\n끝 줄\n", 3), ("끝 줄\n\n[^1]: 뜻\n", 2), ("[^1]: 뜻\n\n끝 줄\n\n*[뜻]: 말\n", 3)],
+)
+def test_footnotes_beside_it_do_not_make_the_closing_line_text_of_a_section(below: str, end: int) -> None:
+    found = sections(article("<h2>하나</h2>\n<p markdown='span'>글[^1]</p>\n\n" + below))
+    assert [(one.first, one.end, one.characters) for one in found] == [(0, end, 1)]
+
+
+def test_a_paragraph_below_markdown_ones_is_text_footnotes_or_not() -> None:
+    found = sections(article("## 하나\n\n글[^1]\n\n[^1]: 뜻\n\n끝 줄\n"))
+    assert found[0].characters == 1 + 3
+
+
+@pytest.mark.parametrize(
     ("body", "is_empty"),
     [
         ("## 하나\n", True),
