@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import count
+
 from editor.document.kept import Kept
-from editor.markup import NO_DEFINITIONS, Block, BlockKind
+from editor.markup import Block, BlockKind
+from editor.markup.definitions import NO_DEFINITIONS
 
 
 def block(text: str) -> Block:
@@ -19,7 +22,7 @@ def test_it_is_made_once() -> None:
 
 
 def test_what_is_asked_for_again_and_again_stays() -> None:
-    kept = Kept(lambda one, *_: one.source, most=1_000)
+    kept = Kept(lambda one, *_: one.source, most=1_000, clock=count(0, 100).__next__)
     for number in range(500):
         kept(block("늘"), NO_DEFINITIONS)
         kept(block(f"{number} 번째"), NO_DEFINITIONS)
@@ -28,7 +31,7 @@ def test_what_is_asked_for_again_and_again_stays() -> None:
 
 def test_long_blocks_push_out_more_than_short_ones() -> None:
     def remembered(length: int) -> int:
-        kept = Kept(lambda one, *_: one.source, most=10_000)
+        kept = Kept(lambda one, *_: one.source, most=10_000, clock=count(0, 100).__next__)
         sources = [f"{number:04}" + "글" * length for number in range(400)]
         for source in sources:
             kept(block(source), NO_DEFINITIONS)
@@ -39,4 +42,19 @@ def test_long_blocks_push_out_more_than_short_ones() -> None:
         return 400 - int(source[:4]) - 1
 
     short, long = remembered(0), remembered(2_000)
-    assert 100 < short < 400 and 4 <= long <= 12
+    assert 80 < short < 400 and 3 <= long <= 12
+
+
+def test_within_a_minute_everything_stays() -> None:
+    now = [0.0]
+    kept = Kept(lambda one, *_: one.source, most=1_000, clock=lambda: now[0])
+    for _ in range(2):
+        for number in range(300):
+            kept(block(f"{number} 번째"), NO_DEFINITIONS)
+    assert kept.made == 300
+    for minute in range(1, 4):
+        now[0] = minute * 61.0
+        for number in range(10):
+            kept(block(f"{minute}.{number}"), NO_DEFINITIONS)
+    kept(block("0 번째"), NO_DEFINITIONS)
+    assert kept.made == 331
