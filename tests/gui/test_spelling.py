@@ -207,6 +207,21 @@ def test_the_menu_replaces_the_word_as_one_step(window: MainWindow, post: Path, 
     qtbot.waitUntil(lambda: marked(body) == ["정챡은", "wriet", "복쥐"])
 
 
+def test_the_menu_of_a_marked_word_has_suggestions_while_its_line_is_asked_about_anew(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    title, body = window.panes.form.title, window.panes.body
+    qtbot.waitUntil(lambda: marked(title) == ["정챡은"])
+    for editor in (body, title):
+        window.spelling.speller._talk._known.clear()  # as where other words were learnt
+        window.spelling.speller.changed.emit()
+        caret_behind(editor, "정챡")
+        menu = menu_of(editor)
+        assert any("정챡" in entry for entry in entries(menu))
+        qtbot.waitUntil(lambda menu=menu: "정책은" in entries(menu))
+        menu.close()
+
+
 def test_the_menu_replaces_a_word_of_the_headline(window: MainWindow, post: Path, qtbot: QtBot) -> None:
     title = window.panes.form.title
     qtbot.waitUntil(lambda: marked(title) == ["정챡은"])

@@ -150,9 +150,8 @@ class BodyMarks(QObject):
     def word_at(self, cursor: QTextCursor) -> QTextCursor | None:
         """Selects the misspelt word at a cursor; None where there is none."""
         block = cursor.block()
-        text = spelled_text(block)
         at = cursor.position() - block.position()
-        spans = utf16(text, self._speller.known(text) or ())
+        spans = self._body.highlighter.misspelt(block)
         return next((_selected(block, low, high) for low, high in spans if low <= at <= high), None)
 
 

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QTextBlock, QTextCursor
 
-from editor.spelling.words import utf16
 from editor.ui.form.growing_text import GrowingText
 from editor.ui.spelling.looks import misspelt_look
 from editor.ui.spelling.marked_text import MISSPELT, MarkedText, Stretch
@@ -49,7 +48,7 @@ class FieldMarks(MarkedText):
         """Selects the misspelt word at a cursor; None where there is none."""
         block = cursor.block()
         at = cursor.position() - block.position()
-        for start, end in utf16(block.text(), self._speller.known(block.text()) or ()):
+        for start, end in self.misspelt(block):
             if start <= at <= end:
                 found = QTextCursor(block)
                 found.setPosition(block.position() + start)

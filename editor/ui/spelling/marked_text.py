@@ -87,6 +87,13 @@ class MarkedText(QSyntaxHighlighter):
         if block.isValid() and self._hides(block, at):
             self.rehighlightBlock(block)
 
+    def misspelt(self, block: QTextBlock) -> tuple[tuple[int, int], ...]:
+        """The misspelt words of a line, as Qt counts: those known now, else those that it goes on showing meanwhile."""
+        text = block.text()
+        found = self.stretches_of(block, text)
+        known, stretches = self._shown.get(block.blockNumber(), ("", ())) if found is None else (text, tuple(found))
+        return utf16(text, [(start, end) for start, end, look in stretches if look == MISSPELT and known == text])
+
     # Qt's.
 
     def highlightBlock(self, text: str) -> None:
