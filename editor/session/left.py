@@ -16,6 +16,7 @@ from editor.errors import NotASiteError, ReadError, SaveError
 from editor.session.desk import Desk, desk_for
 from editor.session.session import Session
 from editor.storage.files import fingerprint, read_file
+from editor.storage.journal_record import Draft
 from editor.storage.recovery import LeftArticle, discard, left_behind, sweep
 
 
@@ -55,6 +56,11 @@ class Left:
     def is_damaged(self) -> bool:
         """Whether the last changes may be missing."""
         return self._left.is_damaged
+
+    @property
+    def draft(self) -> Draft | None:
+        """What was being typed in a dialog."""
+        return self._left.draft
 
     @property
     def file_changed_since(self) -> bool:
@@ -136,7 +142,9 @@ def _found(folder: Path, path: Path | None) -> Iterator[Left]:
         if path is not None and found.origin.path != path:
             continue
         left = _beside_file(found)
-        if left.file_fingerprint == found.fingerprint or (found.origin.path is None and found.text == found.opened):
+        if found.draft is not None:
+            yield left
+        elif left.file_fingerprint == found.fingerprint or (found.origin.path is None and found.text == found.opened):
             with contextlib.suppress(SaveError):
                 discard(found)
         else:

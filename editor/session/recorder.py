@@ -9,7 +9,9 @@ from editor.document.changes import Splice
 from editor.errors import SaveError
 from editor.session.session import ArticleChange, Session
 from editor.storage.journal import Journal, Pace, State
-from editor.storage.journal_record import Origin
+from editor.storage.journal_record import Draft, Origin
+
+__all__ = ["Draft", "Recorder"]
 
 
 class Recorder:
@@ -50,6 +52,10 @@ class Recorder:
         if base is not None:
             changes = (_between(base.text, self._session.article.text),)
             self._journal.rebase(self._origin(), State(base, self._session.naming), changes, self._state)
+
+    def draft(self, draft: Draft | None) -> None:
+        """What is being typed in a dialog; None when it was closed."""
+        self._journal.draft(draft)
 
     def flush(self, timeout: float = 5.0) -> bool:
         """Waits (seconds at most) until all is on the disk; whether it is."""

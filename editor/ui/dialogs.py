@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from enum import Enum
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -27,6 +27,7 @@ from editor.ui.line_edit import LineEdit
 from editor.ui.source.source_dialog import SourceDialog
 from editor.ui.writing.embed_dialog import EmbedDialog
 from editor.ui.writing.footnote_dialog import FootnoteDialog
+from editor.ui.writing.kept_dialog import KeptDialog
 from editor.ui.writing.link_dialog import LinkAnswer, LinkDialog, LinkWords, Post
 from editor.ui.writing.picture_dialog import PictureAnswer, PictureDialog
 
@@ -43,7 +44,12 @@ class Unsaved(Enum):
 
 
 class Dialogs(QObject):
-    """Asks the person; tests put another in its place."""
+    """Asks the person; tests put another in its place.
+
+    ``drafted`` carries what is typed in a dialog that is open (a Draft), None once it is closed.
+    """
+
+    drafted = Signal(object)
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -139,19 +145,19 @@ class Dialogs(QObject):
         """A link as it is to be, or that it is to go; ``posts`` are the site's articles that it may lead to."""
         dialog = LinkDialog(words, posts, self._window)
         dialog.attempt = lambda: take(LinkAnswer.REMOVE if dialog.removed else dialog.words())
-        _exec(dialog)
+        self._exec(dialog)
 
     def ask_embed(self, address: str, take: Callable[[Embed], bool]) -> None:
         """What is to be embedded; the field begins with an address."""
         dialog = EmbedDialog(address, self._window)
         dialog.attempt = lambda: dialog.embed is not None and take(dialog.embed)
-        _exec(dialog)
+        self._exec(dialog)
 
     def ask_footnote(self, take: Callable[[str], bool]) -> None:
         """The text of a new footnote."""
         dialog = FootnoteDialog(self._window)
         dialog.attempt = lambda: take(dialog.text())
-        _exec(dialog)
+        self._exec(dialog)
 
     def ask_picture(
         self, picture: Path, words: PictureWords, take: Callable[[PictureWords], bool]
@@ -159,27 +165,29 @@ class Dialogs(QObject):
         """What is to be said of a picture and how it is to stand; the answer is what else is to become of it."""
         dialog = PictureDialog(picture, words, self._window)
         dialog.attempt = lambda: dialog.answer is not None or take(dialog.words())
-        _exec(dialog)
+        self._exec(dialog)
         return dialog.answer
 
     def ask_alt_text(self, picture: Path, alt: str = "") -> str | None:
         """What the picture shows, "" where the person says that it only decorates; None where they gave up."""
         dialog = AltTextDialog(picture, alt, self._window, is_new=not alt)
-        return dialog.alt_text() if dialog.exec() == QDialog.DialogCode.Accepted else None
+        return dialog.alt_text() if self._exec(dialog) == QDialog.DialogCode.Accepted else None
 
-    def edit_source(self, article: Article, index: int, take: Callable[[str], bool]) -> None:
-        """Another source for a block of an article."""
-        dialog = SourceDialog(article, index, self._window)
+    def edit_source(self, article: Article, index: int, take: Callable[[str], bool], typed: str | None = None) -> None:
+        """Another source for a block of an article; ``typed`` is what was typed before a crash."""
+        dialog = SourceDialog(article, index, self._window, typed)
         dialog.attempt = lambda: take(dialog.source())
-        _exec(dialog)
+        self._exec(dialog)
+
+    def _exec(self, dialog: KeptDialog) -> int:
+        dialog.typed.connect(lambda: self.drafted.emit(dialog.draft()))
+        answer = dialog.exec()
+        self.drafted.emit(None)
+        dialog.deleteLater()
+        return answer
 
 
-def _exec(dialog: QDialog) -> None:
-    dialog.exec()
-    dialog.deleteLater()
-
-
-class AltTextDialog(QDialog):
+class AltTextDialog(KeptDialog):
     """Asks for the words that stand for a picture."""
 
     def __init__(self, picture: Path, alt: str, parent: QWidget | None = None, *, is_new: bool = True) -> None:

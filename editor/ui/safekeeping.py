@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from editor.errors import SaveError
 from editor.session.keeping import Keeping
 from editor.session.left import Left
 from editor.session.presence import Presence
-from editor.session.recorder import Recorder
+from editor.session.recorder import Draft, Recorder
 from editor.session.session import ArticleChange, Session
 from editor.session.timeline import Occasion, version_name
 from editor.ui.messages import journal_message, open_message
@@ -55,6 +56,7 @@ class Safekeeping(QObject):
         workflow.session_changed.connect(self._on_session)
         workflow.saved.connect(self._on_saved)
         workflow.rebased.connect(self._on_rebased)
+        workflow.dialogs.drafted.connect(self.keep_draft)
 
     def _timer(self, interval: int, action: Callable[[], object], *, repeats: bool = True) -> QTimer:
         timer = QTimer(self)
@@ -87,6 +89,13 @@ class Safekeeping(QObject):
         if session is not None and session.is_modified and session.revision != self._kept_revision:
             self._kept_revision = session.revision
             self.timeline.keep(self._name, session.article, Occasion.IDLE)
+
+    def keep_draft(self, draft: Draft | None) -> None:
+        """Keeps what is being typed in a dialog, until None says that it was closed."""
+        if draft is not None and not draft.is_source:
+            draft = replace(draft, block=self._panes.current_block)
+        if self._recorder is not None:
+            self._recorder.draft(draft)
 
     def keep_dropped(self, left: Left) -> None:
         """Keeps what a person threw away among the versions of its file, from where it can be brought back."""

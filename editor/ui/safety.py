@@ -12,6 +12,7 @@ from editor.ui.action_set import ActionSet
 from editor.ui.autosave import Autosave
 from editor.ui.faults.fault_hook import FaultHook
 from editor.ui.panes import Panes
+from editor.ui.recovery.drafts import Drafts
 from editor.ui.recovery.recovery import Recovery
 from editor.ui.safekeeping import Safekeeping
 from editor.ui.trash.trash_actions import TrashActions
@@ -37,7 +38,8 @@ class Safety(QObject):
         self._panes = panes
         self.keeping = Safekeeping(workflow, panes, keeping, window)
         self.two_hands = TwoHands(workflow, panes, window)
-        self.recovery = Recovery(workflow, self.keeping, keeping, window)
+        self.drafts = Drafts(workflow, self.keeping, panes, window)
+        self.recovery = Recovery(workflow, self.keeping, keeping, self.drafts, window)
         self.versions = Versions(workflow, self.keeping, panes, window)
         self.trash = TrashActions(workflow, panes, window)
         self.autosave = Autosave(workflow, panes, actions, settings, self)

@@ -1372,6 +1372,32 @@
     </message>
 </context>
 <context>
+    <name>DraftDialog</name>
+    <message>
+        <source>Not taken over yet</source>
+        <translation>아직 반영되지 않은 글</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>DraftView</name>
+    <message>
+        <source>What was being typed</source>
+        <translation>쓰고 있던 글</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Typed in the dialog “{title}” and not taken over yet:</source>
+        <translation>‘{title}’ 창에 쓰고 있었고 아직 반영되지 않은 글:</translation>
+    </message>
+</context>
+<context>
     <name>EmbedDialog</name>
     <message>
         <source>Insert embed</source>
@@ -2206,6 +2232,10 @@
         <translation>파일을 읽지 못했습니다: {cause}</translation>
     </message>
     <message>
+        <source>The file is a link out of the site&apos;s folder and is not read</source>
+        <translation>사이트 폴더 밖을 가리키는 링크 파일이라 읽지 않습니다</translation>
+    </message>
+    <message>
         <source>{name} is not UTF-8. It can be read here but not changed, and it is kept as it is.</source>
         <translation>{name} 파일은 UTF-8이 아닙니다. 읽을 수만 있고 고칠 수 없으며, 그대로 보존됩니다.</translation>
     </message>
@@ -2543,6 +2573,10 @@
     <message>
         <source>the style sheet “{name}” cannot be made: {cause}</source>
         <translation>스타일시트 “{name}”을(를) 만들 수 없습니다: {cause}</translation>
+    </message>
+    <message>
+        <source>“{name}” leads out of the site&apos;s folder and is not read</source>
+        <translation>“{name}”은(는) 사이트 폴더 밖을 가리켜 읽지 않습니다</translation>
     </message>
     <message>
         <source>cannot be carried out: {cause}</source>

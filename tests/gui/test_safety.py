@@ -81,8 +81,8 @@ def press(dialog: QWidget, name: str) -> None:
     button.click()
 
 
-def crash(window: MainWindow, name: str) -> None:
-    """Leaves the open article's journal behind, as of a process that is gone; the window goes on without it."""
+def leave(window: MainWindow, name: str) -> None:
+    """Leaves the open article's journal behind as it is now, as of a process that is gone."""
     keeping = window.safety.keeping
     assert keeping.flush()
     source = keeping._recorder.path
@@ -91,6 +91,11 @@ def crash(window: MainWindow, name: str) -> None:
     assert isinstance(record, Head)
     gone = replace(record, process=ProcessMark(os.getpid(), "long ago", record.process.host))
     source.with_name(f"{name}.journal").write_bytes(line_of(gone) + rest)
+
+
+def crash(window: MainWindow, name: str) -> None:
+    """Leaves the journal behind; the window goes on without it."""
+    leave(window, name)
     window.workflow.dialogs.unsaved = Unsaved.DROP
     window.workflow.close_article()
 

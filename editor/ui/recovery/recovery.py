@@ -6,13 +6,14 @@ import contextlib
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from editor.errors import DateError, EditorError, FileNameError
 from editor.session.keeping import Keeping
 from editor.session.left import Left
 from editor.ui.free_name import free_slug
+from editor.ui.recovery.drafts import Drafts
 from editor.ui.recovery.recovery_dialog import RecoveryDialog
 from editor.ui.safekeeping import Safekeeping
 from editor.ui.workflow import Workflow
@@ -21,11 +22,14 @@ from editor.ui.workflow import Workflow
 class Recovery(QObject):
     """``open_window`` shows a left article in a window of its own: as it was, or as a new one beside its file."""
 
-    def __init__(self, workflow: Workflow, safe: Safekeeping, keeping: Keeping, window: QWidget) -> None:
+    def __init__(
+        self, workflow: Workflow, safe: Safekeeping, keeping: Keeping, drafts: Drafts, window: QWidget
+    ) -> None:
         super().__init__(window)
         self._work = workflow
         self._safe = safe
         self._keeping = keeping
+        self._drafts = drafts
         self._window = window
         self.open_window: Callable[[Left, bool], None] | None = None
         self.dialog: RecoveryDialog | None = None
@@ -55,8 +59,11 @@ class Recovery(QObject):
         if beside:
             with contextlib.suppress(FileNameError, DateError):  # the save will ask
                 desk.rename(session, slug=free_slug(session, desk))
+        self._drafts.take(left.draft)
         if self._safe.flush():  # it is in a journal of this window now
             self._forget(left)
+        if self.dialog is None:
+            self._drafts.show()
         self._work.look_at_disk.emit()
         return True
 
@@ -79,7 +86,7 @@ class Recovery(QObject):
     def _open(self, left: Left, answer: str) -> bool:
         """The first goes into this window where nothing unsaved is in it, others into windows of their own."""
         session = self._work.session
-        is_free = session is None or not session.is_modified
+        is_free = (session is None or not session.is_modified) and not self._drafts.is_waiting
         if answer == "both":
             if is_free and left.path is not None and not self._work.open_path(left.path, offers=False):
                 return False
@@ -102,3 +109,4 @@ class Recovery(QObject):
         if self.dialog is not None:
             self.dialog.deleteLater()
             self.dialog = None
+            QTimer.singleShot(0, self, self._drafts.show)  # the dialog that ends is still the one in front

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from editor.session.left import Left
 from editor.ui.difference.difference_view import DifferenceView
 from editor.ui.difference.page import Compared
+from editor.ui.recovery.draft_view import DraftView
 
 _LIST = 250  # px
 
@@ -49,6 +50,7 @@ class RecoveryDialog(QDialog):
         self._where.setWordWrap(True)
         self._where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.difference = DifferenceView(self)
+        self.draft = DraftView(self)
         self._lay_out()
         self.list.currentRowChanged.connect(self._on_row)
         self.list.setCurrentRow(0)
@@ -62,6 +64,7 @@ class RecoveryDialog(QDialog):
         column.setContentsMargins(8, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self._where)
+        column.addWidget(self.draft)
         column.addWidget(self.difference, 1)
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
         splitter.addWidget(self.list)
@@ -121,6 +124,10 @@ class RecoveryDialog(QDialog):
         self.keep.setText(self.tr("Throw away") if is_new or left.file is None else self.tr("Keep the file's"))
         self.both.setVisible(left.file is not None)
         self._where.setText("\n".join(self._facts_of(left)))
+        self.draft.setVisible(left.draft is not None)
+        if left.draft is not None:
+            self.draft.show_draft(left.draft)
+        self.difference.setVisible(left.draft is None or not left.difference.is_exact)
         self.difference.show_difference(Compared(left.file or left.opened, left.article, left.difference))
 
     def _facts_of(self, left: Left) -> list[str]:

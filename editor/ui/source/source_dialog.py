@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from editor.document.article import Article
 from editor.document.body import core_of
+from editor.document.changes import Splice
 from editor.document.history import Naming
 from editor.markup import BlockKind
+from editor.session.recorder import Draft
 from editor.session.session import Session
 from editor.session.source_model import Stretch
 from editor.ui.marking import QT_TRANSLATE_NOOP
@@ -42,19 +44,26 @@ _KINDS = {
 class SourceDialog(KeptDialog):
     """Works on a copy of the article, so that the block is read where it stands; ``source`` is what it became."""
 
-    def __init__(self, article: Article, index: int, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, article: Article, index: int, parent: QWidget | None = None, typed: str | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("sourceDialog")
         self.setWindowTitle(self.tr("Source"))
         block = article.body.blocks[index].source
         start = article.body.starts[index]
-        self._gap = block[len(core_of(block)) :]
+        self._core = core_of(block)
+        self._gap = block[len(self._core) :]
         self._session = Session(article, None, naming=Naming())
+        shown = self._core if typed is None else typed
+        if shown != self._core:
+            self._session.dispatch((Splice(start, self._core, shown).trimmed(),), origin="command")
+        self._block = index
         words = QLabel(self.tr("This part is kept as it is written. Change it with care."), self)
         self.editor = SourceEditor(self)
         self.editor.set_look(tokens_of(self.palette()))
-        self.editor.set_session(self._session, Stretch(start, start + len(core_of(block))))
-        self._session.subscribe(lambda _: self._show_reading())  # after the editor's own
+        self.editor.set_session(self._session, Stretch(start, start + len(shown)))
+        self._session.subscribe(lambda _: self._on_changed())  # after the editor's own
         self.editor.setAccessibleName(self.tr("Source"))
         self.reading = QLabel(self)
         self.reading.setObjectName("sourceReading")
@@ -96,10 +105,21 @@ class SourceDialog(KeptDialog):
         self.editor.commit()
         super().accept()
 
+    def draft(self) -> Draft | None:
+        """The source as far as it was typed."""
+        text = self.source().removesuffix(self._gap)
+        if text == self._core:
+            return None
+        return Draft(self.windowTitle(), ((self.editor.accessibleName(), text),), self._block, is_source=True)
+
     def source(self) -> str:
         """The block's source as it is now, with the blank lines that belong to it."""
         model = self.editor.model
         return (model.text if model is not None else "") + self._gap
+
+    def _on_changed(self) -> None:
+        self._show_reading()
+        self.typed.emit()
 
     def _show_reading(self) -> None:
         """What the site will make of it, at its place in the article."""

@@ -1,12 +1,19 @@
-"""A dialog that never loses what was typed: where it cannot be carried out, it stays open and says so."""
+"""A dialog that never loses what was typed: where it cannot be carried out, it stays open and says so.
+
+What is typed is told as it is typed, so that it is in the journal before the dialog is accepted.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QLabel, QWidget
 
+from editor.session.recorder import Draft
 from editor.ui.composition import commit_composition
+from editor.ui.line_edit import LineEdit
 
 
 class KeptDialog(QDialog):
@@ -14,6 +21,8 @@ class KeptDialog(QDialog):
 
     Where ``refusal`` stands is the subclass's.
     """
+
+    typed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,6 +32,20 @@ class KeptDialog(QDialog):
         self.refusal.setProperty("role", "bad")
         self.refusal.setWordWrap(True)
         self.refusal.hide()
+        self._given: dict[LineEdit, str] = {}  # what stood in the fields when the dialog was shown
+
+    def draft(self) -> Draft | None:
+        """What the person typed so far; None where that is nothing."""
+        changed = [line for line, given in self._given.items() if line.text() != given]
+        fields = tuple((line.accessibleName(), line.text()) for line in changed)
+        return Draft(self.windowTitle(), fields) if fields else None
+
+    def showEvent(self, event: QShowEvent) -> None:
+        for line in self.findChildren(LineEdit):
+            if line not in self._given:
+                self._given[line] = line.text()
+                line.textChanged.connect(self.typed)
+        super().showEvent(event)
 
     def accept(self) -> None:
         commit_composition()
