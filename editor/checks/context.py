@@ -12,6 +12,7 @@ from editor.document.article import Article
 from editor.render.layouts import Layouts
 from editor.render.markdown import site_markdown
 from editor.site.documents import SiteDocument
+from editor.site.inside import path_within
 from editor.site.permalinks import destination, output_extension
 from editor.site.site import Site
 
@@ -48,7 +49,8 @@ class CheckedSite:
     @cached_property
     def layouts(self) -> Layouts:
         """The layouts in the site's own folder."""
-        return Layouts(self.site.folder / self.site.configuration.text("layouts_dir", "_layouts"))
+        folder = path_within(self.site.folder, self.site.configuration.text("layouts_dir", "_layouts"))
+        return Layouts(folder, within=(self.site.folder,))
 
     @cached_property
     def published(self) -> Mapping[str, tuple[Path, ...]]:
@@ -71,7 +73,7 @@ class CheckedSite:
         named = {name for key in ("plugins", "gems") for name in configuration.names(key)}
         if named - _WITHOUT_TAGS:
             return True
-        folder = self.site.folder / configuration.text("plugins_dir", "_plugins")
+        folder = path_within(self.site.folder, configuration.text("plugins_dir", "_plugins"))
         return any(folder.rglob("*.rb")) or _names_plugins(self.site.folder / "Gemfile")
 
 

@@ -59,7 +59,9 @@ def _posts_of_site(site: Site, folder: Path) -> Iterator[Path]:
     top = folder.absolute()
     for found in site.documents():
         path = found.file.path
-        if path.is_relative_to(top) and (_is_text(path, site.configuration) or found.is_built):
+        if found.file.is_outside:
+            say(f"{path}: leads out of the site's folder and is not read")
+        elif path.is_relative_to(top) and (_is_text(path, site.configuration) or found.is_built):
             yield folder / path.relative_to(top)
 
 

@@ -67,6 +67,7 @@ _FAULTS = {
     TemplateFault.MISSING_DOCUMENT: "there is no document “{name}”",
     TemplateFault.FRONT_MATTER: "front matter or data that cannot be read ({cause})",
     TemplateFault.SASS: "a style sheet that cannot be compiled ({cause})",
+    TemplateFault.OUTSIDE: "“{name}” leads out of the site's folder and is not read",
     TemplateFault.RENDERING: "a Liquid tag or filter that cannot do what it is asked ({cause})",
 }
 

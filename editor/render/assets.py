@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from editor.site.inside import is_inside
 from editor.site.pages import SitePage, has_front_matter, page_of
 from editor.site.site import Site
 from editor.site.urls import unescape_path
@@ -77,7 +78,7 @@ def _inside(folder: Path, relative: str) -> Path | None:
         if step is None:
             return None
         found = step
-    return found if found.resolve().is_relative_to(folder.resolve()) else None
+    return found if is_inside(found, folder) else None
 
 
 def _child(folder: Path, name: str) -> Path | None:

@@ -39,7 +39,7 @@ class Conversion:
     """
 
     def __init__(self, site: Site, markdown: Markdown, sass: Sass, environment_name: str) -> None:
-        self.state = SiteState(site, self._data_problem)
+        self.state = SiteState(site, self._data_problem, self._refused)
         self.world = World(self.state, self)
         self.host = Host(site.folder, self.world, markdown, sass, site.folder, site.theme)
         self.environment = site_environment(self.host)
@@ -53,6 +53,12 @@ class Conversion:
 
     def _data_problem(self, path: Path, line: int, cause: str) -> None:
         self._data_problems.append(TemplateProblem(TemplateFault.FRONT_MATTER, path, line, "", cause))
+
+    def _refused(self, path: Path) -> None:
+        name = path.relative_to(self.host.folder).as_posix() if path.is_relative_to(self.host.folder) else path.name
+        problem = TemplateProblem(TemplateFault.OUTSIDE, None, 0, name, f"{name} leads out of the site")
+        self._data_problems.append(problem)
+        self.environment.faults.add(problem)
 
     def begin(self, current: SourceDocument | None) -> None:
         """Starts a rendering: faults are counted anew, and the article in memory replaces its file."""

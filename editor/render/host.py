@@ -10,6 +10,7 @@ from typing import Protocol
 from editor.render.drops import World
 from editor.render.state import SourceDocument
 from editor.site.configuration import SiteConfiguration
+from editor.site.inside import is_inside, path_within
 from editor.site.themes import InstalledTheme, parts
 from editor.site.zones import SiteZone
 
@@ -58,7 +59,7 @@ class Host:
     @property
     def includes_folder(self) -> Path:
         """The site's own."""
-        return self.folder / self.configuration.text("includes_dir", "_includes")
+        return path_within(self.folder, self.configuration.text("includes_dir", "_includes"))
 
     @property
     def includes_folders(self) -> tuple[Path, ...]:
@@ -69,8 +70,7 @@ class Host:
         """Whether a file, links followed, stands in the site or its theme; asked once in each rendering."""
         if path not in self._allowed:
             folders = (self.folder,) if self.theme is None else (self.folder, self.theme.folder)
-            real = path.resolve()
-            self._allowed[path] = any(real.is_relative_to(folder.resolve()) for folder in folders)
+            self._allowed[path] = is_inside(path, *folders)
         return self._allowed[path]
 
     def begin(self, page_folder: Path) -> None:

@@ -9,6 +9,7 @@ from editor.errors import PermalinkError
 from editor.render.built_page import ArticleShell, article_shell
 from editor.render.conversion import Conversion
 from editor.render.state import SourceDocument
+from editor.site.inside import is_inside
 from editor.site.permalinks import destination, document_url
 from editor.site.site import Site
 
@@ -57,7 +58,7 @@ class LastBuild:
         except PermalinkError:
             return None
         path = folder / destination(url)
-        return path if path.is_file() else None
+        return path if path.is_file() and is_inside(path, self._site.folder) else None
 
     def _shell(self, source: SourceDocument, path: Path) -> ArticleShell | None:
         built = path.stat().st_mtime_ns

@@ -6,6 +6,7 @@ Source: Jekyll's ``readers/layout_reader.rb`` and ``renderer.rb``.
 from __future__ import annotations
 
 import glob
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,8 +31,8 @@ class Layout:
 class Layouts:
     """The layouts in a site's folder and its theme's, read again when their file changes."""
 
-    def __init__(self, folder: Path, *others: Path, within: tuple[Path, ...] = ()) -> None:
-        """``within``: the folders that layouts have to lie in, links followed; none for any."""
+    def __init__(self, folder: Path, *others: Path, within: tuple[Path, ...]) -> None:
+        """``within``: the folders that layouts have to lie in, links followed."""
         self.folder = folder
         self._within = within
         self.others = others
@@ -39,15 +40,19 @@ class Layouts:
 
     def find(self, name: str) -> Layout | None:
         """The layout called ``name`` (its path without the ending), None where there is none."""
-        if not name or name.startswith("/") or ".." in name.split("/"):
-            return None
         path = next((found for found in self._candidates(name) if self._is_layout(found)), None)
         return None if path is None else self._layout(name, path)
 
+    def refused(self, name: str) -> Path | None:
+        """The file of that name that is no layout because it leads out of the folders."""
+        return next((path for path in self._candidates(name) if path.is_file() and not self._is_layout(path)), None)
+
     def _is_layout(self, path: Path) -> bool:
-        return path.is_file() and (not self._within or is_inside(path, *self._within))
+        return path.is_file() and is_inside(path, *self._within)
 
     def _candidates(self, name: str) -> list[Path]:
+        if not name or "\0" in name or name.startswith(("/", "\\")) or ".." in re.split(r"[/\\]", name):
+            return []
         return [path for folder in (self.folder, *self.others) for path in _called(folder, name)]
 
     def _layout(self, name: str, path: Path) -> Layout:

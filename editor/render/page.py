@@ -20,6 +20,7 @@ from editor.render.problems import TemplateFault, TemplateProblem
 from editor.render.state import SourceDocument
 from editor.render.summary import ListEntry, text_of
 from editor.site.documents import PostProblem
+from editor.site.inside import path_within
 from editor.site.pages import SitePage
 from editor.site.permalinks import document_url
 from editor.site.site import Site
@@ -101,7 +102,7 @@ class PageRenderer:
         configuration = self.site.configuration
         self._markdown = self._given_markdown or site_markdown(configuration)
         sass = self._given_sass or sass_of(self.site.folder, configuration.section("sass"), self.site.theme)
-        own = self.site.folder / configuration.text("layouts_dir", "_layouts")
+        own = path_within(self.site.folder, configuration.text("layouts_dir", "_layouts"))
         self._layouts = Layouts(*parts(self.site.theme, own, "_layouts"), within=self.site.own_folders)
         self._conversion = Conversion(self.site, self._html, sass, self.options.environment)
         self._last_build = LastBuild(self.site, self._conversion)
@@ -197,9 +198,10 @@ class PageRenderer:
                 self._fault(TemplateFault.FRONT_MATTER, layout.path, layout.problem)
         if chain:
             return chain
-        faults = self._conversion.environment.faults
-        cause = f"no layout {name}"
-        faults.add(TemplateProblem(TemplateFault.MISSING_LAYOUT, source.path, 0, str(name), cause))
+        fault, cause = TemplateFault.MISSING_LAYOUT, f"no layout {name}"
+        if self._layouts.refused(str(name)) is not None:
+            fault, cause = TemplateFault.OUTSIDE, f"{name} leads out of the site"
+        self._conversion.environment.faults.add(TemplateProblem(fault, source.path, 0, str(name), cause))
         return None
 
     def _fault(self, fault: TemplateFault, path: Path, problem: PostProblem) -> None:

@@ -19,6 +19,7 @@ class TemplateFault(Enum):
     MISSING_DOCUMENT = "missing_document"  # the target of a link or post_url tag
     FRONT_MATTER = "front_matter"  # of a layout, page or data file
     SASS = "sass"
+    OUTSIDE = "outside"  # leads out of the site's folder, and was not read
     RENDERING = "rendering"  # a filter or tag that cannot do what it is asked
 
 

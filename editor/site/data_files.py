@@ -18,11 +18,14 @@ _ENDINGS = (".yaml", ".yml", ".json", ".csv", ".tsv")
 
 
 def read_data(
-    folder: Path, problem: Callable[[Path, int, str], None], within: tuple[Path, ...] = ()
+    folder: Path,
+    problem: Callable[[Path, int, str], None],
+    within: tuple[Path, ...],
+    refused: Callable[[Path], None] = lambda path: None,
 ) -> dict[str, object]:
     """The tree of a data folder; ``problem`` is told the path, line and cause of what cannot be read.
 
-    What lies, links followed, in none of the folders ``within`` is left out; with none of them nothing is.
+    What lies, links followed, in none of the folders ``within`` is left out, and ``refused`` hears of it.
     """
     found: dict[str, object] = {}
     try:
@@ -30,10 +33,11 @@ def read_data(
     except OSError:
         return found
     for path in entries:
-        if within and not is_inside(path, *within):
+        if not is_inside(path, *within):
+            refused(path)
             continue
         if path.is_dir():
-            found[data_key(path.name)] = read_data(path, problem, within)
+            found[data_key(path.name)] = read_data(path, problem, within, refused)
         elif path.suffix.lower() in _ENDINGS:
             try:
                 found[data_key(path.stem)] = _read(path)

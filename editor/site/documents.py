@@ -34,6 +34,7 @@ class ProblemKind(Enum):
     ENCODING = "encoding"  # not UTF-8: left out
     FILE_NAME = "file_name"  # no date in the name: left out
     UNREADABLE = "unreadable"  # the file could not be read
+    OUTSIDE = "outside"  # a link out of the site's folder: not read
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,8 +11,10 @@ from pathlib import Path
 from editor.site.configuration import SiteConfiguration
 from editor.site.documents import DATED_NAME, PostProblem, ProblemKind, SiteDocument, document_of
 from editor.site.entry_filter import EntryFilter
+from editor.site.inside import is_inside, leads_out
 
 HEAD_BYTES = 8192
+OUTSIDE = PostProblem(ProblemKind.OUTSIDE, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,8 @@ class PostEntry:
 class FoundFile:
     """A file that may be a post, with what tells whether it changed.
 
-    ``relative_path`` is from the site's folder; ``document_path`` from the folder that holds the collections.
+    ``relative_path`` is from the site's folder; ``document_path`` from the folder that holds the collections;
+    ``is_outside`` says that it is a link out of the site's folder, which is not followed.
     """
 
     path: Path
@@ -50,30 +53,45 @@ class FoundFile:
     document_path: str
     modified_ns: int
     size: int
+    is_outside: bool = False
 
     @property
     def modified(self) -> datetime:
         return datetime.fromtimestamp(self.modified_ns / 1e9, UTC)
 
 
-def find_posts(folder: Path, configuration: SiteConfiguration) -> Iterator[FoundFile]:
-    """Every file below a ``_posts`` or ``_drafts`` that Jekyll looks into, in no order."""
+def find_posts(
+    folder: Path, configuration: SiteConfiguration, refused: Callable[[Path], None] = lambda path: None
+) -> Iterator[FoundFile]:
+    """Every file below a ``_posts`` or ``_drafts`` that Jekyll looks into, in no order.
+
+    ``refused`` hears of each folder that leads out of the site's.
+    """
     rules = EntryFilter.of(configuration)
     root = configuration.collections_dir
-    for base in _folders(folder, root, rules):
+    for base in _folders(folder, root, rules, refused):
         for special in ("_posts", "_drafts"):
             top = f"{base}/{special}".lstrip("/")
-            yield from _files(folder, root, top, rules)
+            if (folder / top).is_symlink() and not is_inside(folder / top, folder):
+                refused(folder / top)
+            else:
+                yield from _files(folder, root, top, rules)
 
 
-def _folders(folder: Path, start: str, rules: EntryFilter) -> Iterator[str]:
+def _folders(folder: Path, start: str, rules: EntryFilter, refused: Callable[[Path], None]) -> Iterator[str]:
     """The folder to start with and those below it that Jekyll walks through, as relative paths."""
     pending = [start]
+    if not is_inside(folder / start, folder):
+        refused(folder / start)
+        return
     while pending:
         base = pending.pop()
         yield base
         for entry in _scan(folder / base):
             if not entry.is_dir() or not rules.reads(base, entry.name, True):
+                continue
+            if leads_out(entry, folder):
+                refused(Path(entry.path))
                 continue
             if not (base == "" and entry.name == "_site"):
                 pending.append(f"{base}/{entry.name}".lstrip("/"))
@@ -95,16 +113,19 @@ def _files(folder: Path, root: str, top: str, rules: EntryFilter) -> Iterator[Fo
             inner = f"{below}/{entry.name}".lstrip("/")
             if entry.name.startswith("."):
                 continue
-            if entry.is_dir(follow_symlinks=False):
+            is_outside = leads_out(entry, folder)
+            if entry.is_dir(follow_symlinks=False) and not is_outside:
                 pending.append(inner)
             elif entry.is_file() and rules.reads(top, inner):
                 relative = f"{top}/{inner}"
                 try:
-                    state = entry.stat()
+                    state = entry.stat(follow_symlinks=not is_outside)
                 except FileNotFoundError:
                     continue  # taken away since the folder was read
                 document_path = relative.removeprefix(f"{root}/") if root else relative
-                yield FoundFile(Path(entry.path), relative, document_path, state.st_mtime_ns, state.st_size)
+                yield FoundFile(
+                    Path(entry.path), relative, document_path, state.st_mtime_ns, state.st_size, is_outside
+                )
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +139,7 @@ class FoundDocument:
     @property
     def is_built(self) -> bool:
         """Whether Jekyll takes it for a post at all."""
-        left_out = (ProblemKind.FILE_NAME, ProblemKind.ENCODING, ProblemKind.UNREADABLE)
+        left_out = (ProblemKind.FILE_NAME, ProblemKind.ENCODING, ProblemKind.UNREADABLE, ProblemKind.OUTSIDE)
         return self.problem is None or self.problem.kind not in left_out
 
     @property
@@ -138,7 +159,7 @@ class FoundDocument:
 
 def read_found(found: FoundFile, configuration: SiteConfiguration, now: datetime) -> FoundDocument:
     """The file's document, also of one that Jekyll would drop."""
-    text, problem = read_head(found.path)
+    text, problem = ("", OUTSIDE) if found.is_outside else read_head(found.path)
     document = document_of(text, found.document_path, configuration, now=now, modified=found.modified)
     if not document.is_draft and not DATED_NAME.match(found.document_path):
         problem = problem or PostProblem(ProblemKind.FILE_NAME, found.path.name)

@@ -12,6 +12,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from editor.site.inside import is_inside
+
 _BUNDLE_PATH = re.compile(r"^BUNDLE_PATH:\s*[\"']?([^\"'\n]+)", re.MULTILINE)
 _FOLDER = re.compile(r"(?P<name>.+?)-(?P<version>\d[\w.]*)(?:-[\w-]+)?")
 _IN_HOME = (
@@ -62,8 +64,9 @@ class Machine:
 
 def bundle_folders(site: Path, machine: Machine) -> Iterator[Path]:
     """The folders that Bundler installs a site's own packages into."""
-    for base in (site / ".bundle", machine.home / ".bundle"):
-        stated = _BUNDLE_PATH.search(_text(base / "config"))
+    own = site / ".bundle/config"
+    for path in (own, machine.home / ".bundle/config"):
+        stated = _BUNDLE_PATH.search(_text(path)) if path != own or is_inside(own, site) else None
         if stated:
             yield from _with_gems(site / stated[1].strip(), *_matching(site / stated[1].strip(), "ruby/*"))
     for pattern in ("vendor/bundle/ruby/*", "vendor/ruby/*", ".bundle/ruby/*", "vendor/bundle", "vendor"):

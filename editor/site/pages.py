@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
@@ -15,7 +15,7 @@ from pathlib import Path, PurePosixPath
 from editor.site.configuration import SiteConfiguration
 from editor.site.documents import PostProblem, read_front_matter, split_front_matter
 from editor.site.entry_filter import EntryFilter
-from editor.site.inside import is_inside
+from editor.site.inside import leads_out
 from editor.site.merging import deep_merged
 from editor.site.permalinks import converted_extension
 from editor.site.themes import InstalledTheme
@@ -63,8 +63,13 @@ class StaticFile:
     modified_ns: int
 
 
-def walk_files(folder: Path, configuration: SiteConfiguration) -> Iterator[tuple[Path, str]]:
-    """Every file that Jekyll reads outside of its special folders, with its path from the site's folder."""
+def walk_files(
+    folder: Path, configuration: SiteConfiguration, refused: Callable[[Path], None] = lambda path: None
+) -> Iterator[tuple[Path, str]]:
+    """Every file that Jekyll reads outside of its special folders, with its path from the site's folder.
+
+    ``refused`` hears of what leads out of the site's folder.
+    """
     rules = EntryFilter.of(configuration)
     pending = [""]
     while pending:
@@ -77,7 +82,8 @@ def walk_files(folder: Path, configuration: SiteConfiguration) -> Iterator[tuple
             relative = f"{base}/{entry.name}".lstrip("/")
             if not rules.reads(base, entry.name, entry.is_dir()):
                 continue
-            if entry.is_symlink() and not is_inside(Path(entry.path), folder):
+            if leads_out(entry, folder):
+                refused(Path(entry.path))
                 continue
             if entry.is_dir():
                 if relative != configuration.destination:
@@ -87,13 +93,17 @@ def walk_files(folder: Path, configuration: SiteConfiguration) -> Iterator[tuple
 
 
 def read_pages(
-    folder: Path, configuration: SiteConfiguration, theme: InstalledTheme | None = None
+    folder: Path,
+    configuration: SiteConfiguration,
+    theme: InstalledTheme | None = None,
+    refused: Callable[[Path], None] = lambda path: None,
 ) -> tuple[tuple[SitePage, ...], tuple[StaticFile, ...]]:
     """The pages by name and the static files by path, as templates list them; unpublished pages are left out.
 
-    Behind them come the files in the theme's ``assets`` that the site has none of its own for.
+    Behind them come the files in the theme's ``assets`` that the site has none of its own for. ``refused`` hears of
+    what leads out of the site's folder.
     """
-    pages, files = _sorted_out(walk_files(folder, configuration), configuration)
+    pages, files = _sorted_out(walk_files(folder, configuration, refused), configuration)
     pages.sort(key=lambda page: page.path.name)
     files.sort(key=lambda file: file.relative_path)
     own = {*(f"/{page.relative_path}" for page in pages), *(file.relative_path for file in files)}

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 from editor.errors import NotASiteError
 from editor.site.configuration import FILE_NAMES, SiteConfiguration, read_configuration
 from editor.site.documents import SiteDocument, document_of
-from editor.site.entries import FoundDocument, PostEntry, find_posts, read_found
+from editor.site.entries import OUTSIDE, FoundDocument, PostEntry, find_posts, read_found
 from editor.site.image_names import free_image_name, learned_folder
+from editor.site.inside import is_inside
 from editor.site.permalinks import document_url
 from editor.site.themes import InstalledTheme, find_theme, themed
 
@@ -42,6 +43,8 @@ class Site:
         self.theme: InstalledTheme | None = None
         self.configuration: SiteConfiguration = self._read_configuration()
         self._found: dict[Path, FoundDocument] = {}
+        self.refused: tuple[Path, ...] = ()
+        """Folders of posts that lead out of the site's folder, as they were found last; they are not read."""
 
     def __repr__(self) -> str:
         return f"Site({str(self.folder)!r})"
@@ -82,18 +85,18 @@ class Site:
     def built_folder(self) -> Path | None:
         """The folder of the last build; None where there is none in the site."""
         folder = self.folder / self.configuration.destination
-        inside = folder.resolve().is_relative_to(self.folder.resolve()) and folder != self.folder
+        inside = folder != self.folder and is_inside(folder, self.folder)
         return folder if inside and folder.is_dir() else None
 
     def documents(self) -> tuple[FoundDocument, ...]:
         """All files of posts and drafts with what Jekyll reads of them, in no order."""
-        now = self.now()
+        now, refused = self.now(), list[Path]()
         read: dict[Path, FoundDocument] = {}
-        for found in find_posts(self.folder, self.configuration):
+        for found in find_posts(self.folder, self.configuration, refused.append):
             known = self._found.get(found.path)
             unchanged = known is not None and known.file == found
             read[found.path] = known if known and unchanged else read_found(found, self.configuration, now)
-        self._found = read
+        self._found, self.refused = read, tuple(refused)
         return tuple(read.values())
 
     def posts(self) -> tuple[PostEntry, ...]:
@@ -112,12 +115,12 @@ class Site:
     def templates(self) -> tuple[Path, ...]:
         """The posts in ``.copydesk/templates`` that new posts can begin as, by name."""
         folder = self.folder / TEMPLATE_FOLDER
-        return tuple(sorted(path for path in folder.glob("*.md") if path.is_file()))
+        return tuple(sorted(path for path in folder.glob("*.md") if path.is_file() and is_inside(path, self.folder)))
 
     @cached_property
     def image_folder(self) -> Path:
         """Where pictures of posts go; it need not exist yet."""
-        texts = (_text(entry.path) for entry in self.posts()[:_LEARN_FROM])
+        texts = (_text(found.path) for found in self.posts()[:_LEARN_FROM] if found.problem != OUTSIDE)
         return self.folder / learned_folder(self.folder, texts)
 
     def free_image_name(self, name: str) -> str:

@@ -5,6 +5,7 @@ Sources: Jekyll's ``theme.rb`` and ``site.rb`` (``load_theme_configuration``), t
 
 from __future__ import annotations
 
+import os
 import re
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
@@ -13,6 +14,7 @@ from pathlib import Path
 
 from editor.site.configuration import DEFAULTS, SiteConfiguration
 from editor.site.gem_folders import Gem, Machine, bundle_folders, gems_in, precedence, version_of
+from editor.site.inside import is_inside
 from editor.site.merging import deep_merged
 from editor.site.yaml_text import YamlError, read_yaml
 
@@ -41,8 +43,7 @@ class InstalledTheme:
     def part(self, name: str) -> Path | None:
         """A folder of the theme, such as ``_layouts``; None where it is not there or leads out of the theme."""
         path = self.folder / name
-        inside = path.resolve().is_relative_to(self.folder.resolve())
-        return path if inside and path.is_dir() else None
+        return path if is_inside(path, self.folder) and path.is_dir() else None
 
 
 def find_theme(site: Path, configuration: SiteConfiguration, machine: Machine | None = None) -> InstalledTheme | None:
@@ -60,10 +61,17 @@ def find_theme(site: Path, configuration: SiteConfiguration, machine: Machine | 
 
 
 def _gem_folder(site: Path, name: str, machine: Machine) -> Path | None:
-    own = re.search(_GEM_AT_PATH.format(name=re.escape(name)), _text(site / "Gemfile"), re.MULTILINE)
-    if own and (site / own[1]).is_dir():
+    own = re.search(_GEM_AT_PATH.format(name=re.escape(name)), _own_text(site, "Gemfile"), re.MULTILINE)
+    if own and _is_the_themes(site, site / own[1], name):
         return site / own[1]
     return _chosen(site, machine, lambda gem: gem.name.lower() == name)
+
+
+def _is_the_themes(site: Path, folder: Path, name: str) -> bool:
+    """Whether a folder that the site names holds its theme: outside of the site it has to be that package's own."""
+    if not folder.is_dir():
+        return False
+    return is_inside(folder, site) or any(path.stem.lower() == name for path in folder.glob("*.gemspec"))
 
 
 def _remote_folder(site: Path, home: str, machine: Machine) -> Path | None:
@@ -74,15 +82,21 @@ def _remote_folder(site: Path, home: str, machine: Machine) -> Path | None:
 
 def _chosen(site: Path, machine: Machine, fits: Callable[[Gem], bool]) -> Path | None:
     for folders in (bundle_folders(site, machine), machine.gem_folders()):
-        gems = [gem for folder in folders for gem in gems_in(folder) if fits(gem)]
+        gems = [gem for folder in folders for gem in gems_in(folder) if not _strays(gem, site) and fits(gem)]
         if gems:
             return _wanted(gems, site).folder
     return None
 
 
+def _strays(gem: Gem, site: Path) -> bool:
+    """Whether it seems to be installed in the site's folder, but is a link out of it."""
+    parts = (Path(os.path.normpath(path)) for path in (gem.folder, gem.specification) if path is not None)
+    return any(part.is_relative_to(site) and not is_inside(part, site) for part in parts)
+
+
 def _wanted(gems: list[Gem], site: Path) -> Gem:
     """The package in the version that the site's lock file states, else the newest."""
-    lock = _text(site / "Gemfile.lock")
+    lock = _own_text(site, "Gemfile.lock")
     stated = re.search(rf"^    {re.escape(gems[0].name)} \(([\w.]+)", lock, re.MULTILINE)
     version = version_of(stated[1]) if stated else None
     locked = next((gem for gem in gems if gem.version == version), None)
@@ -105,7 +119,7 @@ def themed(configuration: SiteConfiguration, theme: InstalledTheme | None) -> Si
     if theme is None or theme.is_remote or configuration.values.get("ignore_theme_config") is True:
         return configuration
     path = theme.folder / "_config.yml"
-    if path.is_symlink():
+    if path.is_symlink():  # as Jekyll
         return configuration
     try:
         values = read_yaml(_text(path))
@@ -121,6 +135,10 @@ def parts(theme: InstalledTheme | None, own: Path, name: str) -> tuple[Path, ...
     """A site's own folder and, behind it, the theme's of that name."""
     other = None if theme is None else theme.part(name)
     return (own,) if other is None else (own, other)
+
+
+def _own_text(site: Path, name: str) -> str:
+    return _text(site / name) if is_inside(site / name, site) else ""
 
 
 def _text(path: Path) -> str:

@@ -195,6 +195,7 @@ _PROBLEMS: dict[ProblemKind, str] = {
     ProblemKind.ENCODING: QT_TRANSLATE_NOOP("Messages", "The file is not UTF-8, so Jekyll leaves it out"),
     ProblemKind.FILE_NAME: QT_TRANSLATE_NOOP("Messages", "The file name has no date, so Jekyll leaves it out"),
     ProblemKind.UNREADABLE: QT_TRANSLATE_NOOP("Messages", "The file could not be read: {cause}"),
+    ProblemKind.OUTSIDE: QT_TRANSLATE_NOOP("Messages", "The file is a link out of the site's folder and is not read"),
 }
 
 _READ_ONLY: dict[str, str] = {

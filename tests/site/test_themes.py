@@ -85,6 +85,7 @@ def test_a_theme_from_git_and_one_at_a_path(site: Path) -> None:
     (checkout / "plain-theme.gemspec").write_text("", "utf-8")
     assert found(site) == checkout
     (site.parent / "mine").mkdir()
+    (site.parent / "mine/plain-theme.gemspec").write_text("", "utf-8")
     (site / "Gemfile").write_text('gem "jekyll"\ngem "plain-theme", path: "../mine"\n', "utf-8")
     assert found(site) == site / "../mine"
 

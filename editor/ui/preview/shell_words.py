@@ -33,6 +33,7 @@ _FAULTS: dict[str, str] = {
     "missing_document": QT_TRANSLATE_NOOP("Preview", "there is no article “{name}”"),
     "front_matter": QT_TRANSLATE_NOOP("Preview", "its fields cannot be read: {cause}"),
     "sass": QT_TRANSLATE_NOOP("Preview", "the style sheet “{name}” cannot be made: {cause}"),
+    "outside": QT_TRANSLATE_NOOP("Preview", "“{name}” leads out of the site's folder and is not read"),
     "rendering": QT_TRANSLATE_NOOP("Preview", "cannot be carried out: {cause}"),
 }
 _AT_LINE = QT_TRANSLATE_NOOP("Preview", "{path}, line {line}: {fault}")
