@@ -12,7 +12,7 @@ from editor.document.article import Article
 from editor.render.layouts import Layouts
 from editor.render.markdown import site_markdown
 from editor.site.documents import SiteDocument
-from editor.site.inside import path_within
+from editor.site.inside import is_inside, path_within
 from editor.site.permalinks import destination, output_extension
 from editor.site.site import Site
 
@@ -74,7 +74,7 @@ class CheckedSite:
         if named - _WITHOUT_TAGS:
             return True
         folder = path_within(self.site.folder, configuration.text("plugins_dir", "_plugins"))
-        return any(folder.rglob("*.rb")) or _names_plugins(self.site.folder / "Gemfile")
+        return any(folder.rglob("*.rb")) or _names_plugins(self.site)
 
 
 @dataclass(frozen=True)
@@ -119,7 +119,10 @@ class CheckContext:
         return 0 if entry is None else self.line(entry.key_start)
 
 
-def _names_plugins(gemfile: Path) -> bool:
+def _names_plugins(site: Site) -> bool:
+    gemfile = site.folder / "Gemfile"
+    if not is_inside(gemfile, site.folder):
+        return False
     try:
         return "jekyll_plugins" in gemfile.read_text("utf-8", errors="replace")
     except OSError:

@@ -10,6 +10,7 @@ from pathlib import Path
 from editor.errors import ReadError
 from editor.session.desk import Desk
 from editor.session.session import Session
+from editor.site.inside import is_inside
 from editor.storage.files import fingerprint, is_writable, read_file
 
 
@@ -84,7 +85,7 @@ def _files(desk: Desk, path: Path) -> Iterator[Path]:
     seen: set[Path] = set()
     for folder in sorted(folders):
         for other in folder.rglob(f"*{path.suffix}") if folder.is_dir() else ():
-            if other not in seen and other.is_file():
+            if other not in seen and other.is_file() and is_inside(other, desk.site.folder, path.parent):
                 seen.add(other)
                 yield other
 

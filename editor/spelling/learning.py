@@ -105,7 +105,16 @@ def _newest_posts(site: Path) -> list[Path]:
     """By the date that their names begin with. ``_posts`` stands in the site's folder, or in one below it."""
     found = (file for folder in (site / "_posts", *site.glob("*/_posts")) for file in folder.rglob("*"))
     posts = (file for file in found if file.suffix.lower() in _SUFFIXES)
-    return sorted(posts, key=lambda file: file.name, reverse=True)[:MOST_POSTS]
+    newest = sorted(posts, key=lambda file: file.name, reverse=True)[:MOST_POSTS]
+    return [file for file in newest if _is_inside(file, site)]
+
+
+def _is_inside(file: Path, site: Path) -> bool:
+    """Whether a post is none by a link out of the site's folder."""
+    try:
+        return file.resolve().is_relative_to(site.resolve())
+    except (OSError, RuntimeError):  # a circle of links
+        return False
 
 
 def _text_of(post: Path) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from editor.errors import ReadError
+from editor.errors import ReadError, SaveError
 from editor.session.own_words import OwnWords, words_of_all
 from editor.storage.folders import Folders
 
@@ -36,3 +36,15 @@ def test_a_file_that_is_no_text_is_said_and_left(tmp_path: Path) -> None:
     with pytest.raises(ReadError):
         own.add("부산")
     assert own.file.read_bytes() == b"\xff\xfe\x00"
+
+
+def test_a_sites_file_that_is_a_link_out_of_it_is_none(tmp_path: Path) -> None:
+    (tmp_path / "secret.txt").write_text("비밀\n", "utf-8")
+    site = OwnWords.of_site(tmp_path / "site")
+    site.file.parent.mkdir(parents=True)
+    site.file.symlink_to(tmp_path / "secret.txt")
+    assert site.words() == ()
+    assert OwnWords(site.file).words() == ("비밀",)  # where nobody asks
+    with pytest.raises(SaveError):
+        site.add("부산")
+    assert (tmp_path / "secret.txt").read_text("utf-8") == "비밀\n"

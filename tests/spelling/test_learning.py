@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from editor.spelling.learning import MOST_POSTS, SiteLearner, recurring, repeated
 from editor.spelling.words import Span, words_of
 
@@ -62,6 +64,17 @@ def test_the_newest_posts_teach(tmp_path: Path) -> None:
     for number in range(MOST_POSTS):
         post(tmp_path, f"2026-01-01-{number}.md", "정책은\n")
     assert all_of(tmp_path) == ()
+
+
+def test_posts_that_are_links_out_of_the_site_teach_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    site = tmp_path / "site"
+    (site / "_posts").mkdir(parents=True)
+    for number in range(5):
+        (tmp_path / f"{number}.md").write_text("뫼솔은\n", encoding="utf-8")
+        (site / f"_posts/2026-01-0{number + 1}-x.md").symlink_to(tmp_path / f"{number}.md")
+    assert all_of(site) == ()
+    monkeypatch.setattr("editor.spelling.learning._is_inside", lambda file, site: True)
+    assert "뫼솔" in all_of(site)
 
 
 def test_a_site_without_posts_teaches_nothing(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from editor.document.cards import card_of
 from editor.markup.images import image_address, image_width
 from editor.ui.body.card_words import title_of
 from editor.ui.body.text_formats import BodyFormats
+from editor.ui.drawings import may_be_drawn
 
 _LARGEST_SIDE = 4096  # pixels; a larger picture is read scaled down
 _TALLEST = 420  # pixels in the column at 100 %
@@ -55,6 +56,8 @@ def _chip_text(atom: str) -> str:
 
 def _read(path: str, width: int, height: int, *, enlarges: bool = False) -> QImage:
     reader = QImageReader(path)
+    if not may_be_drawn(reader):
+        return QImage()
     reader.setAutoTransform(True)
     size = reader.size()
     if size.isValid():

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImageReader, QPainter, QPainterPath, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from editor.ui.drawings import may_be_drawn
 from editor.ui.elided_label import ElidedLabel
 
 THUMBNAIL = QSize(54, 36)
@@ -130,6 +131,8 @@ def dropped_image(event: QDropEvent) -> str:
 def thumbnail(file: Path, size: QSize, ratio: float) -> QPixmap:
     """A small picture with round corners that fills ``size``; empty where the file is no picture."""
     reader = QImageReader(str(file))
+    if not may_be_drawn(reader):
+        return QPixmap()
     reader.setAutoTransform(True)
     whole = reader.size()
     target = size * ratio
