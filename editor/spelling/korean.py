@@ -11,7 +11,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from editor.spelling.hangul import has_final, is_syllables, vowel
-from editor.spelling.names import is_loan, is_person, is_place
+from editor.spelling.names import is_clearly_person, is_loan, is_person, is_place
 from editor.spelling.neighbours import Neighbours
 from editor.spelling.particles import bases, is_particle
 
@@ -85,9 +85,14 @@ class Korean:
         return len(base) > 1 and base[-1] in _CLAUSE_ENDS and self._known(base)
 
     def _looks_like_a_name(self, word: str, nouns: tuple[str, ...]) -> bool:
-        """A person, a place or a loanword with its particles, if it is no slip of a known word."""
+        """A person, or a place or a loanword with its particles that is no slip of a known word."""
+        if self._neighbours is None:
+            return False
+        if any(is_clearly_person(noun) and (noun == word or len(noun) > 3) for noun in nouns):
+            # A name, unless it is a known noun with the wrong form of a particle (책상은, but 기사은).
+            return not (is_particle(word[2:]) and self._known(word[:2])) or not self._neighbours.has_near(word)
         looks = any(is_person(noun) or is_place(noun) or is_loan(noun) for noun in nouns)
-        return looks and self._neighbours is not None and not self._neighbours.has_near(word)
+        return looks and not self._neighbours.has_near(word)
 
     def _find_noun(self, word: str) -> bool:
         """A noun, or several written together."""

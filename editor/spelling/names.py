@@ -7,6 +7,8 @@ of the census (통계청, 인구주택총조사), 인명용 한자표 (the sylla
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from editor.spelling.hangul import final, initial, vowel
 
 _SURNAMES = frozenset(
@@ -14,8 +16,15 @@ _SURNAMES = frozenset(
     "여추도소석선설마길연위표명기반라왕금옥육인맹제모탁국어은편용예봉사부가복태목형피두감음빈동온호범좌팽승간"
     "견시갈로"
 )
+# Those of some 99 of 100 people.
+_COMMON_SURNAMES = frozenset(
+    "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진지엄채원천방공현함변염"
+    "여추도소석선설마길"
+)
 _DOUBLE_SURNAMES = frozenset({"남궁", "황보", "제갈", "사공", "선우", "서문", "독고", "동방"})
+# Sino-Korean ones, and those of native names (결, 늬, 람, 빛, 솜, 슬).
 _GIVEN = frozenset(
+    "걸검결겨곤꽃낙늬담든롬롱르름믿봄빛뜰살샘샛솜얼여요움응잎참햇행힘"
     "가강건겸경계고관광교구국권규균근금기길나남내년노누늘다단달대덕도돈동두득라락란람래량려련렬령로록루류률륜률륭르리린"
     "림마만매면명모목묵문미민바박반방배백범벽별병보복봄봉부비빈빛사산삼상새서석선설섭성세소솔송수숙순술슬승시식신실심"
     "아안애양어언엄에연열엽영예오옥온완왕용우욱운웅원월위유육윤율융으은을음의이익인일임자작장재전정제조존종주준중지직진찬"
@@ -26,6 +35,7 @@ _BEHIND_NAMES = (
     "박사", "대통령", "총리", "위원장", "시장", "지사", "국장", "과장", "팀장", "원장", "청장",
     "이사장", "작가", "배우",
 )  # fmt: skip
+_AS_PARTICLES = frozenset("에이을의가도로과와고")  # end names as well, but far more often a noun's particle
 _BEHIND_SURNAMES = ("씨", "모", "모씨")
 # Syllables that begin with an aspirated consonant, or with ㄹ, in Sino-Korean and native words as well.
 _SINO_ASPIRATED = frozenset(
@@ -44,11 +54,26 @@ def is_person(word: str) -> bool:
     """Whether a noun can be a full name (홍길동), with what a person is called behind it as well (홍길동씨, 김씨)."""
     if word[0] in _SURNAMES and word[1:] in _BEHIND_SURNAMES:
         return True
-    surname = 2 if word[:2] in _DOUBLE_SURNAMES else 1
-    if len(word) < surname + 2 or word[0] not in _SURNAMES:
-        return False
-    given, behind = word[surname : surname + 2], word[surname + 2 :]
-    return _GIVEN.issuperset(given) and behind in _BEHIND_NAMES
+    return any(_GIVEN.issuperset(given) and behind in _BEHIND_NAMES for given, behind in _parted(word))
+
+
+def is_clearly_person(word: str) -> bool:
+    """Whether a noun is a person before it is a slip of another word.
+
+    That is a common family name with two syllables, or a full name with what a person is called behind it. The former
+    is asked without particles alone: what ends like a noun's particle is left to who looks for words that are near.
+    """
+    if len(word) == 3 and word[0] in _COMMON_SURNAMES:
+        return _GIVEN.issuperset(word[1:]) and word[2] not in _AS_PARTICLES
+    return any(behind in _BEHIND_NAMES[1:] and _GIVEN.issuperset(given) for given, behind in _parted(word))
+
+
+def _parted(word: str) -> Iterator[tuple[str, str]]:
+    """Given name and what stands behind it, for each way that a word can begin with a family name."""
+    if word[:2] in _DOUBLE_SURNAMES:
+        yield from ((word[2:end], word[end:]) for end in (3, 4) if len(word) >= end)
+    if word[0] in _SURNAMES and len(word) >= 3:
+        yield word[1:3], word[3:]
 
 
 def is_loan(word: str) -> bool:

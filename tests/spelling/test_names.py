@@ -6,7 +6,7 @@ import pytest
 
 from editor.spelling.hangul import variants
 from editor.spelling.korean import Korean
-from editor.spelling.names import is_loan, is_person, is_place, is_plain
+from editor.spelling.names import is_clearly_person, is_loan, is_person, is_place, is_plain
 from editor.spelling.neighbours import Neighbours
 
 LISTED = {"정책", "스스로", "이유"}
@@ -21,9 +21,19 @@ def test_is_no_person(word: str) -> None:
     assert not is_person(word)
 
 
-@pytest.mark.parametrize("word", ["강하늘", "남궁민수", "윤서현씨", "오태경의원"])
+@pytest.mark.parametrize("word", ["강하늘", "남궁민수", "남궁결", "김한결", "윤서현씨", "오태경의원"])
 def test_is_a_person(word: str) -> None:
     assert is_person(word)
+
+
+@pytest.mark.parametrize("word", ["김한결", "문가람", "김한결씨", "시하늘기자"])
+def test_is_a_person_before_it_is_a_slip(word: str) -> None:
+    assert is_clearly_person(word)
+
+
+@pytest.mark.parametrize("word", ["시하늘", "정하에", "김한챡", "김씨"])
+def test_may_be_a_slip_before_it_is_a_person(word: str) -> None:
+    assert not is_clearly_person(word)
 
 
 @pytest.mark.parametrize("word", ["플랫폼", "라우터", "크로스핏", "랜드마크"])
@@ -67,3 +77,16 @@ def test_names_are_left_alone_and_slips_are_not() -> None:
     assert not korean.accepts("강하늘를")  # the wrong particle
     assert not korean.accepts("스스루")
     assert not Korean(known, lambda word: False).accepts("강하늘은")
+
+
+def test_a_common_full_name_is_left_alone_though_a_known_word_is_near() -> None:
+    listed = {"강도", "기사", "정책"}
+
+    def known(word: str) -> bool:
+        return any(word.startswith(stem) and word[len(stem) :] in ("", "에", "인") for stem in listed)
+
+    korean = Korean(known, lambda word: False, listed.__contains__)
+    assert Neighbours(listed.__contains__, known).has_near("강도윤")  # 강도인
+    assert korean.accepts("강도윤") and korean.accepts("강도윤씨가")
+    assert not korean.accepts("기사은")  # 기사는, with the wrong form of its particle
+    assert not korean.accepts("정챡")
