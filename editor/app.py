@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QSettings, Qt, QTimer
+from PySide6.QtGui import QPixmapCache
 from PySide6.QtWidgets import QApplication
 
 from editor import __version__
@@ -23,6 +24,8 @@ from editor.ui.main_window import MainWindow
 from editor.ui.preview.careful_start import CarefulStart
 from editor.ui.style.fonts import interface_font
 from editor.ui.style.theme import Theme, ThemeChoice
+
+_PIXMAPS = 4096  # kB of pictures that Qt keeps drawn: icons and thumbnails
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -95,6 +98,7 @@ def make_application() -> QApplication:
     application.setApplicationDisplayName("Copydesk")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("copydesk")
+    QPixmapCache.setCacheLimit(_PIXMAPS)
     return application
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImageReader, QPainter, QPainterPath, QPixmap
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImageReader, QPainter, QPainterPath, QPixmap, QPixmapCache
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from editor.ui.drawings import may_be_drawn
@@ -129,7 +129,20 @@ def dropped_image(event: QDropEvent) -> str:
 
 
 def thumbnail(file: Path, size: QSize, ratio: float) -> QPixmap:
-    """A small picture with round corners that fills ``size``; empty where the file is no picture."""
+    """A small picture with round corners that fills ``size``; empty where the file is no picture.
+
+    It is drawn once: Qt keeps every pixmap that a label shows in its cache, and a new one of each would fill that.
+    """
+    changed = file.stat().st_mtime_ns if file.exists() else 0
+    name = f"thumbnail {size.width()} {size.height()} {ratio} {changed} {file}"
+    known = QPixmap()
+    if not QPixmapCache.find(name, known):
+        known = _drawn(file, size, ratio)
+        QPixmapCache.insert(name, known)
+    return known
+
+
+def _drawn(file: Path, size: QSize, ratio: float) -> QPixmap:
     reader = QImageReader(str(file))
     if not may_be_drawn(reader):
         return QPixmap()
