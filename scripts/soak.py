@@ -49,7 +49,7 @@ EXPECTED = re.compile(
 class Answers:
     """Nobody is there to be asked."""
 
-    def ask_unsaved(self, title: str, file_name: str) -> Unsaved:
+    def ask_unsaved(self, title: str, file_name: str, *, is_new: bool = False) -> Unsaved:
         return Unsaved.DROP
 
     def __getattr__(self, name: str) -> Callable[..., None]:

@@ -269,6 +269,16 @@ class Desk:
         """Moves a post or a picture of the site into its trash; raises SaveError."""
         return self.trash().put(file, datetime.now(UTC))
 
+    def discard(self, session: Session) -> Trashed:
+        """Puts an article that was never saved into the site's trash, as a draft; raises SaveError."""
+        try:
+            name = draft_file_name(session.naming.slug or self._slug(session.article), session.naming.suffix)
+        except FileNameError:
+            name = f"article{session.naming.suffix}"
+        place = self.site.drafts_folder.relative_to(self.site.folder) / name
+        data = session.article.text.encode("utf-8", "surrogatepass")
+        return self.trash().keep(place, data, datetime.now(UTC))
+
     def marks(self) -> OpenMarks:
         """Says which article of the site this window has open, and who else has it."""
         return OpenMarks(self.site.folder)

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from editor.errors import ReadError, SaveError
 from editor.storage.causes import name_of
-from editor.storage.files import put_new
+from editor.storage.files import put_new, write_file
 from editor.storage.locked import patiently
 from editor.storage.private_folders import HOME, private_folder
 from editor.storage.syncing import sync_folder
@@ -65,6 +65,22 @@ class Trash:
             self._sweep(target)
             raise SaveError(file, name_of(error)) from error
         return Trashed(target, place, now.astimezone(UTC))
+
+    def keep(self, place: Path, data: bytes, now: datetime) -> Trashed:
+        """Puts what never was a file into the trash, as if it had been one at a place of the site; raises SaveError."""
+        when = now.astimezone(UTC)
+        home = private_folder(self._site, _FOLDER) / f"{when.strftime(_STAMP)}-{secrets.token_hex(4)}"
+        target = home / place
+        try:
+            target.parent.mkdir(parents=True)
+        except OSError as error:
+            raise SaveError(target, name_of(error)) from error
+        try:
+            write_file(target, data, None)
+        except SaveError:
+            self._sweep(target)
+            raise
+        return Trashed(target, place, when)
 
     def entries(self) -> tuple[Trashed, ...]:
         """All that can be brought back, the last first."""

@@ -55,17 +55,21 @@ class Dialogs(QObject):
         super().__init__(window)
         self._window = window
 
-    def ask_unsaved(self, title: str, file_name: str) -> Unsaved:
+    def ask_unsaved(self, title: str, file_name: str, *, is_new: bool = False) -> Unsaved:
         """Whether to save before the article is left."""
         box = QMessageBox(self._window)
         box.setObjectName("unsavedQuestion")
         box.setWindowTitle(self.tr("Not saved"))
         box.setText(self.tr("Save “{title}” before it is closed?").format(title=title or file_name))
-        box.setInformativeText(
-            self.tr("It would be saved as {name}. Without saving, what you changed since is lost.").format(
-                name=file_name
+        words = (
+            self.tr("It would be saved as {name}. Without saving, it goes to the trash and can be put back from there.")
+            if is_new
+            else self.tr(
+                "It would be saved as {name}. Without saving, the file stays as it is; what you changed is kept among"
+                " the article's versions."
             )
         )
+        box.setInformativeText(words.format(name=file_name))
         save = box.addButton(self.tr("Save"), QMessageBox.ButtonRole.AcceptRole)
         drop = box.addButton(self.tr("Don't save"), QMessageBox.ButtonRole.DestructiveRole)
         cancel = box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)

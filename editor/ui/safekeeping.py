@@ -11,6 +11,7 @@ from PySide6.QtCore import QDateTime, QLocale, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from editor.errors import SaveError
+from editor.session.desk import Desk
 from editor.session.keeping import Keeping
 from editor.session.left import Left
 from editor.session.presence import Presence
@@ -38,6 +39,7 @@ class Safekeeping(QObject):
         self._panes = panes
         self._keeping = keeping
         self._session: Session | None = None
+        self._desk: Desk | None = None
         self._recorder: Recorder | None = None
         self._name = ""
         self._unsubscribe: Callable[[], None] = lambda: None
@@ -113,22 +115,39 @@ class Safekeeping(QObject):
         self.timeline.close()
 
     def _leave(self) -> None:
-        """The open article is left: saved, or dropped by the person, in which case its file's versions keep it."""
+        """The open article is left: saved, or dropped by the person, in which case it can be brought back.
+
+        The versions of its file keep it; one that was never saved goes to the trash, else it stays in its journal.
+        """
+        keeps_journal = False
         if self._session is not None and self._session.path is not None:
             self.keep_idle()
         elif self._session is not None:
+            keeps_journal = not self._discarded(self._session)
             self.timeline.forget(self._name)
         self._unsubscribe()
         self._unsubscribe = lambda: None
         if self._recorder is not None:
-            self._recorder.end()
+            self._recorder.end(keep=keeps_journal)
             self._recorder = None
         self._presence.leave()
+
+    def _discarded(self, session: Session) -> bool:
+        """Puts an article that was never saved into the trash, if anything is in it; False where that failed."""
+        if not session.is_modified or self._desk is None:
+            return True
+        try:
+            entry = self._desk.discard(session)
+        except SaveError:
+            self._panes.facts.show_hint(self.tr("Not saved. It is offered again when Copydesk starts."))
+            return False
+        self._panes.facts.show_hint(self.tr("Not saved: {name} is in the trash.").format(name=entry.place.name))
+        return True
 
     def _on_session(self) -> None:
         self._leave()
         session, desk = self._work.session, self._work.desk
-        self._session = session
+        self._session, self._desk = session, desk
         if session is None or desk is None:
             return
         self._kept_revision = session.revision

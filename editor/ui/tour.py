@@ -58,7 +58,7 @@ class TourDialogs(Dialogs):
         super().__init__(window)
         self._alt = alt
 
-    def ask_unsaved(self, title: str, file_name: str) -> Unsaved:
+    def ask_unsaved(self, title: str, file_name: str, *, is_new: bool = False) -> Unsaved:
         return Unsaved.DROP
 
     def ask_alt_text(self, picture: Path, alt: str = "") -> str | None:

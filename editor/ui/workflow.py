@@ -134,7 +134,8 @@ class Workflow(QObject):
         if not session.is_modified and self._panes.form.wrong_date() is None:
             return True
         file_name, _, _ = place_of(session, self.desk)
-        match self.dialogs.ask_unsaved(str(session.article.field("title") or ""), file_name):
+        title = str(session.article.field("title") or "")
+        match self.dialogs.ask_unsaved(title, file_name, is_new=session.path is None):
             case Unsaved.SAVE:
                 return self.save() is not None
             case Unsaved.DROP:

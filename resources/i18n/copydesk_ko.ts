@@ -1233,8 +1233,12 @@
         <translation>닫기 전에 “{title}” 기사를 저장할까요?</translation>
     </message>
     <message>
-        <source>It would be saved as {name}. Without saving, what you changed since is lost.</source>
-        <translation>{name} 파일에 저장합니다. 저장하지 않으면 바꾼 내용이 사라집니다.</translation>
+        <source>It would be saved as {name}. Without saving, it goes to the trash and can be put back from there.</source>
+        <translation>{name} 파일로 저장됩니다. 저장하지 않으면 휴지통에 넣으며, 거기서 되돌릴 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>It would be saved as {name}. Without saving, the file stays as it is; what you changed is kept among the article&apos;s versions.</source>
+        <translation>{name} 파일로 저장됩니다. 저장하지 않으면 파일은 그대로 두고, 고친 내용은 수정 이력에 남깁니다.</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2757,6 +2761,14 @@
 </context>
 <context>
     <name>Safekeeping</name>
+    <message>
+        <source>Not saved. It is offered again when Copydesk starts.</source>
+        <translation>저장하지 않았습니다. 다음에 시작할 때 다시 보여 드립니다.</translation>
+    </message>
+    <message>
+        <source>Not saved: {name} is in the trash.</source>
+        <translation>저장하지 않았습니다. {name} 파일이 휴지통에 있습니다.</translation>
+    </message>
     <message>
         <source>Save a copy elsewhere…</source>
         <translation>다른 곳에 사본 저장…</translation>

@@ -72,7 +72,7 @@ class Answers:
     for_good: bool = True
     asked: list[str] = field(default_factory=list)
 
-    def ask_unsaved(self, title: str, file_name: str) -> Unsaved:
+    def ask_unsaved(self, title: str, file_name: str, *, is_new: bool = False) -> Unsaved:
         self.asked.append(f"unsaved {title} {file_name}")
         return self.unsaved
 

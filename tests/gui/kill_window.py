@@ -67,7 +67,7 @@ class Writer:
 class Answers:
     """Nobody is asked about anything."""
 
-    def ask_unsaved(self, title: str, name: str) -> Unsaved:
+    def ask_unsaved(self, title: str, name: str, *, is_new: bool = False) -> Unsaved:
         return Unsaved.DROP
 
 

@@ -96,7 +96,7 @@ def leave_typed(window: MainWindow, action: str, type_: Callable[[QDialog], None
 
     in_dialog(hands)
     window.run_action(action)
-    window.workflow.dialogs.ask_unsaved = lambda *_: Unsaved.DROP
+    window.workflow.dialogs.ask_unsaved = lambda *_, **__: Unsaved.DROP
     window.workflow.close_article()
 
 

@@ -17,10 +17,12 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QHeaderView, QPushB
 from pytestqt.qtbot import QtBot
 
 from editor.document.changes import Splice
-from editor.errors import ChangedOnDiskError
+from editor.errors import ChangedOnDiskError, SaveError
+from editor.session.desk import Desk
 from editor.storage import locked
 from editor.storage.journal_record import Head, line_of, record_of
 from editor.storage.processes import ProcessMark
+from editor.storage.recovery import read_journal
 from editor.ui.dialogs import Unsaved
 from editor.ui.main_window import MainWindow
 from editor.ui.preview.preview_pane import PreviewPane
@@ -405,6 +407,50 @@ class TestVersions:
         assert path != post
         line = window.safety.keeping.timeline
         assert len(line.versions(str(path))) == 2 and line.versions(str(post)) == ()
+
+
+class TestNotSaved:
+    """What a person chose not to save can be brought back, as the question says."""
+
+    def test_of_a_file_from_the_versions(self, window: MainWindow, post: Path) -> None:
+        write(window, "둘째", "다른")
+        dropped = text_of(window)
+        window.workflow.dialogs.unsaved = Unsaved.DROP
+        window.workflow.close_article()
+        assert post.read_text("utf-8") == POST
+        line = window.safety.keeping.timeline
+        assert [line.read(str(post), version).text for version in line.versions(str(post))] == [dropped, POST]
+
+    def test_of_a_new_article_from_the_trash(self, window: MainWindow, site: Path) -> None:
+        window.new_article()
+        commit(window.panes.form.title, "버린 기사")
+        dropped = text_of(window)
+        window.workflow.dialogs.unsaved = Unsaved.DROP
+        window.workflow.close_article()
+        assert "버린-기사.md" in window.panes.facts.hint.text()
+        window.run_action("file.untrash")
+        assert (site / "_drafts" / "버린-기사.md").read_text("utf-8") == dropped == text_of(window)
+
+    def test_of_a_new_article_where_there_is_no_trash_from_its_journal(
+        self, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        window.new_article()
+        commit(window.panes.form.title, "버린 기사")
+        dropped = text_of(window)
+
+        def fails(*_: object) -> None:
+            raise SaveError(Path("x"), "No space left on device")
+
+        monkeypatch.setattr(Desk, "discard", fails)
+        journal = window.safety.keeping.journal_path
+        window.workflow.dialogs.unsaved = Unsaved.DROP
+        window.workflow.close_article()
+        assert read_journal(journal).text == dropped
+
+    def test_what_nobody_wrote_is_not_kept(self, window: MainWindow) -> None:
+        window.new_article()
+        window.workflow.close_article()
+        assert window.workflow.desk.trash().entries() == ()
 
 
 class TestTrash:

@@ -95,3 +95,22 @@ def test_git_does_not_see_it(tmp_path: Path, post: Path) -> None:
     Trash(tmp_path).put(post, NOW)
     status = subprocess.run([*git, "status", "--porcelain", "-uall"], cwd=tmp_path, check=True, capture_output=True, text=True)  # fmt: skip
     assert status.stdout.split() == ["??", "_posts/2026/other.md"]
+
+
+def test_what_never_was_a_file_comes_back_as_one(tmp_path: Path) -> None:
+    trash = Trash(tmp_path)
+    entry = trash.keep(Path("_drafts/글.md"), "쓰던 글\n".encode(), NOW)
+    assert trash.entries() == (entry,) and not (tmp_path / "_drafts").exists()
+    assert trash.restore(entry).read_bytes() == "쓰던 글\n".encode()
+    assert trash.entries() == ()
+
+
+def test_nothing_is_left_where_it_could_not_be_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(path: Path, data: bytes, known: str | None) -> None:
+        raise SaveError(path, "No space left on device")
+
+    monkeypatch.setattr("editor.storage.trash.write_file", full)
+    trash = Trash(tmp_path)
+    with pytest.raises(SaveError):
+        trash.keep(Path("_drafts/글.md"), b"", NOW)
+    assert trash.entries() == () and [path.name for path in trash.folder.iterdir()] == [".gitignore"]
