@@ -130,12 +130,13 @@ def reads_as_grid(edit: Edit, index: int, old: Grid, places: Places, header: int
     if [len(row) for row in now] != [len(row) for row in places]:
         return False
     pairs: dict[int, int] = {}
-    for row, (wanted, found) in enumerate(zip(places, now, strict=True)):
+    turned = set(places[header]) if header is not None else set[int]()
+    for wanted, found in zip(places, now, strict=True):
         for one, other in zip(wanted, found, strict=True):
             if one == NEW:
                 if texts[other][0]:
                     return False
-            elif pairs.setdefault(one, other) != other or not _is_same(old.texts[one], texts[other], row == header):
+            elif pairs.setdefault(one, other) != other or not _is_same(old.texts[one], texts[other], one in turned):
                 return False
     return len(set(pairs.values())) == len(pairs)
 

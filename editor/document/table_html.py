@@ -193,14 +193,57 @@ def moved_column(grid: Grid, at: int, to: int) -> str:
 
 
 def with_header(grid: Grid, on: bool) -> str:
-    """The first row's cells made header cells, or none."""
+    """The first row's cells made header cells, or none.
+
+    A head that holds no other row goes with it, and comes where the table states its body: what a site's style says
+    of heads is said of header rows.
+    """
     tag, source = "th" if on else "td", grid.source
-    changes = list[_Change]()
+    changes = _moved_head(grid, on)
     for cell in _cells_of(grid, 0):
         changes.append((cell.start + 1, cell.start + 1 + len(cell.tag), tag))
         closer = source[cell.content_end : cell.end]
         changes.append((cell.content_end, cell.end, re.sub(r"(?i)\A</t[dh]\b", f"</{tag}", closer)))
     return _changed(source, changes)
+
+
+def _moved_head(grid: Grid, on: bool) -> list[_Change]:
+    """What takes the first row into a head of its own, or out of it into the body."""
+    row = grid.rows[0]
+    parts = [part for part in grid.table.children if isinstance(part, Container)]
+    at = next((number for number, part in enumerate(parts) if row in part.children), None)
+    if at is None or (parts[at].tag == "thead") == on:
+        return []
+    if parts[at].children == (row,) and (on or not _body_below(grid, parts[at : at + 2])):
+        return _renamed(grid, parts[at], "thead" if on else "tbody")
+    if on:
+        return _parted_head(grid, parts[at])
+    return _joined_head(grid, *parts[at : at + 2]) if parts[at].children == (row,) else []
+
+
+def _body_below(grid: Grid, parts: list[Container]) -> bool:
+    """Whether a body follows right behind a head."""
+    return len(parts) > 1 and parts[1].tag == "tbody" and not grid.source[parts[0].end : parts[1].start].strip()
+
+
+def _renamed(grid: Grid, part: Container, tag: str) -> list[_Change]:
+    closer = grid.source[part.content_end : part.end]
+    opener = (part.start + 1, part.start + 1 + len(part.tag), tag)
+    return [opener, (part.content_end, part.end, re.sub(rf"(?i)\A</{part.tag}\b", f"</{tag}", closer))]
+
+
+def _joined_head(grid: Grid, head: Container, body: Container) -> list[_Change]:
+    opener = grid.source[body.start : body.content_start]
+    return [(head.start, head.content_start, opener), (grid.rows[0].end, body.content_start, "")]
+
+
+def _parted_head(grid: Grid, body: Container) -> list[_Change]:
+    """Nothing where a cell of the row reaches into the next: none does so out of a head."""
+    if body.tag != "tbody" or any(grid.crosses_row(1, column) for column in range(grid.width)):
+        return []
+    space, opener = _space_before(grid.source, body.start), grid.source[body.start : body.content_start]
+    end = grid.rows[0].end
+    return [(body.start, body.content_start, "<thead>"), (end, end, f"{space}</thead>{space}{opener}")]
 
 
 def aligned(grid: Grid, column: int, align: str) -> str:

@@ -64,6 +64,11 @@ def body_of(edit: Edit) -> str:
         (HTML, lambda a: tables.insert_column(a, 1, 0, right=True), HTML.replace("가</th>", "가</th><th></th>").replace("다</td>", '다</td><td class="b"></td>').replace("마</td>", "마</td><td></td>")),
         (HTML, lambda a: tables.delete_column(a, 1, 0), HTML.replace("<th>가</th>", "").replace('<td class="b">다</td>', "").replace("<td>마</td>", "")),
         (HTML, lambda a: tables.set_alignment(a, 1, 1, "right"), HTML.replace("<th>나", '<th style="text-align: right">나').replace("<td>라", '<td style="text-align: right">라').replace("<td>바", '<td style="text-align: right">바')),
+        (HTML, lambda a: tables.set_header_row(a, 1, False), HTML.replace("  <thead>\n", "  <tbody>\n", 1).replace("  </thead>\n  <tbody>\n", "").replace("th>", "td>")),
+        ("<table><thead><tr><th>가</th></tr></thead></table>\n", lambda a: tables.set_header_row(a, 1, False), "<table><tbody><tr><td>가</td></tr></tbody></table>\n"),
+        ("<table><thead class='a'><tr><th>가</th></tr></thead><tr><td>나</td></tr></table>\n", lambda a: tables.set_header_row(a, 1, False), "<table><tbody class='a'><tr><td>가</td></tr></tbody><tr><td>나</td></tr></table>\n"),
+        ("<table><tr><th>가</th></tr><tr><td>나</td></tr></table>\n", lambda a: tables.set_header_row(a, 1, False), "<table><tr><td>가</td></tr><tr><td>나</td></tr></table>\n"),
+        ("<table><tbody><tr><td rowspan='2'>가</td><td>나</td></tr><tr><td>다</td></tr></tbody></table>\n", lambda a: tables.set_header_row(a, 1, True), "<table><tbody><tr><th rowspan='2'>가</th><th>나</th></tr><tr><td>다</td></tr></tbody></table>\n"),
         (MERGED, lambda a: tables.insert_row(a, 1, 0, below=True), MERGED.replace('rowspan="2"', 'rowspan="3"').replace("</tr><tr><td>다", "</tr><tr><td></td><td></td></tr><tr><td>다")),
         (MERGED, lambda a: tables.insert_column(a, 1, 1, right=True), MERGED.replace('colspan="2"', 'colspan="3"').replace("다</td>", "다</td><td></td>").replace("바</td>", "바</td><td></td>")),
         (MERGED, lambda a: tables.delete_column(a, 1, 2), MERGED.replace(' colspan="2"', "").replace("<td>라</td>", "").replace("<td>사</td>", "")),
@@ -90,6 +95,23 @@ def test_what_was_put_in_and_taken_out_again_leaves_the_same_bytes(name: str) ->
             back = tables.delete_column(there.after, 1, column + right)
             is_first = name == "bare" and not column + right  # pipes at both ends had to be added
             assert back.after.text == before.text or is_first, (column, right)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        HTML,
+        "<table><thead><tr><th>가</th></tr></thead><tbody class='b'><tr><td>나</td></tr></tbody></table>\n",
+        "<table><thead><tr><th>가</th></tr></thead></table>\n",
+        "<table><tr><th>가</th></tr><tr><td>나</td></tr></table>\n",
+        "<table><thead><tr><th>가</th></tr><tr><th>나</th></tr></thead></table>\n",
+    ],
+)
+def test_a_header_taken_away_and_given_again_leaves_the_same_bytes(body: str) -> None:
+    before = article(body)
+    plain = tables.set_header_row(before, 1, False).after
+    assert not view_at(plain, 1).lines[0].cell.is_header
+    assert tables.set_header_row(plain, 1, True).after.text == before.text
 
 
 @pytest.mark.parametrize("name", ["piped", "bare", "plain", "html"])
