@@ -18,7 +18,6 @@ _MENTION = re.compile(
     r"(?P<before>^|\W)@(?P<login>(?>\w[\w-]*))(?!/)(?=\.+[ \t\W]|\.+$|[^0-9a-zA-Z_.]|$)", re.ASCII | re.MULTILINE
 )
 _NOBODY = frozenset(("mention", "mentions", "mentioned", "mentioning"))
-_BODY = re.compile(r"<body\b.*?>", re.DOTALL)
 
 
 def mention_base(configuration: SiteConfiguration, data: Mapping[str, object]) -> str | None:
@@ -29,13 +28,6 @@ def mention_base(configuration: SiteConfiguration, data: Mapping[str, object]) -
     if isinstance(setting, Mapping):
         setting = setting.get("base_url")
     return str(setting) if isinstance(setting, str) else _HOME
-
-
-def page_with_mentions(html: str, base: str) -> str:
-    """A whole page: what stands in its body."""
-    body = _BODY.search(html)
-    start = body.end() if body else 0
-    return html[:start] + with_mentions(html[start:], base)
 
 
 def with_mentions(html: str, base: str) -> str:

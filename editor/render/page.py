@@ -11,10 +11,10 @@ from editor.document.article import Article
 from editor.errors import PermalinkError
 from editor.render.assets import Asset, resolve_asset
 from editor.render.body import BodyHtml, BracketedText, has_liquid, whole, without_marks
+from editor.render.finishing import finish_of, finished_page
 from editor.render.layouts import Layout, Layouts, layout_values
 from editor.render.liquid_cuts import signed
 from editor.render.markdown import BlockMarkdown, site_markdown
-from editor.render.mentions import mention_base, page_with_mentions, with_mentions
 from editor.render.plain_page import plain_page
 from editor.render.problems import TemplateFault, TemplateProblem
 from editor.render.state import SourceDocument
@@ -122,13 +122,13 @@ class PageRenderer:
         if html is None:
             shell, html = self._without_layouts(source, body)
         url = self._url(source)
-        html, body = self._with_mentions(source, html, body)
+        html, body = self._finished(source, html, body)
         return Page(html if self.options.marked else without_marks(html), shell, self.problems, url, body)
 
     def render_body(self, article: Article | str, path: Path) -> BodyHtml:
         """The article's part of the page alone, for patching."""
         source = self._begin(article, path)
-        return self._with_mentions(source, "", self._body(article, source))[1]
+        return self._finished(source, "", self._body(article, source))[1]
 
     @property
     def problems(self) -> tuple[TemplateProblem, ...]:
@@ -233,12 +233,11 @@ class PageRenderer:
         theme = self.site.theme
         return theme is not None and any(layout.path.is_relative_to(theme.folder) for layout in chain)
 
-    def _with_mentions(self, source: SourceDocument, html: str, body: BodyHtml) -> tuple[str, BodyHtml]:
-        base = mention_base(self.site.configuration, source.document.data)
-        if base is None:
+    def _finished(self, source: SourceDocument, html: str, body: BodyHtml) -> tuple[str, BodyHtml]:
+        finish = finish_of(self.site.configuration, source.document.data)
+        if finish is None:
             return html, body
-        blocks = tuple(with_mentions(block, base) for block in body.blocks)
-        return page_with_mentions(html, base), BodyHtml(blocks, body.origins)
+        return finished_page(html, finish), BodyHtml(tuple(map(finish, body.blocks)), body.origins)
 
     def _without_layouts(self, source: SourceDocument, body: BodyHtml) -> tuple[Shell, str]:
         title = source.document.title
