@@ -19,7 +19,7 @@ function copydeskLook(look) {
 function copydeskDress(sheets = true) {
   if (sheets) copydeskShowScheme(copydesk.look.scheme || "");
   const bars = copydesk.look.scheme ? "@media screen { :root { scrollbar-width: thin } }\n" : "";
-  const text = bars + copydeskMarkRule() + copydeskOnlyRule() + copydeskSchemeRule();
+  const text = bars + copydeskMarkRule() + copydeskOnlyRule() + copydeskSchemeRule() + copydeskEmojiRule();
   if (!copydesk.sheet) {
     if (!text) return;
     copydesk.sheet = new CSSStyleSheet();
@@ -70,6 +70,21 @@ function copydeskSchemeRule() {
   copydesk.schemes = own;
   const takes = scheme === "light" || /dark/.test(`${own} ${stated}`);
   return takes ? `:root { color-scheme: ${scheme} !important }\n` : "";
+}
+
+// GitHub's pictures of emoji that did not come, for want of a network, are drawn with the machine's own letters.
+function copydeskEmojiRule() {
+  const rules = new Set();
+  for (const image of document.querySelectorAll("img.emoji[src*='/emoji/unicode/']")) {
+    const name = image.getAttribute("src"), codes = /\/emoji\/unicode\/([0-9a-f]+(?:-[0-9a-f]+)*)\.png$/.exec(name);
+    if (!codes || image.naturalWidth) continue;
+    const letters = codes[1].split("-").map((code) => String.fromCodePoint(Math.min(parseInt(code, 16), 0x10ffff)));
+    const joined = letters.join(/[\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f3ff}\u20e3\u{e0020}-\u{e007f}]/u.test(letters.join("")) ? "" : "\u200d");
+    const text = `<text x="10" y="16" font-size="16" text-anchor="middle">${joined}</text>`;
+    const picture = encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20">${text}</svg>`);
+    rules.add(`img.emoji[src="${CSS.escape(name)}"] { content: url("data:image/svg+xml,${picture}") }\n`);
+  }
+  return [...rules].join("");
 }
 
 // Has media queries for a colour scheme answered as if the reader's machine had it.
