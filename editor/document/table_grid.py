@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from editor.document.article import Article
@@ -116,10 +116,13 @@ def _shown(view: BlockView) -> tuple[Places, list[tuple[int, int]], list[tuple[o
     return places, anchors, texts
 
 
-def reads_as_grid(edit: Edit, index: int, old: Grid, places: Places, header: int | None = None) -> bool:
+def reads_as_grid(
+    edit: Edit, index: int, old: Grid, places: Places, header: int | None = None, rewritten: Set[int] = frozenset()
+) -> bool:
     """Whether a block is a table whose places the old cells take as stated; new ones are empty.
 
-    ``header`` is a row that became, or ceased to be, one of header cells.
+    ``header`` is a row that became, or ceased to be, one of header cells; ``rewritten`` are cells that say something
+    else now.
     """
     if not others_stay(edit, index, 1, 1):
         return False
@@ -133,10 +136,12 @@ def reads_as_grid(edit: Edit, index: int, old: Grid, places: Places, header: int
     turned = set(places[header]) if header is not None else set[int]()
     for wanted, found in zip(places, now, strict=True):
         for one, other in zip(wanted, found, strict=True):
+            if one == NEW and not texts[other][0]:
+                continue
             if one == NEW:
-                if texts[other][0]:
-                    return False
-            elif pairs.setdefault(one, other) != other or not _is_same(old.texts[one], texts[other], one in turned):
+                return False
+            stays = one in rewritten or _is_same(old.texts[one], texts[other], one in turned)
+            if not stays or pairs.setdefault(one, other) != other:
                 return False
     return len(set(pairs.values())) == len(pairs)
 
@@ -153,10 +158,11 @@ def first_grid(
     places: Places,
     cause: str,
     header: int | None = None,
+    rewritten: Set[int] = frozenset(),
 ) -> Edit:
     """The first source of a block that gives the grid that is wanted. Raises StructureError."""
     for source in sources:
         edit = Edit.of(article, (article.change_for_block(index, source).trimmed(),))
-        if reads_as_grid(edit, index, old, places, header):
+        if reads_as_grid(edit, index, old, places, header, rewritten):
             return edit
     raise StructureError(cause=cause)

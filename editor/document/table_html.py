@@ -18,7 +18,8 @@ _Change = tuple[int, int, str]
 _SPANS = re.compile(r"""\s+(?:rowspan|colspan)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+)""", re.IGNORECASE)
 
 
-def _changed(source: str, changes: Iterable[_Change]) -> str:
+def changed(source: str, changes: Iterable[_Change]) -> str:
+    """A source with other texts in the places from a start to an end."""
     for start, end, text in sorted(changes, reverse=True):
         source = source[:start] + text + source[end:]
     return source
@@ -28,7 +29,7 @@ def _opener(grid: Grid, cell: Cell) -> str:
     return grid.source[cell.start : cell.content_start]
 
 
-def _empty(grid: Grid, cell: Cell | None, tag: str = "") -> str:
+def empty(grid: Grid, cell: Cell | None, tag: str = "") -> str:
     """An empty cell by another one's example."""
     if cell is None:
         return "<td></td>"
@@ -38,16 +39,18 @@ def _empty(grid: Grid, cell: Cell | None, tag: str = "") -> str:
     return f"{opener}</{tag or cell.tag}>"
 
 
-def _spanned(grid: Grid, cell: Cell, name: str, by: int) -> _Change:
+def spanned(grid: Grid, cell: Cell, name: str, by: int) -> _Change:
     """A cell that spans more or fewer places; a span of one is not stated."""
     opener = _opener(grid, cell)
     found = re.search(rf"""(?i)\s+{name}\s*=\s*(?P<quote>["']?)(?P<value>\d+)(?P=quote)""", opener)
     old = int(found["value"]) if found else 1
-    if found and old + by <= 1:
-        return cell.start + found.start(), cell.start + found.end(), ""
+    if old + by <= 1:
+        return (cell.start + found.start(), cell.start + found.end(), "") if found else (cell.start, cell.start, "")
     if found:
         return cell.start + found.start("value"), cell.start + found.end("value"), str(old + by)
     at = cell.start + 1 + len(cell.tag)
+    if not by:
+        return at, at, ""
     return at, at, f' {name}="{old + by}"'
 
 
@@ -55,7 +58,7 @@ def _space_before(source: str, position: int) -> str:
     return source[len(source[:position].rstrip()) : position]
 
 
-def _cells_of(grid: Grid, row: int) -> list[Cell]:
+def cells_of(grid: Grid, row: int) -> list[Cell]:
     """The cells that begin in a row."""
     found = (cell for cell, anchor in zip(grid.cells, grid.anchors, strict=True) if anchor[0] == row)
     return [cell for cell in found if cell is not None]
@@ -69,10 +72,10 @@ def with_row(grid: Grid, at: int, like: int) -> str:
         number = grid.places[like][column]
         if grid.crosses_row(at, column):
             if not grid.crosses_column(at, column) and (cell := grid.cells[grid.places[at][column]]):
-                changes.append(_spanned(grid, cell, "rowspan", 1))
+                changes.append(spanned(grid, cell, "rowspan", 1))
             continue
-        cells.append(_empty(grid, grid.cells[number], "" if is_body else "td"))
-    own = _cells_of(grid, like)
+        cells.append(empty(grid, grid.cells[number], "" if is_body else "td"))
+    own = cells_of(grid, like)
     before = source[row.content_start : own[0].start] if own else ""
     between = source[own[0].end : own[1].start] if len(own) > 1 else before if "\n" in before else ""
     behind = source[own[-1].end : row.content_end] if own else ""
@@ -82,7 +85,7 @@ def with_row(grid: Grid, at: int, like: int) -> str:
         changes.append((row.start, row.start, written + _space_before(source, row.start)))
     else:
         changes.append((row.end, row.end, _space_before(source, row.start) + written))
-    return _changed(source, changes)
+    return changed(source, changes)
 
 
 def without_row(grid: Grid, at: int) -> str:
@@ -95,10 +98,10 @@ def without_row(grid: Grid, at: int) -> str:
         if at + 1 < grid.height and anchor[0] == at and number in grid.places[at + 1]:
             raise StructureError(cause="merged")
         if anchor[0] < at:
-            changes.append(_spanned(grid, cell, "rowspan", -1))
+            changes.append(spanned(grid, cell, "rowspan", -1))
     row: Container = _alone(grid, grid.rows[at])
     space = len(_space_before(grid.source, row.start))
-    return _changed(grid.source, [*changes, (row.start - space, row.end, "")])
+    return changed(grid.source, [*changes, (row.start - space, row.end, "")])
 
 
 def _alone(grid: Grid, row: Container) -> Container:
@@ -115,7 +118,7 @@ def with_column(grid: Grid, at: int) -> str:
     for row in range(grid.height):
         if grid.crosses_column(row, at):
             if not grid.crosses_row(row, at) and (cell := grid.cells[grid.places[row][at]]):
-                changes.append(_spanned(grid, cell, "colspan", 1))
+                changes.append(spanned(grid, cell, "colspan", 1))
             continue
         near = grid.cells[grid.places[row][max(0, at - 1)]]
         if near is None:
@@ -125,16 +128,16 @@ def with_column(grid: Grid, at: int) -> str:
             for cell, anchor in zip(grid.cells, grid.anchors, strict=True)
             if cell is not None and anchor[0] == row and anchor[1] >= at
         ]
-        own = _cells_of(grid, row)
+        own = cells_of(grid, row)
         space = (
             source[own[0].end : own[1].start] if len(own) > 1 else _space_before(source, own[0].start) if own else ""
         )
         if later:
-            changes.append((later[0].start, later[0].start, _empty(grid, near) + space))
+            changes.append((later[0].start, later[0].start, empty(grid, near) + space))
         else:
             end = own[-1].end if own else grid.rows[row].content_start
-            changes.append((end, end, space + _empty(grid, near)))
-    return _changed(source, changes)
+            changes.append((end, end, space + empty(grid, near)))
+    return changed(source, changes)
 
 
 def without_column(grid: Grid, at: int) -> str:
@@ -145,15 +148,15 @@ def without_column(grid: Grid, at: int) -> str:
         if cell is None:
             continue
         if any(row.count(number) > 1 for row in grid.places):
-            changes.append(_spanned(grid, cell, "colspan", -1))
+            changes.append(spanned(grid, cell, "colspan", -1))
             continue
-        own = _cells_of(grid, grid.anchors[number][0])
+        own = cells_of(grid, grid.anchors[number][0])
         place = own.index(cell)
         if place:
             changes.append((own[place - 1].end, cell.end, ""))
         else:
             changes.append((cell.start, own[1].start if len(own) > 1 else cell.end, ""))
-    return _changed(source, changes)
+    return changed(source, changes)
 
 
 def moved_row(grid: Grid, at: int, to: int) -> str:
@@ -166,7 +169,7 @@ def moved_row(grid: Grid, at: int, to: int) -> str:
     order = list(range(grid.height))
     order.insert(to, order.pop(at))
     rows = grid.rows
-    return _changed(
+    return changed(
         grid.source,
         [
             (rows[number].start, rows[number].end, grid.source[rows[old].start : rows[old].end])
@@ -182,14 +185,14 @@ def moved_column(grid: Grid, at: int, to: int) -> str:
         raise StructureError(cause="merged")
     changes = list[_Change]()
     for row in range(grid.height):
-        own = _cells_of(grid, row)
+        own = cells_of(grid, row)
         if len(own) <= max(at, to):
             raise StructureError(cause="move")
         order = list(range(len(own)))
         order.insert(to, order.pop(at))
         for number, old in enumerate(order):
             changes.append((own[number].start, own[number].end, grid.source[own[old].start : own[old].end]))
-    return _changed(grid.source, changes)
+    return changed(grid.source, changes)
 
 
 def with_header(grid: Grid, on: bool) -> str:
@@ -200,11 +203,11 @@ def with_header(grid: Grid, on: bool) -> str:
     """
     tag, source = "th" if on else "td", grid.source
     changes = _moved_head(grid, on)
-    for cell in _cells_of(grid, 0):
+    for cell in cells_of(grid, 0):
         changes.append((cell.start + 1, cell.start + 1 + len(cell.tag), tag))
         closer = source[cell.content_end : cell.end]
         changes.append((cell.content_end, cell.end, re.sub(r"(?i)\A</t[dh]\b", f"</{tag}", closer)))
-    return _changed(source, changes)
+    return changed(source, changes)
 
 
 def _moved_head(grid: Grid, on: bool) -> list[_Change]:
@@ -256,7 +259,7 @@ def aligned(grid: Grid, column: int, align: str) -> str:
             continue
         opener = alignment.aligned(_opener(grid, cell), ">", align, by_attribute)
         changes.append((cell.start, cell.content_start, opener))
-    return _changed(grid.source, changes)
+    return changed(grid.source, changes)
 
 
 def new_table(rows: int, columns: int, newline: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from editor.document import table_merging as merging
 from editor.document import tables
 from editor.document.edit import Edit
 from editor.document.history import Place
@@ -88,6 +89,20 @@ def move_column(model: BodyModel, at: Spot, by: int) -> Spot:
         return at
     edit = tables.move_column(model.article, model.block_at(at.row), cell.column, cell.column + by)
     return _performed(model, edit, at, cell.row, cell.column + by, at.offset)
+
+
+def merge_cells(model: BodyModel, at: Spot, rows: range, columns: range) -> Spot:
+    """Makes the cells of a rectangle one. Raises StructureError, as ``table_merging``."""
+    cell_of(model, at)
+    edit = merging.merge_cells(model.article, model.block_at(at.row), rows, columns)
+    return _performed(model, edit, at, rows.start, columns.start)
+
+
+def split_cell(model: BodyModel, at: Spot) -> Spot:
+    """Parts the spot's merged cell. Raises StructureError, as ``table_merging``."""
+    cell = cell_of(model, at)
+    edit = merging.split_cell(model.article, model.block_at(at.row), cell.row, cell.column)
+    return _performed(model, edit, at, cell.row, cell.column, at.offset)
 
 
 def toggle_header_row(model: BodyModel, at: Spot) -> Spot:

@@ -48,6 +48,7 @@ _PARAGRAPHS = (
         _BODY,
     ),
     ActionSpec("format.task_list", QT_TRANSLATE_NOOP("Actions", "Task"), "Ctrl+Shift+9", "ri.checkbox-line", _BODY),
+    ActionSpec("format.definitions", QT_TRANSLATE_NOOP("Actions", "Term and definition"), "", "ri.book-2-line", _BODY),
     ActionSpec("format.quote", QT_TRANSLATE_NOOP("Actions", "Quote"), "Ctrl+Alt+B", "ri.double-quotes-l", _BODY),
 )
 
@@ -67,6 +68,7 @@ _THINGS = (
         "insert.line_below", QT_TRANSLATE_NOOP("Actions", "New paragraph below"), "Ctrl+Shift+Return", "", _BODY
     ),
     ActionSpec("insert.rule", QT_TRANSLATE_NOOP("Actions", "Line across the page"), "", "ri.separator", _BODY),
+    ActionSpec("insert.spacer", QT_TRANSLATE_NOOP("Actions", "Empty paragraph on the page"), "", "ri.space", _BODY),
     ActionSpec("edit.open", QT_TRANSLATE_NOOP("Actions", "Open the card or picture…"), OPEN_KEY, "", _BODY),
     ActionSpec(
         "edit.block_source", QT_TRANSLATE_NOOP("Actions", "Edit source of the block…"), "Ctrl+Shift+E", "", _BODY
@@ -93,6 +95,8 @@ _TABLES = (
     ActionSpec("table.move_left", QT_TRANSLATE_NOOP("Actions", "Move column left"), "Alt+Shift+Left", "", _BODY),
     ActionSpec("table.move_right", QT_TRANSLATE_NOOP("Actions", "Move column right"), "Alt+Shift+Right", "", _BODY),
     ActionSpec("table.header", QT_TRANSLATE_NOOP("Actions", "Header row"), "", "ri.layout-top-line", _BODY),
+    ActionSpec("table.merge", QT_TRANSLATE_NOOP("Actions", "Merge cells"), "", "ri.merge-cells-horizontal", _BODY),
+    ActionSpec("table.split", QT_TRANSLATE_NOOP("Actions", "Split cell"), "", "ri.split-cells-horizontal", _BODY),
     ActionSpec("table.align_left", QT_TRANSLATE_NOOP("Actions", "Column to the left"), "", "ri.align-left", _BODY),
     ActionSpec("table.align_center", QT_TRANSLATE_NOOP("Actions", "Column centred"), "", "ri.align-center", _BODY),
     ActionSpec("table.align_right", QT_TRANSLATE_NOOP("Actions", "Column to the right"), "", "ri.align-right", _BODY),

@@ -30,12 +30,14 @@ SUBMENUS: dict[str, tuple[str, tuple[str, ...]]] = {
 TABLE_MENU = (
     "table.row_above", "table.row_below", "table.column_left", "table.column_right", SEPARATOR,
     "table.row_up", "table.row_down", "table.move_left", "table.move_right", SEPARATOR,
-    "table.header", "table.align_left", "table.align_center", "table.align_right", SEPARATOR,
+    "table.header", "table.merge", "table.split", SEPARATOR,
+    "table.align_left", "table.align_center", "table.align_right", SEPARATOR,
     "table.delete_row", "table.delete_column", "table.delete",
 )  # fmt: skip
 TABLE_BAR = (
     "table.row_above", "table.row_below", "table.column_left", "table.column_right", SEPARATOR,
-    "table.header", "table.align_left", "table.align_center", "table.align_right", SEPARATOR,
+    "table.header", "table.merge", "table.split", SEPARATOR,
+    "table.align_left", "table.align_center", "table.align_right", SEPARATOR,
     "table.delete_row", "table.delete_column", "table.delete",
 )  # fmt: skip
 
@@ -120,6 +122,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "format.numbered_list",
             "format.task_list",
             "format.quote",
+            "format.definitions",
         ),
     ),
     (
@@ -134,6 +137,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "insert.footnote",
             "insert.code",
             "insert.rule",
+            "insert.spacer",
             SEPARATOR,
             "picture.edit",
             "picture.trash",
@@ -163,6 +167,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         (
             "view.library",
             "view.preview",
+            "view.versions",
+            "view.trash",
             PREVIEW_MENU,
             "view.source",
             SEPARATOR,

@@ -28,6 +28,7 @@ from editor.ui.style.theme import ThemeChoice
 from editor.ui.typing_choice import TypingChoice
 from editor.ui.view_modes import ViewModes
 from editor.ui.workflow import Workflow
+from editor.ui.writing.worded_actions import WordedActions
 from editor.ui.writing.writing_actions import WritingActions
 
 ZOOM_STEPS = (50, 67, 75, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300)  # percent
@@ -68,9 +69,10 @@ class WindowCommands:
         self._work = window.workflow
         self.sections = SectionActions(self._panes, window.watch, self.jump_to, self._show_outline)
         self.writing = WritingActions(self._panes, self._work)
+        self.worded = WordedActions(self._panes)
         self._table = self._files() | self._edits() | self._views()
         own = (window.modes, window.spelling, window.typing, window.safety, window.preview)
-        for part in (self.sections, self.writing, *own):
+        for part in (self.sections, self.writing, self.worded, *own):
             self._table |= part.table()
 
     def names(self) -> frozenset[str]:

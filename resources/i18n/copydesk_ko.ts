@@ -235,6 +235,10 @@
         <translation>할 일</translation>
     </message>
     <message>
+        <source>Term and definition</source>
+        <translation>용어와 설명</translation>
+    </message>
+    <message>
         <source>Quote</source>
         <translation>인용</translation>
     </message>
@@ -273,6 +277,10 @@
     <message>
         <source>Line across the page</source>
         <translation>가로줄</translation>
+    </message>
+    <message>
+        <source>Empty paragraph on the page</source>
+        <translation>지면의 빈 문단</translation>
     </message>
     <message>
         <source>Open the card or picture…</source>
@@ -333,6 +341,14 @@
     <message>
         <source>Header row</source>
         <translation>머리행</translation>
+    </message>
+    <message>
+        <source>Merge cells</source>
+        <translation>칸 합치기</translation>
+    </message>
+    <message>
+        <source>Split cell</source>
+        <translation>칸 나누기</translation>
     </message>
     <message>
         <source>Column to the left</source>
@@ -2757,6 +2773,41 @@
     <message>
         <source>New article</source>
         <translation>새 기사</translation>
+    </message>
+</context>
+<context>
+    <name>Refusals</name>
+    <message>
+        <source>A table in Markdown has no merged cells. Only tables that are written in HTML can have them.</source>
+        <translation>마크다운으로 쓴 표는 칸을 합칠 수 없습니다. HTML로 쓴 표에서만 할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Select the cells that are to become one.</source>
+        <translation>합칠 칸들을 먼저 선택해 주세요.</translation>
+    </message>
+    <message>
+        <source>Cells of the header and of the rows below cannot become one.</source>
+        <translation>머리행의 칸은 아래 행의 칸과 합칠 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>These cells cannot become one; nothing was changed.</source>
+        <translation>이 칸들은 합칠 수 없어 그대로 두었습니다.</translation>
+    </message>
+    <message>
+        <source>This cell was not merged of several.</source>
+        <translation>여러 칸을 합친 칸이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The caret is in no table.</source>
+        <translation>커서가 표 안에 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Write the term first, then make it one with a definition.</source>
+        <translation>용어를 먼저 쓴 다음 설명을 붙여 주세요.</translation>
+    </message>
+    <message>
+        <source>Only plain paragraphs can become a term and its definition.</source>
+        <translation>보통 문단만 용어와 설명으로 바꿀 수 있습니다.</translation>
     </message>
 </context>
 <context>

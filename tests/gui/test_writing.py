@@ -396,6 +396,62 @@ def test_a_picture_is_asked_about_by_enter_and_double_click(hands: Callable[[str
     assert it.text == "<p>가</p>\n"
 
 
+def select_cells(it: Hands, first: str, last: str) -> None:
+    cursor = it.body.document().find(first)
+    end = it.body.document().find(last)
+    cursor.setPosition(cursor.selectionStart())
+    cursor.setPosition(end.selectionEnd(), QTextCursor.MoveMode.KeepAnchor)
+    it.body.setTextCursor(cursor)
+    assert it.body.textCursor().hasComplexSelection()
+
+
+def test_cells_are_merged_and_split_and_one_undo_takes_each_back(hands: Callable[[str], Hands]) -> None:
+    body = "<p>앞</p>\n<table>\n<tr><td>하나</td><td>둘</td></tr>\n<tr><td>셋</td><td>넷</td></tr>\n</table>\n"
+    it = hands(body)
+    select_cells(it, "하나", "둘")
+    it.window.run_action("table.merge")
+    merged = body.replace("<td>하나</td><td>둘</td>", '<td colspan="2">하나<br>둘</td>')
+    assert it.text == merged
+    table = it.body.textCursor().currentTable()
+    assert table is not None and table.cellAt(0, 1).columnSpan() == 2
+    it.window.run_action("table.split")
+    assert it.text == body.replace("<td>하나</td><td>둘</td>", "<td>하나<br>둘</td><td></td>")
+    it.window.run_action("edit.undo")
+    it.window.run_action("edit.undo")
+    assert it.text == body
+
+
+@pytest.mark.parametrize(
+    ("body", "first", "last", "words"),
+    [
+        ("| 하나 | 둘 |\n|---|---|\n| 셋 | 넷 |\n", "하나", "둘", "Markdown"),
+        ("<table><tr><td>하나</td><td>둘</td></tr></table>\n", "하나", "", "Select"),
+    ],
+)
+def test_why_cells_cannot_be_merged_is_said(
+    hands: Callable[[str], Hands], body: str, first: str, last: str, words: str
+) -> None:
+    it = hands(body)
+    if last:
+        select_cells(it, first, last)
+    else:
+        it.caret(first)
+    it.window.run_action("table.merge")
+    assert it.text == body and words in it.window.panes.facts.hint.text()
+
+
+def test_a_term_gets_its_definition_and_a_spacer_comes_below(hands: Callable[[str], Hands]) -> None:
+    it = hands("## 하나\n\n용어\n\n뒤\n")
+    it.caret("용어")
+    it.window.run_action("format.definitions")
+    type_hangul(it.body, "뜻")
+    assert it.text == "## 하나\n\n용어\n: 뜻\n\n뒤\n"
+    it.caret("뒤")
+    it.window.run_action("insert.spacer")
+    type_hangul(it.body, "글")
+    assert it.text == "## 하나\n\n용어\n: 뜻\n\n뒤\n\n&nbsp;\n\n글\n"
+
+
 def test_the_table_bar_is_there_in_a_table_only(hands: Callable[[str], Hands]) -> None:
     it = hands("가\n\n| 하나 | 둘 |\n|---|---|\n| 셋 | 넷 |\n\n나\n")
     bar = it.window.table_bar
