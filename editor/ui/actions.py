@@ -104,6 +104,10 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec("view.preview", QT_TRANSLATE_NOOP("Actions", "Preview"), "F9", "ri.layout-right-line", exclusive="-"),
     ActionSpec(
+        "view.versions", QT_TRANSLATE_NOOP("Actions", "Show versions"), "Shift+F9", "", State.ARTICLE
+    ),
+    ActionSpec("view.trash", QT_TRANSLATE_NOOP("Actions", "Show trash"), "Shift+F8"),
+    ActionSpec(
         "view.source",
         QT_TRANSLATE_NOOP("Actions", "Source of the article"),
         "Ctrl+/",

@@ -18,6 +18,7 @@ from editor.ui.problem_banner import ProblemBanner
 from editor.ui.side_pane import SidePane
 from editor.ui.source.source_page import SourcePage
 from editor.ui.style.tokens import COLUMN
+from editor.ui.versions.versions_pane import VersionsPane
 from editor.ui.welcome import Welcome
 from editor.ui.work_column import WorkColumn
 
@@ -47,6 +48,8 @@ class Panes(QWidget):
         self.side = SidePane(self)
         self.preview_column = PreviewColumn(self.preview, self)
         self.preview_tab = self.side.add_tab(self.preview_column)
+        self.versions = VersionsPane(self)
+        self.versions_tab = self.side.add_tab(self.versions)
         self.facts = FactsBar(language_menu, zoom_menu, self)
         self.left = self._left_pane()
         self.splitter = self._splitter()
@@ -113,6 +116,11 @@ class Panes(QWidget):
         self.welcome.setVisible(not shown)
         if not shown:
             self.outline.set_rows(())
+
+    def show_side(self, tab: int) -> None:
+        """Unfolds the right pane and turns it to a tab."""
+        self.side.setVisible(True)
+        self.side.tabs.setCurrentIndex(tab)
 
     @property
     def current_block(self) -> int:

@@ -32,6 +32,7 @@ class Safekeeping(QObject):
 
     _troubled = Signal(object)  # from the journal's thread
     _unkept = Signal(object)  # from the versions' thread
+    kept = Signal()  # a version, or soon
 
     def __init__(self, workflow: Workflow, panes: Panes, keeping: Keeping, window: QWidget) -> None:
         super().__init__(window)
@@ -91,6 +92,7 @@ class Safekeeping(QObject):
         if session is not None and session.is_modified and session.revision != self._kept_revision:
             self._kept_revision = session.revision
             self.timeline.keep(self._name, session.article, Occasion.IDLE)
+            self.kept.emit()
 
     def keep_draft(self, draft: Draft | None) -> None:
         """Keeps what is being typed in a dialog, until None says that it was closed."""

@@ -36,6 +36,7 @@ class Safety(QObject):
         super().__init__(window)
         self._work = workflow
         self._panes = panes
+        self._actions = actions
         self.keeping = Safekeeping(workflow, panes, keeping, window)
         self.two_hands = TwoHands(workflow, panes, window)
         self.drafts = Drafts(workflow, self.keeping, panes, window)
@@ -51,12 +52,22 @@ class Safety(QObject):
         own: dict[str, Callable[[], object]] = {
             "file.recover": self._recover,
             "file.save_copy": self._work.failures.save_copy,
+            "view.versions": self._show_versions,
+            "view.trash": self._show_trash,
         }
         return own | self.versions.table() | self.trash.table() | self.autosave.table()
 
     def close(self) -> None:
         """The window is closing, and the person knows what becomes of the article."""
         self.keeping.close()
+
+    def _show_versions(self) -> None:
+        self.versions.show()
+        self._actions["view.preview"].setChecked(True)
+
+    def _show_trash(self) -> None:
+        self.trash.show()
+        self._actions["view.library"].setChecked(True)
 
     def _recover(self) -> None:
         if not self.recovery.offer():

@@ -135,6 +135,14 @@
         <translation>기사 검색</translation>
     </message>
     <message>
+        <source>Show versions</source>
+        <translation>수정 이력 보기</translation>
+    </message>
+    <message>
+        <source>Show trash</source>
+        <translation>휴지통 보기</translation>
+    </message>
+    <message>
         <source>Bold</source>
         <translation>굵게</translation>
     </message>
@@ -1961,8 +1969,12 @@
         <translation>기사 목록</translation>
     </message>
     <message>
-        <source>Posts or drafts</source>
-        <translation>기사 또는 초고</translation>
+        <source>Posts, drafts or trash</source>
+        <translation>기사, 초안, 휴지통</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>휴지통</translation>
     </message>
     <message>
         <source>Posts {count}</source>
@@ -3044,6 +3056,21 @@
         <translation>휴지통</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>TrashView</name>
+    <message>
+        <source>Put back</source>
+        <translation>되돌려 놓기</translation>
+    </message>
+    <message>
+        <source>Delete for good…</source>
+        <translation>완전히 삭제…</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>파일</translation>
     </message>
@@ -3058,18 +3085,6 @@
     <message>
         <source>Deleted files, the last first</source>
         <translation>버린 파일, 최근 것부터</translation>
-    </message>
-    <message>
-        <source>Put back</source>
-        <translation>되돌려 놓기</translation>
-    </message>
-    <message>
-        <source>Delete for good…</source>
-        <translation>완전히 삭제…</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>닫기</translation>
     </message>
     <message>
         <source>What was moved to the trash stays in the site&apos;s folder, out of Git and out of the built site.</source>
@@ -3133,6 +3148,10 @@
 <context>
     <name>Versions</name>
     <message>
+        <source>Versions</source>
+        <translation>수정 이력</translation>
+    </message>
+    <message>
         <source>Put back; undo takes it away again.</source>
         <translation>되돌렸습니다. 실행 취소로 다시 물릴 수 있습니다.</translation>
     </message>
@@ -3143,6 +3162,24 @@
         <source>Versions of “{title}”</source>
         <translation>“{title}” 수정 이력</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsPane</name>
+    <message>
+        <source>Larger…</source>
+        <translation>크게 보기…</translation>
+    </message>
+    <message>
+        <source>Earlier versions of the open article stand here: one is kept at each save, and when you pause in writing. Each field and section of them can be put back.</source>
+        <translation>열린 기사의 예전 내용이 여기에 남습니다. 저장할 때와 쓰기를 쉴 때 하나씩 남기며, 항목과 소제목마다 되돌릴 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsView</name>
     <message>
         <source>Versions, the newest first</source>
         <translation>수정 이력, 최근 것부터</translation>
@@ -3162,10 +3199,6 @@
     <message>
         <source>Delete all versions…</source>
         <translation>수정 이력 모두 삭제…</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>닫기</translation>
     </message>
     <message>
         <source>Kept on this computer only, for you alone, in {folder}: {size} of at most {most} for all articles. All of today, one for each day of a month, one for each week after.</source>

@@ -338,7 +338,7 @@ class TestVersions:
         write(window, "물마루", "다른 물마루")
         now = text_of(window)
         window.run_action("file.versions")
-        dialog = window.safety.versions.dialog
+        dialog = window.safety.versions.dialog.view
         shown = dialog.difference.toPlainText()
         assert "Headline" in shown and "하나" in shown and "둘째" not in shown
         assert "state" in dialog._where.text() and "256" in dialog._where.text()
@@ -348,7 +348,7 @@ class TestVersions:
         dialog.difference.wanted.emit("field", 0)
         assert text_of(window) == POST.replace("둘째", "새 둘째")
         assert not dialog.restore.isEnabled()
-        press(dialog, "versions.close")
+        press(window.safety.versions.dialog, "versions.close")
         window.run_action("edit.undo")
         window.run_action("edit.undo")
         assert text_of(window) == now
@@ -365,7 +365,7 @@ class TestVersions:
         write(window, "둘째", "새 둘째")
         window.save()
         window.run_action("file.versions")
-        dialog = window.safety.versions.dialog
+        dialog = window.safety.versions.dialog.view
         dialog.list.setCurrentItem(dialog.list.topLevelItem(0).child(1))
         press(dialog, "versions.restore")
         assert text_of(window) == POST
@@ -382,7 +382,7 @@ class TestVersions:
         write(window, "새 둘째", "둘째")
         window.save()
         window.run_action("file.versions")
-        dialog = window.safety.versions.dialog
+        dialog = window.safety.versions.dialog.view
         dialog.list.setCurrentItem(dialog.list.topLevelItem(0).child(1))
         post.write_text(POST.replace("## 하나", "## 앞\n\n앞의 글.\n\n## 하나"), "utf-8")
         window.safety.two_hands.look()
@@ -394,7 +394,7 @@ class TestVersions:
         write(window, "둘째", "새 둘째")
         window.save()
         window.run_action("file.versions")
-        dialog = window.safety.versions.dialog
+        dialog = window.safety.versions.dialog.view
         press(dialog, "versions.deleteAll")
         assert window.safety.keeping.timeline.versions(str(post)) == ()
         assert "No version yet" in dialog.difference.toPlainText() and not dialog.delete_all.isEnabled()
@@ -469,15 +469,15 @@ class TestTrash:
     def test_the_list(self, window: MainWindow, post: Path) -> None:
         window.run_action("file.trash")
         window.run_action("file.trash_list")
-        dialog = window.safety.trash.dialog
-        assert dialog.list.topLevelItem(0).text(0) == post.name
+        dialog = window.safety.trash.dialog.view
+        assert dialog.list.topLevelItem(0).text(1) == f"_posts/{post.name}"
         press(dialog, "trash.restore")
         assert post.exists() and dialog.list.topLevelItemCount() == 0 and not dialog.restore.isEnabled()
 
     def test_for_good_only_after_a_question(self, window: MainWindow, post: Path) -> None:
         window.run_action("file.trash")
         window.run_action("file.trash_list")
-        dialog = window.safety.trash.dialog
+        dialog = window.safety.trash.dialog.view
         window.workflow.dialogs.for_good = False
         press(dialog, "trash.delete")
         assert dialog.list.topLevelItemCount() == 1

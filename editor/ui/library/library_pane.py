@@ -9,9 +9,13 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel, QListView, QPushButton, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
+from editor.session.desk import Trashed
 from editor.ui.library.post_delegate import PostDelegate
 from editor.ui.library.post_model import PostModel, PostRow
 from editor.ui.line_edit import LineEdit
+from editor.ui.trash.trash_view import TrashView
+
+_TRASH = 2  # the tab
 
 
 class PostList(QListView):
@@ -45,8 +49,8 @@ class LibraryPane(QWidget):
         self.tabs.setUsesScrollButtons(False)
         self.tabs.setExpanding(True)
         self.tabs.setProperty("segmented", True)
-        self.tabs.addTab("")
-        self.tabs.addTab("")
+        for _ in range(3):
+            self.tabs.addTab("")
         self.model = PostModel(self)
         self.list = PostList(self)
         self.list.setObjectName("library.list")
@@ -60,6 +64,9 @@ class LibraryPane(QWidget):
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.list)
         self._stack.addWidget(self._empty)
+        self.trash = TrashView(self, narrow=True)
+        self._stack.addWidget(self.trash)
+        self._trashed = 0
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 10, 0, 0)
         column.setSpacing(8)
@@ -84,7 +91,7 @@ class LibraryPane(QWidget):
         self.search.setPlaceholderText(self.tr("Search posts"))
         self.search.setAccessibleName(self.tr("Search posts"))
         self.list.setAccessibleName(self.tr("Posts"))
-        self.tabs.setAccessibleName(self.tr("Posts or drafts"))
+        self.tabs.setAccessibleName(self.tr("Posts, drafts or trash"))
         self._show_counts()
         self._show_empty()
 
@@ -109,6 +116,17 @@ class LibraryPane(QWidget):
         elif selected is not None and self.model.index_of(selected).isValid():
             self.list.setCurrentIndex(self.model.index_of(selected))
             self.list.verticalScrollBar().setValue(scrolled)
+
+    def show_trashed(self, entries: Sequence[Trashed], titles: Sequence[str]) -> None:
+        """What was deleted from the site and can be put back."""
+        self._trashed = len(entries)
+        self.trash.show_entries(entries, titles)
+        self._show_counts()
+
+    def show_trash(self) -> None:
+        """Turns to the trash; the focus goes to its list."""
+        self.tabs.setCurrentIndex(_TRASH)
+        (self.trash.list if self._trashed else self.tabs).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_reading(self) -> None:
         """Another site's list is being read."""
@@ -158,6 +176,7 @@ class LibraryPane(QWidget):
         drafts = sum(row.is_draft for row in self._rows)
         self.tabs.setTabText(0, self.tr("Posts {count}").format(count=f"{len(self._rows) - drafts:,}"))
         self.tabs.setTabText(1, self.tr("Drafts {count}").format(count=f"{drafts:,}"))
+        self.tabs.setTabText(_TRASH, self.tr("Trash") + (f" {self._trashed:,}" if self._trashed else ""))
 
     def _show_rows(self) -> None:
         self.model.set_rows(self._of_tab())
@@ -171,6 +190,9 @@ class LibraryPane(QWidget):
             self.list.scrollTo(index)
 
     def _show_empty(self) -> None:
+        if self.tabs.currentIndex() == _TRASH:
+            self._stack.setCurrentWidget(self.trash)
+            return
         self._stack.setCurrentIndex(0 if self.model.rowCount() else 1)
         if self._is_reading:
             self._empty.show_reading()
@@ -181,6 +203,7 @@ class LibraryPane(QWidget):
 
     def _on_search(self, text: str) -> None:
         self.model.set_filter(text)
+        self.trash.set_filter(text)
         self._mark_current()
         self._show_empty()
 

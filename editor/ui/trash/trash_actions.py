@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QWidget
 from editor.errors import EditorError
 from editor.session import picture_words
 from editor.session.desk import Trashed
+from editor.session.trashed import trashed_title
 from editor.ui.panes import Panes
 from editor.ui.trash.trash_dialog import TrashDialog
+from editor.ui.trash.trash_view import TrashView
 from editor.ui.workflow import Workflow
 
 
@@ -26,6 +28,13 @@ class TrashActions(QObject):
         self._window = window
         self._entries: tuple[Trashed, ...] = ()
         self.dialog: TrashDialog | None = None
+        self._listen(panes.library.trash)
+        panes.library.trash.shown.connect(self._show_entries)
+        workflow.listing.listed.connect(lambda _listing: self._show_entries())
+
+    def _listen(self, view: TrashView) -> None:
+        view.put_back.connect(lambda number: self._put_back(self._entries[number]))
+        view.deleted.connect(self._delete_for_good)
 
     def table(self) -> dict[str, Callable[[], object]]:
         return {
@@ -85,13 +94,17 @@ class TrashActions(QObject):
         else:
             self._panes.facts.show_hint(self.tr("The trash is empty."))
 
+    def show(self) -> None:
+        """Shows the trash in the left pane, with its list in the focus."""
+        self._panes.left.setVisible(True)
+        self._panes.library.show_trash()
+
     def open(self) -> None:
-        """Shows what is in the trash."""
+        """Shows what is in the trash in a dialog."""
         if self._work.desk is None or self.dialog is not None:
             return
         self.dialog = TrashDialog(self._window)
-        self.dialog.put_back.connect(lambda number: self._put_back(self._entries[number]))
-        self.dialog.deleted.connect(self._delete_for_good)
+        self._listen(self.dialog.view)
         self.dialog.finished.connect(self._on_finished)
         self._show_entries()
         self.dialog.open()
@@ -126,11 +139,14 @@ class TrashActions(QObject):
         self._show_entries()
 
     def _show_entries(self) -> None:
-        if self.dialog is not None and self._work.desk is not None:
-            self._entries = self._work.desk.trash().entries()
-            self.dialog.show_entries(self._entries)
+        self._entries = self._work.desk.trash().entries() if self._work.desk is not None else ()
+        titles = [trashed_title(entry) for entry in self._entries]
+        self._panes.library.show_trashed(self._entries, titles)
+        if self.dialog is not None:
+            self.dialog.view.show_entries(self._entries, titles)
 
     def _tell(self, entry: Trashed) -> None:
+        self._show_entries()
         words = self.tr("{name} is in the trash.").format(name=entry.place.name)
         self._panes.banner.show_problem(
             words, self.tr("Put it back"), lambda: self._put_back(entry), severity="warn"

@@ -1,169 +1,26 @@
-"""The open article's earlier versions on a line of time, each compared with the article as it is now."""
+"""The open article's earlier versions in a window with room for long texts."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import groupby
-from pathlib import Path
+from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
-from PySide6.QtCore import QDate, QDateTime, QLocale, Qt, Signal
-from PySide6.QtWidgets import (
-    QDialog,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QSplitter,
-    QTabWidget,
-    QTextBrowser,
-    QTreeWidget,
-    QTreeWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
-
-from editor.document.article import Article
-from editor.document.difference import compare
-from editor.document.shown import shown_text
-from editor.session.timeline import Occasion, Version
-from editor.ui.difference.difference_view import DifferenceView
-from editor.ui.difference.page import Compared, value_text
-from editor.ui.form.field_names import field_name
-
-_LIST = 240  # px
-_NUMBER = Qt.ItemDataRole.UserRole
+from editor.ui.versions.versions_view import VersionsView
 
 
 class VersionsDialog(QDialog):
-    """``selected`` carries a version's number; ``show_version`` then shows it beside the article as it is now.
-
-    ``restore_wanted`` carries "all", "field" or "section" and the number in the difference that is shown.
-    """
-
-    selected = Signal(int)
-    restore_wanted = Signal(str, int)
-    delete_all_wanted = Signal()
+    """``view`` with a button that closes."""
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("versions")
         self.setWindowTitle(self.tr("Versions of “{title}”").format(title=title))
-        self.list = QTreeWidget(self)
-        self.list.setObjectName("versions.list")
-        self.list.setHeaderHidden(True)
-        self.list.setAccessibleName(self.tr("Versions, the newest first"))
-        self.difference = DifferenceView(self, offers=True)
-        self.text = QTextBrowser(self)
-        self.text.setObjectName("versions.text")
-        self.text.setProperty("reading", True)
-        self.text.setOpenLinks(False)
-        self.text.setAccessibleName(self.tr("The text then"))
-        self.tabs = QTabWidget(self)
-        self.tabs.setObjectName("versions.tabs")
-        self.tabs.setDocumentMode(True)
-        self.tabs.addTab(self.difference, self.tr("What changed since"))
-        self.tabs.addTab(self.text, self.tr("The text then"))
-        self._where = QLabel(self)
-        self._where.setProperty("role", "dim")
-        self._where.setWordWrap(True)
-        self._where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._lay_out()
-        self.list.currentItemChanged.connect(self._on_item)
-        self.difference.wanted.connect(self.restore_wanted)
-        self.resize(900, 580)
-
-    def _lay_out(self) -> None:
-        splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        splitter.addWidget(self.list)
-        splitter.addWidget(self.tabs)
-        splitter.setSizes([_LIST, 3 * _LIST])
-        splitter.setStretchFactor(1, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(12)
-        column.addWidget(splitter, 1)
-        column.addWidget(self._where)
-        column.addLayout(self._buttons())
-
-    def _buttons(self) -> QHBoxLayout:
-        self.restore = QPushButton(self.tr("Put the whole version back"), self)
-        self.restore.setObjectName("versions.restore")
-        self.restore.setEnabled(False)
-        self.restore.clicked.connect(lambda: self.restore_wanted.emit("all", 0))
-        self.delete_all = QPushButton(self.tr("Delete all versions…"), self)
-        self.delete_all.setObjectName("versions.deleteAll")
-        self.delete_all.clicked.connect(self.delete_all_wanted)
+        self.view = VersionsView(self)
         close = QPushButton(self.tr("Close"), self)
         close.setObjectName("versions.close")
         close.setDefault(True)
         close.clicked.connect(self.accept)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.delete_all)
-        row.addStretch(1)
-        row.addWidget(self.restore)
-        row.addWidget(close)
-        return row
-
-    def show_versions(self, versions: Sequence[Version], folder: Path, size: int, most: int) -> None:
-        """Shows the line of time, by days, and where all of it is kept; sizes in bytes."""
-        self.list.clear()
-        numbered = list(enumerate(versions))
-        for day, found in groupby(numbered, key=lambda item: item[1].when.astimezone().date()):
-            words = QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)
-            heading = QTreeWidgetItem(self.list, [words])
-            heading.setFlags(Qt.ItemFlag.ItemIsEnabled)
-            for number, version in found:
-                item = QTreeWidgetItem(heading, [self._words(version)])
-                item.setData(0, _NUMBER, number)
-            heading.setExpanded(True)
-        self._where.setText(
-            self.tr(
-                "Kept on this computer only, for you alone, in {folder}: {size} of at most {most} for all articles."
-                " All of today, one for each day of a month, one for each week after."
-            ).format(folder=folder, size=_size(size), most=_size(most))
-        )
-        self.delete_all.setEnabled(bool(versions))
-        newest = self.list.topLevelItem(0)
-        if newest is not None and (first := newest.child(0)) is not None:
-            self.list.setCurrentItem(first)
-        else:
-            self.show_nothing()
-
-    def show_version(self, version: Article, now: Article) -> None:
-        """Shows a version beside the article as it is now."""
-        found = compare(version, now)
-        self.difference.show_difference(Compared(version, now, found))
-        self.text.setPlainText(reading_of(version))
-        self.restore.setEnabled(not found.is_exact)
-
-    def show_nothing(self, words: str = "") -> None:
-        """There is no version, or it cannot be read."""
-        self.difference.show_difference(None)
-        self.difference.setPlainText(
-            words or self.tr("No version yet: one is kept at each save, and when you pause in writing.")
-        )
-        self.text.clear()
-        self.restore.setEnabled(False)
-
-    def _words(self, version: Version) -> str:
-        moment = QDateTime.fromSecsSinceEpoch(int(version.when.timestamp()))
-        clock = QLocale().toString(moment.time(), QLocale.FormatType.ShortFormat)
-        occasion = self.tr("saved") if version.occasion is Occasion.SAVE else self.tr("kept in a pause")
-        return f"{clock}  {occasion}"
-
-    def _on_item(self, item: QTreeWidgetItem | None) -> None:
-        number = item.data(0, _NUMBER) if item is not None else None
-        if isinstance(number, int):
-            self.selected.emit(number)
-
-
-def reading_of(article: Article) -> str:
-    """An article's fields and text as a person reads them."""
-    fields = [f"{field_name(key)}: {value_text(value)}" for key, value in article.front_matter.values().items()]
-    blocks = [shown_text(article, index) for index in range(len(article.body.blocks))]
-    return "\n".join(fields) + "\n\n" + "\n\n".join(block for block in blocks if block)
-
-
-def _size(count: int) -> str:
-    return QLocale().formattedDataSize(count, 0, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
-
+        self.view.buttons.addWidget(close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.addWidget(self.view)
+        self.resize(900, 580)
