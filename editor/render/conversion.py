@@ -45,6 +45,7 @@ class Conversion:
         self.environment = site_environment(self.host)
         self.jekyll = {"version": JEKYLL_VERSION, "environment": environment_name}
         self.current_html: str | None = None
+        self.are_all_rendered = False  # as for pages, whose turn comes after that of all documents
         self._around_code = ""
         self._data_problems: list[TemplateProblem] = []
         self._contents: dict[Path, str] = {}
@@ -109,7 +110,7 @@ class Conversion:
         current = self.world.current
         if current is not None and source.path == current.path:
             return source.content if self.current_html is None else self.current_html
-        if current is not None and source.order > current.order:
+        if current is not None and source.order > current.order and not self.are_all_rendered:
             return source.content
         if source.path not in self._contents:
             self._contents[source.path] = self._rendered(source, source.content)
@@ -118,7 +119,7 @@ class Conversion:
     def output_of(self, source: SourceDocument) -> str | None:
         """``output``: the content once it is rendered, nothing before that."""
         current = self.world.current
-        is_to_come = current is not None and source.order >= current.order
+        is_to_come = current is not None and source.order >= current.order and not self.are_all_rendered
         return None if is_to_come else self.content_of(source)
 
     def excerpt_of(self, source: SourceDocument) -> str:

@@ -274,6 +274,10 @@ class SiteEnvironment(Environment):
             self.faults.add(problem)
         return known[1]
 
+    def limit_loops(self, most: int) -> None:
+        """Bounds the steps of loops, those inside of one another multiplied; a loop over more is a fault at once."""
+        setattr(self, "loop_iteration_limit", most)  # noqa: B010 - the engine reads it from the class or from here
+
     def is_block(self, name: str) -> bool:
         """Whether a tag has an end tag."""
         tag = self.tags.get(name)

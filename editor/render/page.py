@@ -29,6 +29,7 @@ from editor.site.themes import parts
 if TYPE_CHECKING:
     from editor.render.engine import SiteTemplate
     from editor.render.host import Sass
+    from editor.render.listing import ArticleList
 
 
 class Shell(Enum):
@@ -150,6 +151,14 @@ class PageRenderer:
         picture = image.get("path") if isinstance(image, dict) else image
         address = picture if isinstance(picture, str) else ""
         return ListEntry(source.document.title, source.document.date, source.document.categories, excerpt, address)
+
+    def listed(self, article: Article | str, path: Path) -> ArticleList | None:
+        """The site's own list of articles with this one in it; None where there is none to be shown."""
+        from editor.render.listing import article_list
+
+        source = self._begin(article, path)
+        self._conversion.current_html = self._body(article, source).plain
+        return article_list(self._conversion, self._layouts, source)
 
     def page_text(self, page: SitePage) -> str:
         """What a page that is no HTML (a style sheet, a feed) is made to."""

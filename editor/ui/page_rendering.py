@@ -17,6 +17,7 @@ from editor.site.site import Site
 
 if TYPE_CHECKING:  # what renders is loaded with the first page, in the thread: the window comes first
     from editor.render.body import BodyHtml
+    from editor.render.listing import ArticleList
     from editor.render.page import Page, PageRenderer
     from editor.render.summary import ListEntry
 
@@ -92,6 +93,11 @@ class PageRendering(QObject):
         """What a list of the site's articles has of this one."""
         with self._lock:
             return self._ready().entry(article, path)
+
+    def listed(self, article: Article, path: Path) -> ArticleList | None:
+        """The site's own list of articles with this one in it; None where there is none to be shown."""
+        with self._lock:
+            return self._ready().listed(article, path)
 
     def asset(self, path: str) -> tuple[bytes, str] | None:
         """A file that the page asks for, with its media type; one that need not be made waits for no page."""

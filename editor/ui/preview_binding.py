@@ -172,11 +172,15 @@ class PreviewBinding(QObject):
         self.page_shown.emit(rendered)
 
     def _show_view(self, rendered: RenderedPage) -> None:
-        """What is made of a page is small: it is loaded each time that it is another."""
+        """Loads what is made of a page, or makes what is shown like it."""
         assert self._make is not None and self._rendering is not None
         html = self._make(rendered, self._rendering)
         if html != self._html:
-            self._preview.load(html, VIEW_PATH)
+            if self._html:
+                self._preview.run(f"copydeskMorph({_script(html)});")
+            else:
+                self._preview.load(html, VIEW_PATH)
+            self._preview.run("copydeskShowEntry();")
         self._html = html
 
     def _show(self, page: Page) -> None:

@@ -41,8 +41,13 @@ def _search(rendered: RenderedPage, rendering: PageRendering, site: Site) -> str
 
 
 def _list(rendered: RenderedPage, rendering: PageRendering, site: Site) -> str:
+    """The site's own list, where the article is found in one."""
+    from editor.render.listing import shown_elsewhere
     from editor.render.summary import list_page, site_path
 
+    listed = rendering.listed(rendered.article, rendered.path)
+    if listed is not None:
+        return shown_elsewhere(listed, site.configuration.baseurl)
     entry = rendering.entry(rendered.article, rendered.path)
     image = site_path(entry.image, site.configuration.url)
     return list_page(entry, image, entry.date.date().isoformat())

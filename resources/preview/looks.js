@@ -28,6 +28,16 @@ function copydeskDress(sheets = true) {
   if (text !== copydesk.written) copydesk.sheet.replaceSync(copydesk.written = text);
 }
 
+// In a list of articles: brings the entry of the one that is written into sight.
+function copydeskShowEntry() {
+  const named = document.querySelector("meta[name='copydesk:entry']")?.content;
+  const link = named && [...document.querySelectorAll("body a[href]")].find((each) => each.getAttribute("href") === named);
+  if (!link) return false;
+  const box = link.getBoundingClientRect();
+  if (box.top < 0 || box.bottom > innerHeight) link.scrollIntoView({ block: "center", behavior: "instant" });
+  return true;
+}
+
 function copydeskPath(element) {
   const steps = [];
   for (let at = element; at && at !== document.documentElement; at = at.parentElement) {

@@ -116,13 +116,40 @@ def test_what_others_make_of_it(window: MainWindow, qtbot: QtBot, view: str, wor
     text = str(ask(qtbot, window, "document.body.innerText"))
     assert all(word in text for word in words) and "Paragraph 3" not in text
     if view != "search":
-        assert ask(qtbot, window, "[...document.images].map(image => image.naturalWidth > 0)") == [True]
+        images = ask(qtbot, window, "[...document.images].map(image => image.naturalWidth > 0)")
+        assert isinstance(images, list) and set(images) == {True} and (len(images) == 1 or view == "list")
     qtbot.keyClicks(window.panes.form.title, "New ")
     settle(qtbot, window)
     assert "New " in str(ask(qtbot, window, "document.body.innerText"))
     window.run_action("preview.view.page")
     settle(qtbot, window)
     assert "Paragraph 3" in str(ask(qtbot, window, "document.body.innerText"))
+
+
+_ENTRY = "[...document.links].find(link => link.getAttribute('href').includes('/2026/11/01/long'))"
+
+
+def test_in_the_list_it_is_shown_among_the_others_as_the_site_lists_them(window: MainWindow, qtbot: QtBot) -> None:
+    window.run_action("preview.view.list")
+    settle(qtbot, window)
+    assert ask(qtbot, window, "document.querySelectorAll('.entries > *').length > 5") is True
+    assert ask(qtbot, window, "document.styleSheets.length > 0") is True
+    place = ask(qtbot, window, f"[{_ENTRY}.getBoundingClientRect().top, innerHeight]")
+    assert isinstance(place, list) and 0 <= place[0] < place[1]
+    ask(qtbot, window, "window.here = scrollY")
+    qtbot.keyClicks(window.panes.form.title, "New ")
+    settle(qtbot, window)
+    assert "New T" in str(ask(qtbot, window, f"{_ENTRY}.closest('.entries > *').innerText"))
+    assert ask(qtbot, window, "scrollY === window.here") is True  # morphed, not loaded anew
+
+
+def test_where_no_page_lists_it_the_entry_is_shown_alone(window: MainWindow, site: Path, qtbot: QtBot) -> None:
+    for page in (*site.glob("*.html"), *site.glob("*.md")):
+        page.unlink()
+    window.preview.binding.refresh()
+    window.run_action("preview.view.list")
+    settle(qtbot, window)
+    assert ask(qtbot, window, "document.querySelectorAll('section.entry').length") == 1
 
 
 def click(qtbot: QtBot, window: MainWindow, selector: str, share: float) -> None:
