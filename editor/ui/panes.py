@@ -39,6 +39,7 @@ class Panes(QWidget):
         self.form = FormPane(self)
         self.body = BodyEditor(self)
         self.work = WorkColumn(self.form, self.body, self)
+        self.body.inserted.connect(self.work.show_area)
         self.source = SourcePage(self)
         self.work.add_page(self.source, _SOURCE)
         self.find_bar = FindBar(self)

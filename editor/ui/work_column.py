@@ -118,6 +118,18 @@ class WorkColumn(QScrollArea):
         elif place.top() - _CARET_MARGIN < bar.value():
             bar.setValue(max(0, place.top() - _CARET_MARGIN))
 
+    def show_area(self, area: QRect) -> None:
+        """Scrolls the form away as far as an area of the text's viewport needs it; its top, where all is too high."""
+        text = self._text
+        if text is None:
+            return
+        place, bar = QRect(text.viewport().mapTo(self._contents, area.topLeft()), area.size()), self.verticalScrollBar()
+        below = place.bottom() + _TOP - bar.value() - self.viewport().height()
+        if below > 0:
+            bar.setValue(bar.value() + min(below, place.top() - bar.value()))
+        elif place.top() < bar.value():
+            bar.setValue(place.top())
+
     def ensureWidgetVisible(self, child: QWidget, x_margin: int = 50, y_margin: int = 50) -> None:
         """A page that gets the focus shows its caret, not its whole height."""
         if self._page.isAncestorOf(child) or child is self._page:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRectF, Qt
-from PySide6.QtGui import QAction, QGuiApplication, QTextCursor
+from PySide6.QtGui import QAction, QGuiApplication, QImage, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
@@ -450,6 +450,29 @@ def test_a_term_gets_its_definition_and_a_spacer_comes_below(hands: Callable[[st
     it.window.run_action("insert.spacer")
     type_hangul(it.body, "글")
     assert it.text == "## 하나\n\n용어\n: 뜻\n\n뒤\n\n&nbsp;\n\n글\n"
+
+
+@pytest.mark.parametrize("lines", [2, 14, 60])
+def test_a_picture_that_was_put_in_is_seen_whole(
+    hands: Callable[[str], Hands], tmp_path: Path, qtbot: QtBot, lines: int
+) -> None:
+    it = hands("글\n\n" * lines + "끝\n")
+    it.window.resize(1200, 800)
+    picture = tmp_path / "사진.png"
+    QImage(600, 300, QImage.Format.Format_RGB32).save(str(picture))
+    it.answers.picture, it.answers.alt_text = picture, "사진"
+    it.caret("끝")
+    it.window.run_action("insert.image")
+
+    def is_seen() -> bool:
+        block = it.body.textCursor().block()
+        rect = it.body.document().documentLayout().blockBoundingRect(block)
+        top = int(rect.top()) - it.body.verticalScrollBar().value()
+        column = it.window.panes.work.viewport()
+        place = it.body.viewport().mapTo(column, QPoint(0, top)).y()
+        return rect.height() > 100 and place >= 0 and place + rect.height() <= column.height()
+
+    qtbot.waitUntil(is_seen)
 
 
 def test_the_table_bar_is_there_in_a_table_only(hands: Callable[[str], Hands]) -> None:

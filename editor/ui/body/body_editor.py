@@ -204,13 +204,14 @@ class BodyEditor(BodyThings):
             return True
         start, end = self.selection
         change = command_of(command, start.row, end.row + 1)
-        if change is not None:
-            self.run(change)
+        if change is not None and self.run(change) and command.startswith("insert."):
+            self.show_inserted()
         return change is not None
 
     def insert_picture(self, address: str, alt: str) -> None:
         """Puts a picture below the line that the caret is in, in the manner of the article."""
         self.run(lambda model, at: body_commands.insert_picture(model, at.row, address, alt))
+        self.show_inserted()
 
     def replace_source(self, row: int, source: str) -> bool:
         """Gives the block of a row another source; whether that was done."""

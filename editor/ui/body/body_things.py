@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QTextCursor
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QMouseEvent, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from editor.document.footnotes import label_of
@@ -15,15 +15,18 @@ from editor.ui.body.body_objects import atom_at, chosen_atom, chosen_picture, is
 from editor.ui.body.card_painting import card_rect, hint_rect
 from editor.ui.body.painting import box_at
 
+_AROUND = 12  # pixels that a thing which was put in stands off the edge of the page
+
 
 class BodyThings(BodyMarks):
     """Clicks on things, and what opens them; when typing is over and commands run is the subclass's.
 
     Signals: ``picture_requested`` the address and alternative text of a picture whose words are asked for;
     ``link_requested`` the place on the screen of a link that was clicked with Ctrl; ``source_requested`` a row whose
-    source is to be edited in a dialog.
+    source is to be edited in a dialog; ``inserted`` where on the viewport a thing is that was just put in.
     """
 
+    inserted = Signal(QRect)
     source_requested = Signal(int)
     picture_requested = Signal(str, str)
     link_requested = Signal(QPoint)
@@ -64,6 +67,38 @@ class BodyThings(BodyMarks):
             if self.viewport().cursor().shape() != shape:
                 self.viewport().setCursor(shape)
         return super().viewportEvent(event)
+
+    def text_block_of(self, spot: Spot) -> QTextBlock:
+        """The QTextBlock that shows a spot's line."""
+        raise NotImplementedError
+
+    def show_inserted(self) -> None:
+        """Scrolls, once it is laid out, so that what was just put in is seen whole; as far as it fits, its top."""
+        QTimer.singleShot(0, self, self._show_inserted)
+
+    def _show_inserted(self) -> None:
+        area, bar, room = self._inserted_area(), self.verticalScrollBar(), self.viewport().height()
+        if area.isNull():
+            return
+        if area.bottom() + _AROUND > room:
+            bar.setValue(bar.value() + min(area.bottom() + _AROUND - room, area.top() - _AROUND))
+        elif area.top() < 0:
+            bar.setValue(bar.value() + area.top() - _AROUND)
+        self.inserted.emit(self._inserted_area())
+
+    def _inserted_area(self) -> QRect:
+        """Where on the viewport the row of the caret is, with what is no text above it."""
+        if self.model is None:
+            return QRect()
+        rows, row = self.model.rows, self.caret.row
+        first = row - 1 if row and not rows[row - 1].lines[-1].is_text else row
+        block, last = self.text_block_of(Spot(first)), self.text_block_of(Spot(row, len(rows[row].lines) - 1))
+        layout, area = self.document().documentLayout(), QRectF()
+        layout.documentSize()  # has it laid out
+        while block.isValid() and block.blockNumber() <= last.blockNumber():
+            area = area.united(layout.blockBoundingRect(block))
+            block = block.next()
+        return area.translated(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value()).toAlignedRect()
 
     def hint_area(self) -> QRectF | None:
         """Where the card of the caret says what opens it, on the viewport; None where the caret is on none."""

@@ -40,7 +40,7 @@ class WordedActions(QObject):
             "table.merge": self.merge_cells,
             "table.split": lambda: self._run(table_commands.split_cell),
             "format.definitions": self.make_definitions,
-            "insert.spacer": lambda: self._run(insertion_commands.insert_spacer),
+            "insert.spacer": self.insert_spacer,
         }
 
     def merge_cells(self) -> None:
@@ -55,6 +55,11 @@ class WordedActions(QObject):
             return table_commands.merge_cells(model, at, range(row, row + rows), range(column, column + columns))
 
         self._run(merge)
+
+    def insert_spacer(self) -> None:
+        """Puts an empty paragraph in that the page shows."""
+        self._run(insertion_commands.insert_spacer)
+        self._panes.body.show_inserted()
 
     def make_definitions(self) -> None:
         """Makes the paragraphs that are selected, or that of the caret, a term and its definition."""

@@ -121,6 +121,7 @@ class WritingActions(QObject):
 
         self._work.dialogs.ask_embed(lone.address if lone is not None else "", take)
         body.setFocus()
+        body.show_inserted()
 
     def lone_embed(self) -> Embed | None:
         """What a line leads to that is nothing but the address of a thing that can be embedded."""
@@ -201,6 +202,7 @@ class WritingActions(QObject):
         body = self._panes.body
         body.run(lambda model, at: table_commands.insert_table(model, at.row, rows, columns))
         body.setFocus()
+        body.show_inserted()
 
     def open_thing(self) -> None:
         """Opens what the caret is on: a card's source, a picture's words, a footnote's other end."""
