@@ -1,8 +1,8 @@
 """Windows that are typed into and killed at random moments, and what the next window offers, as JSON.
 
 Started by the tests: ``python kill_window.py FOLDER RUNS DELAY SEED``. Each writer is a fork with a window of its own
-on one article, that says through a pipe what the article is after each key; the reader is one window that is started
-when all are dead, and restores one article after the other from its dialog.
+on one article, that says through a pipe what the article, and what is typed in a dialog, is after each key; the reader
+is one window that is started when all are dead, and restores one article after the other from its dialog.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
+import qtawesome as qtawesome  # once: each window would load it anew
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
@@ -28,10 +29,14 @@ from PySide6.QtWidgets import QApplication
 from editor.app import begin, make_application
 from editor.session.desk import desk_for
 from editor.session.keeping import Keeping
+from editor.session.recorder import Draft
 from editor.storage.folders import Folders
 from editor.storage.journal import Pace
 from editor.ui.dialogs import Unsaved
+from editor.ui.line_edit import LineEdit
 from editor.ui.main_window import MainWindow
+from editor.ui.source.source_editor import SourceEditor
+from editor.ui.writing.kept_dialog import KeptDialog
 from tests.gui.laws import agree
 
 AT_ONCE = 6
@@ -52,6 +57,7 @@ class Found:
     saves: int
     offered: bool
     shown: bool
+    drafted: bool = False
 
 
 @dataclass
@@ -64,20 +70,14 @@ class Writer:
     killed: float = 0.0
 
 
-class Answers:
-    """Nobody is asked about anything."""
-
-    def ask_unsaved(self, title: str, name: str, *, is_new: bool = False) -> Unsaved:
-        return Unsaved.DROP
-
-
 def window_in(folder: Path, delay: float) -> MainWindow:
     """A window without preview and spelling, whose journals are compacted early."""
     QApplication.setStyle("Fusion")
     window = MainWindow(desk_for, keeping=Keeping(Folders.below(folder / "own"), Pace(delay=delay, most=3_000)))
     window.panes.preview.start = lambda: None
     window.spelling.start = lambda: None
-    window.workflow.dialogs = Answers()
+    window.workflow.dialogs.ask_unsaved = lambda *_, **__: Unsaved.DROP  # nobody is there to be asked
+    window.resize(900, 560)
     window.show()
     return window
 
@@ -101,13 +101,45 @@ class Hands:
 
     def say(self, what: str) -> None:
         session = self._window.workflow.session
-        known = sha256(session.article.to_bytes()).hexdigest()[:16]
-        os.write(self._pipe, f"{what} {self._number} {time.monotonic()} {known}\n".encode())
+        known, draft = sha256(session.article.to_bytes()).hexdigest()[:16], drafted(self._draft())
+        os.write(self._pipe, f"{what} {self._number} {time.monotonic()} {known} {draft}\n".encode())
+
+    @staticmethod
+    def _draft() -> Draft | None:
+        dialog = QApplication.activeModalWidget()
+        return dialog.draft() if isinstance(dialog, KeptDialog) else None
 
     def _key(self) -> None:
+        dialog = QApplication.activeModalWidget()
+        self._number += 1
+        if isinstance(dialog, KeptDialog):
+            self._type_in(dialog)
+        else:
+            self._type_in_body()
+
+    def _ask(self, action: str) -> None:
+        """Opens a dialog, in whose loop the hands go on."""
+        self._timer.start(0)
+        self._window.run_action(action)
+        self.say("typed")
+
+    def _type_in(self, dialog: KeptDialog) -> None:
+        number = self._chance.random()
+        if number < 0.9:
+            field = dialog.findChild(SourceEditor) or self._chance.choice(dialog.findChildren(LineEdit))
+            event = QInputMethodEvent()
+            event.setCommitString(self._chance.choice("가나다 <b"))
+            QApplication.sendEvent(field, event)
+            self.say("typed")
+        elif number < 0.96:
+            dialog.accept()
+        else:
+            dialog.reject()
+        self._timer.start(self._chance.choice([0, 0, 2, 10]))
+
+    def _type_in_body(self) -> None:
         body = self._window.panes.body
         number = self._chance.random()
-        self._number += 1
         if number < 0.55:
             event = QInputMethodEvent()
             event.setCommitString(self._chance.choice("가나다라 마바사"))
@@ -118,8 +150,11 @@ class Hands:
             QTest.keyClick(body, Qt.Key.Key_Return)
         elif number < 0.94:
             QTest.keyClick(body, Qt.Key.Key_Backspace)
-        elif number < 0.96:
+        elif number < 0.95:
             self._window.run_action("edit.undo")
+        elif number < 0.96:
+            self._ask(self._chance.choice(["insert.footnote", "format.link", "edit.block_source", "edit.block_source"]))
+            return
         elif number < 0.98:
             self._window.safety.keeping.keep_idle()
         else:
@@ -154,7 +189,9 @@ def write(folder: Path, post: Path, seed: int, delay: float, pipe: int) -> None:
 
 
 def read(folder: Path, pipe: int) -> None:
-    """Starts anew, restores each article that is offered, and says its text's hash and whether the page shows it."""
+    """Starts anew, restores each article that is offered, and says the hashes of its text and of what was typed in a
+    dialog, and whether the page shows it and the text waits to be given back.
+    """
     make_application()
     window = window_in(folder, 0.3)
     begin(window, folder / "site")
@@ -164,9 +201,17 @@ def read(folder: Path, pipe: int) -> None:
         session = window.workflow.session
         known = sha256(session.article.to_bytes()).hexdigest()[:16]
         shown = session.path == left.path and is_shown(window)
-        os.write(pipe, f"{left.path.name} {known} {int(shown)}\n".encode())
+        shown &= window.safety.drafts.is_waiting == (left.draft is not None)
+        os.write(pipe, f"{left.path.name} {known} {drafted(left.draft)} {int(shown)}\n".encode())
+        window.safety.drafts.take(None)
         window.workflow.close_article()
         QApplication.processEvents()
+
+
+def drafted(draft: Draft | None) -> str:
+    """What tells a text from others; "-" for none."""
+    texts = "\0".join(text for _, text in draft.fields) if draft is not None else ""
+    return sha256(texts.encode()).hexdigest()[:16] if draft is not None else "-"
 
 
 def is_shown(window: MainWindow) -> bool:
@@ -208,28 +253,29 @@ def drained(pipe: int) -> str:
     return b"".join(parts).decode()
 
 
-def restored(folder: Path) -> dict[str, tuple[str, bool]]:
-    """What the next window gives back: for each post the hash of its text, and whether the page showed it."""
+def restored(folder: Path) -> dict[str, tuple[str, str, bool]]:
+    """What the next window gives back: for each post the hashes of text and draft, and whether the page showed it."""
     pid, pipe = fork(lambda writing: read(folder, writing))
     with os.fdopen(pipe, "r") as lines:
         found = [line.split() for line in lines.read().splitlines()]
     os.waitpid(pid, 0)
-    return {name: (known, shown == "1") for name, known, shown in found}
+    return {name: (known, draft, shown == "1") for name, known, draft, shown in found}
 
 
-def judged(writer: Writer, offered: dict[str, tuple[str, bool]]) -> Found:
-    lines = [line.split() for line in writer.said.splitlines() if line.count(" ") == 3]
-    states = [(int(number), float(at), known) for what, number, at, known in lines if what in ("ready", "typed")]
+def judged(writer: Writer, offered: dict[str, tuple[str, str, bool]]) -> Found:
+    lines = [line.split() for line in writer.said.splitlines() if line.count(" ") == 4]
+    states = [(int(number), float(at), *known) for what, number, at, *known in lines if what in ("ready", "typed")]
     last = states[-1][0]
-    needed = max((number for number, at, _ in states if writer.killed - at > LAST), default=0)
-    saves = [(what, known) for what, _, _, known in lines if what in ("saving", "saved")]
+    needed = max((number for number, at, *_ in states if writer.killed - at > LAST), default=0)
+    saves = [(what, known) for what, _, _, known, _ in lines if what in ("saving", "saved")]
     content = sha256(writer.post.read_bytes()).hexdigest()[:16]
     allowed = {states[0][2], *(known for _, known in saves)} if len(saves) < 2 else {known for _, known in saves[-2:]}
-    known, shown = offered.get(writer.post.name, (content, True))
-    recovered = max((number for number, _, found in states if found == known), default=-1)
+    known, draft, shown = offered.get(writer.post.name, (content, "-", True))
+    recovered = max((number for number, _, found, _ in states if found == known), default=-1)
     if recovered < 0 and saves and known == saves[-1][1]:
         recovered = last
-    return Found(writer.seed, last, needed, recovered, content in allowed, sum(what == "saved" for what, _ in saves), writer.post.name in offered, shown)  # fmt: skip
+    recovered = min(recovered, max((number for number, *_, found in states if found == draft), default=-1))
+    return Found(writer.seed, last, needed, recovered, content in allowed, sum(what == "saved" for what, _ in saves), writer.post.name in offered, shown, draft != "-")  # fmt: skip
 
 
 def main(folder: Path, runs: int, delay: float, seed: int) -> Iterator[Found]:

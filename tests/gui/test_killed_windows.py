@@ -21,10 +21,10 @@ pytestmark = pytest.mark.timeout(3600 if LONG else 400)
 
 @pytest.fixture(scope="module")
 def found(tmp_path_factory: pytest.TempPathFactory) -> list[Found]:
-    """Forty, since each kill costs a window; with the long profile a thousand, at the pace of the program."""
+    """A hundred; with the long profile a thousand, at the pace of the program."""
     if sys.platform == "win32":
         pytest.skip("needs fork")
-    runs, delay = ("1000", "0.3") if LONG else ("40", "0.05")
+    runs, delay = ("1000", "0.3") if LONG else ("100", "0.05")
     command = [sys.executable, str(DRIVER), str(tmp_path_factory.mktemp("killed")), runs, delay, "1"]
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     run = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
@@ -35,10 +35,11 @@ def found(tmp_path_factory: pytest.TempPathFactory) -> list[Found]:
 def test_the_kills_hit_all_that_is_done(found: list[Found], figure: Callable[[str], None]) -> None:
     lost = max(one.typed - one.recovered for one in found)
     figure(f"{len(found)} windows killed, {sum(one.offered for one in found)} articles offered and restored, "
-           f"{sum(one.saves for one in found)} saves, {sum(one.typed for one in found)} keys, at most {lost} keys lost")  # fmt: skip
+           f"{sum(one.saves for one in found)} saves, {sum(one.typed for one in found)} keys, {sum(one.drafted for one in found)} dialogs open, at most {lost} keys lost")  # fmt: skip
     assert {one.offered for one in found} == {True, False}
     assert any(one.saves for one in found)
     assert any(one.needed for one in found)
+    assert any(one.drafted for one in found)
 
 
 def test_all_but_the_last_second_is_given_back(found: list[Found]) -> None:
