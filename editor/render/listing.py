@@ -100,10 +100,10 @@ def _paginated(conversion: Conversion, drop: PageDrop, source: SourceDocument) -
     """``paginator`` of jekyll-paginate, at the page that has the article (``Jekyll::Paginate::Pager``)."""
     configuration = conversion.state.configuration
     size = configuration.values.get("paginate")
-    listed = conversion.world.newest_posts
     is_one = drop.page.path.name == "index.html" and "jekyll-paginate" in configuration.names("plugins")
     if not is_one or not isinstance(size, int) or size < 1:
         return {}
+    listed = conversion.world.newest_posts
     at = next((number for number, post in enumerate(listed) if post.source.path == source.path), 0)
     number, pages = at // size + 1, -(-len(listed) // size)
     paginator: Mapping[str, object] = {

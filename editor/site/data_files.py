@@ -38,7 +38,7 @@ def read_data(
             continue
         if path.is_dir():
             found[data_key(path.name)] = read_data(path, problem, within, refused)
-        elif path.suffix.lower() in _ENDINGS:
+        elif path.suffix.lower() in _ENDINGS and path.is_file():
             try:
                 found[data_key(path.stem)] = _read(path)
             except YamlError as error:

@@ -33,6 +33,16 @@ def test_a_site_is_its_posts_and_drafts(site: Path) -> None:
     assert names(site / "_posts") == {Path(name).name for name in found if name.startswith("_posts/")}
 
 
+def test_a_post_that_is_a_link_out_of_the_site_is_told_and_left(
+    site: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "secret.md").write_text("---\ntitle: SECRET\n---\n", "utf-8")
+    (site / "_posts/2020-01-01-s.md").symlink_to(tmp_path / "secret.md")
+    assert "_posts/2020-01-01-s.md" not in names(site)
+    said = capsys.readouterr()
+    assert "2020-01-01-s.md: leads out of the site's folder" in said.err and "SECRET" not in said.out + said.err
+
+
 def test_a_sites_own_endings_count(site: Path) -> None:
     with (site / "_config.yml").open("a", encoding="utf-8") as file:
         file.write("\nmarkdown_ext: md,text\n")
