@@ -1384,12 +1384,60 @@
         <translation>첫 소제목 앞의 글</translation>
     </message>
     <message>
+        <source>Section without a title</source>
+        <translation>제목 없는 소제목</translation>
+    </message>
+    <message>
+        <source>reads as before; only its source differs:</source>
+        <translation>읽히는 글은 같고 원본만 다릅니다:</translation>
+    </message>
+    <message>
         <source>{names} and {count} more</source>
         <translation>{names} 외 {count}곳</translation>
     </message>
     <message>
         <source>blank lines or order</source>
         <translation>빈 줄이나 순서</translation>
+    </message>
+    <message>
+        <source>empty heading</source>
+        <translation>빈 소제목</translation>
+    </message>
+    <message>
+        <source>empty paragraph</source>
+        <translation>빈 문단</translation>
+    </message>
+    <message>
+        <source>empty list</source>
+        <translation>빈 목록</translation>
+    </message>
+    <message>
+        <source>empty quote</source>
+        <translation>빈 인용</translation>
+    </message>
+    <message>
+        <source>empty table</source>
+        <translation>빈 표</translation>
+    </message>
+    <message>
+        <source>empty code</source>
+        <translation>빈 코드</translation>
+    </message>
+    <message>
+        <source>line across the page</source>
+        <translation>가로줄</translation>
+    </message>
+    <message>
+        <source>nothing that is seen</source>
+        <translation>보이지 않는 부분</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>사진</translation>
+    </message>
+    <message>
+        <source>Picture: {alt}</source>
+        <translation>사진: {alt}</translation>
     </message>
 </context>
 <context>
@@ -3261,8 +3309,8 @@
         <translation>고치기</translation>
     </message>
     <message>
-        <source>The site has this picture already; its file is used: {address}</source>
-        <translation>이 사진은 사이트에 이미 있어 그 파일을 썼습니다: {address}</translation>
+        <source>Already in the site: {address}</source>
+        <translation>사이트에 있던 사진: {address}</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtWidgets import QTextBrowser
 
 from editor.document.article import Article
 from editor.document.difference import compare
@@ -74,3 +75,33 @@ def test_what_differs_in_nothing_that_is_read(qapp: object) -> None:
     page = DifferencePage(LIGHT)
     assert "Nothing differs" in page.html(pair("x\n", "x\n"))
     assert "Only blank lines" in page.html(pair("x\n\n\ny\n", "x\n\ny\n"))
+
+
+class TestReading:
+    """A comparison says what an editor reads; a source is shown where nothing else differs."""
+
+    def page(self, old: str, new: str) -> str:
+        browser = QTextBrowser()
+        browser.setHtml(DifferencePage(LIGHT).html(pair(old, new)))
+        return browser.toPlainText().replace("\u200a", "")
+
+    def test_an_empty_heading_and_paragraph(self, qapp: object) -> None:
+        heading, blank = '<h2 data-ke-size="size26"></h2>', '<p data-ke-size="size16">&nbsp;</p>'
+        shown = self.page("---\n---\n글.\n", f"---\n---\n글.\n\n{heading}\n\n{blank}\n")
+        assert "Section without a title" in shown
+        assert "[empty heading]" in shown and "[empty paragraph]" in shown and "<" not in shown
+
+    def test_pictures_notes_and_cards(self, qapp: object) -> None:
+        new = (
+            '글 {{ site.title }} 끝[^1].\n\n<p><img src="/a.jpg" alt="배"></p>\n\n![](/b.png)\n\n* * *\n\n'
+            '<iframe src="https://www.youtube.com/embed/abcdefghijk"></iframe>\n\n<!-- 메모 -->\n\n[^1]: 주석\n'
+        )
+        shown = self.page("---\n---\n", f"---\n---\n{new}")
+        for words in ("[1].", "[Picture: 배]", "[Picture]", "[line across the page]", "YouTube", "[Comment: 메모]"):
+            assert words in shown
+        assert "<" not in shown and "![" not in shown and "{{" not in shown
+
+    def test_a_source_where_only_that_differs(self, qapp: object) -> None:
+        shown = self.page('---\n---\n<p class="a">글이다.</p>\n', '---\n---\n<p class="b">글이다.</p>\n')
+        assert "only its source differs" in shown and 'class="' in shown and shown.count("글이다.") == 2
+        assert "class" not in self.page('---\n---\n<p class="a">글.</p>\n', '---\n---\n<p class="b">새 글.</p>\n')

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QHBoxLayout, QL
 
 from editor.document.article import Article
 from editor.document.merge import Conflict, ConflictKind, Side
-from editor.document.shown import shown_text
 from editor.session.merging import Meeting
 from editor.ui.difference.page import DifferencePage, section_name, value_text
+from editor.ui.difference.reading import block_words
 from editor.ui.difference.words import stretches
 from editor.ui.form.field_names import field_name
 from editor.ui.style.tokens import tokens_of
@@ -114,7 +114,7 @@ class ConflictCard(QFrame):
 
 
 def _read(article: Article, block: int | None, text: str | None) -> str | None:
-    return shown_text(article, block) if block is not None and text is not None else text
+    return block_words(article, block) if block is not None and text is not None else text
 
 
 def _value(text: str | None) -> str | None:
@@ -133,4 +133,4 @@ def _base_text(conflict: Conflict, shows_source: bool) -> str:
     if conflict.kind is not ConflictKind.BLOCK or shows_source:
         return base
     found = Article.from_text(f"---\n---\n{base}")
-    return shown_text(found, 0) if len(found.body.blocks) == 1 else base
+    return block_words(found, 0) if len(found.body.blocks) == 1 else base

@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication
 
 from editor.document.article import Article
 from editor.document.difference import BlockChange, ChangeKind, Difference, FieldChange, SectionChange
-from editor.document.shown import shown_pair, shown_text
+from editor.ui.difference.reading import block_words, is_heading
 from editor.ui.difference.words import Stretch, stretches
 from editor.ui.form.field_names import field_name
 from editor.ui.marking import QT_TRANSLATE_NOOP
@@ -33,9 +33,12 @@ _MOVED_HERE = QT_TRANSLATE_NOOP("Difference", "moved here:")
 _TAKE_BACK = QT_TRANSLATE_NOOP("Difference", "take this back")
 _PUT_BACK = QT_TRANSLATE_NOOP("Difference", "put this back")
 _ABOVE = QT_TRANSLATE_NOOP("Difference", "Text above the first section")
+_NO_TITLE = QT_TRANSLATE_NOOP("Difference", "Section without a title")
+_ONLY_SOURCE = QT_TRANSLATE_NOOP("Difference", "reads as before; only its source differs:")
 _MORE = QT_TRANSLATE_NOOP("Difference", "{names} and {count} more")
 _SPACE = QT_TRANSLATE_NOOP("Difference", "blank lines or order")
 
+_SHORT = 60  # characters of a block whose text is not what changed
 _APART = "&#8202;"  # a hair space: what goes and what comes are not one word
 
 
@@ -76,23 +79,29 @@ class DifferencePage:
         return self._heading(field_name(change.key), change.kind, f"field:{number}") + self._both(old, new)
 
     def _section(self, number: int, change: SectionChange, compared: Compared) -> str:
-        title = section_name(change.new_title if change.new_title is not None else change.old_title)
+        title = _section_title(change, compared)
         blocks = "".join(self._block(block, compared) for block in change.blocks)
         return self._heading(title, change.kind, f"section:{number}") + blocks
 
     def _block(self, change: BlockChange, compared: Compared) -> str:
-        old = shown_text(compared.old, change.old_block) if change.old_block is not None else ""
-        new = shown_text(compared.new, change.new_block) if change.new_block is not None else ""
-        if change.old_block is not None and change.new_block is not None and change.old != change.new:
-            old, new = shown_pair(compared.old, change.old_block, compared.new, change.new_block)
+        old = block_words(compared.old, change.old_block) if change.old_block is not None else ""
+        new = block_words(compared.new, change.new_block) if change.new_block is not None else ""
+        sources = [(source or "").strip() for source in (change.old, change.new)]
+        if old == new and sources[0] != sources[1]:
+            return self._source(new, *sources)
         if change.kind is ChangeKind.MOVED:
             return f'<p style="margin:4px 0 4px 12px"><i>{escape(_tr(_MOVED_HERE))}</i> {_lines(new)}</p>'
         return self._both(old, new)
 
+    def _source(self, words: str, old: str, new: str) -> str:
+        """What reads as before, and what its source has become."""
+        first = _shortened(words)
+        dim = f'<span style="color:{self._tokens.dim}">{escape(_tr(_ONLY_SOURCE))}</span>'
+        page = "".join(f"<code>{self.text(row)}</code><br>" for row in _rows(stretches(old, new)))
+        return f'<p style="margin:4px 0 4px 12px">{_lines(first)} {dim}<br>{page}</p>'
+
     def _both(self, old: str, new: str) -> str:
-        found = stretches(old, new)
-        apart = [part.kind for part in found] == ["-", "+"]
-        rows = [(part,) for part in found] if apart else [found]
+        rows = _rows(stretches(old, new))
         return "".join(f'<p style="margin:4px 0 4px 12px">{self.text(row)}</p>' for row in rows)
 
     def _stretch(self, part: Stretch) -> str:
@@ -111,6 +120,27 @@ class DifferencePage:
         words = escape(_tr(_KINDS[kind]))
         dim = f'<span style="color:{self._tokens.dim};font-weight:400">{words}</span>'
         return f'<p style="margin:14px 0 2px 0;font-weight:600">{escape(name)} &nbsp; {dim}{offer}</p>'
+
+
+def _rows(found: tuple[Stretch, ...]) -> list[tuple[Stretch, ...]]:
+    """One below the other where nothing of the old is in the new."""
+    apart = [part.kind for part in found] == ["-", "+"]
+    return [(part,) for part in found] if apart else [found]
+
+
+def _shortened(text: str) -> str:
+    line = text.splitlines()[0]
+    return line if len(line) <= _SHORT else f"{line[:_SHORT]}…"
+
+
+def _section_title(change: SectionChange, compared: Compared) -> str:
+    title = change.new_title if change.new_title is not None else change.old_title
+    span, article = change.new_span, compared.new
+    if span is None:
+        span, article = change.old_span, compared.old
+    if not title and span is not None and span[0] < span[1] and is_heading(article, span[0]):
+        return _tr(_NO_TITLE)
+    return section_name(title)
 
 
 def section_name(title: str | None) -> str:

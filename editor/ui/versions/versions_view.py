@@ -22,10 +22,10 @@ from PySide6.QtWidgets import (
 
 from editor.document.article import Article
 from editor.document.difference import compare
-from editor.document.shown import shown_text
 from editor.session.timeline import Occasion, Version
 from editor.ui.difference.difference_view import DifferenceView
 from editor.ui.difference.page import Compared, value_text
+from editor.ui.difference.reading import block_words
 from editor.ui.form.field_names import field_name
 
 _LIST = 240  # px
@@ -188,7 +188,7 @@ class VersionsView(QWidget):
 def reading_of(article: Article) -> str:
     """An article's fields and text as a person reads them."""
     fields = [f"{field_name(key)}: {value_text(value)}" for key, value in article.front_matter.values().items()]
-    blocks = [shown_text(article, index) for index in range(len(article.body.blocks))]
+    blocks = [block_words(article, index) for index in range(len(article.body.blocks))]
     return "\n".join(fields) + "\n\n" + "\n\n".join(block for block in blocks if block)
 
 
