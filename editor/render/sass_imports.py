@@ -19,9 +19,11 @@ from editor.site.inside import is_inside
 _ESCAPE = re.compile(r"\\(?:([0-9A-Fa-f]{1,6})(?:\r\n|[ \t\r\n\f])?|(\r\n|[\n\r\f])|(.))", re.DOTALL)
 _RULE = re.compile(r"@(import|use|forward)(?![\w-])", re.IGNORECASE)
 _SPACE = r"(?:\s|/\*(?:[^*]|\*(?!/))*+\*/|//[^\n\r]*+)*+"
-_CALL = re.compile(rf"(?<![\w-])(?:load[-_]css|get[-_]mixin)(?={_SPACE}\()", re.IGNORECASE)
+_CALL = re.compile(rf"(?:load[-_]css|get[-_]mixin|module[-_]mixins)(?={_SPACE}\()", re.IGNORECASE)
+"""``@forward … as name-*`` may have put anything before them; what is not ``load-css`` gives it to ``apply``."""
 _STRING = r"\"(?:[^\"\\\n\r\f]|\\(?:\r\n|.))*\"|'(?:[^'\\\n\r\f]|\\(?:\r\n|.))*'"
-_ADDRESS = re.compile(rf"{_SPACE}(?P<url>{_STRING}|[^\s,;{{}}\"'()]+){_SPACE}(?P<more>,?)", re.DOTALL)
+_ADDRESS = re.compile(rf"{_SPACE}(?P<url>{_STRING}){_SPACE}(?P<more>,?)", re.DOTALL)
+_BARE = re.compile(rf"{_SPACE}(?P<urls>[^;{{}}\"'\n\r\f][^;{{}}\n\r\f]*)")
 _LITERAL = re.compile(rf"{_SPACE}\({_SPACE}(?:\$url{_SPACE}:{_SPACE})?(?P<url>{_STRING}){_SPACE}[,)]", re.DOTALL)
 _URL = re.compile(r"\A(?:(?P<scheme>[^:/?#]+):)?(?://[^/?#]*)?(?P<path>[^?#]*)", re.DOTALL)
 _PLAIN = re.compile(r"\.css\Z|\Ahttps?://|\A//", re.DOTALL)
@@ -68,21 +70,21 @@ def _asked_for(source: str) -> Iterator[tuple[int, str | None]]:
                     yield line, url
         for call in _CALL.finditer(text):
             literal = _LITERAL.match(text, call.end())
-            is_known = literal is not None and "#{" not in literal["url"] and "get" not in call[0].lower()
+            is_known = literal is not None and "#{" not in literal["url"] and call[0].lower().startswith("load")
             line = text.count("\n", 0, call.start()) + 1
-            yield line, _read(literal["url"]) if literal is not None and is_known else None
+            yield line, _unescaped(literal["url"][1:-1]) if literal is not None and is_known else None
 
 
 def _addresses(text: str, at: int) -> Iterator[str]:
-    """The strings after a rule's name, or in the indented syntax the bare words; up to its end."""
-    match = _ADDRESS.match(text, at)
+    """The strings after a rule's name, or in the indented syntax what stands there without quotes; up to its end."""
+    match, is_more = _ADDRESS.match(text, at), True
     while match:
-        yield _read(match["url"])
-        match = _ADDRESS.match(text, match.end()) if match["more"] else None
-
-
-def _read(token: str) -> str:
-    return _unescaped(token[1:-1]) if token[0] in "\"'" else _unescaped(token)
+        yield _unescaped(match["url"][1:-1])
+        at, is_more = match.end(), bool(match["more"])
+        match = _ADDRESS.match(text, at) if is_more else None
+    bare = _BARE.match(text, at) if is_more else None
+    for word in bare["urls"].split(",") if bare else ():
+        yield from {_unescaped(word.strip().strip("\"'")), _unescaped(word.split()[0]) if word.strip() else ""}
 
 
 def _unescaped(text: str) -> str:
@@ -106,18 +108,23 @@ def _unescaped_names(text: str) -> str:
 
 def _found(url: str, bases: tuple[Path, ...]) -> list[Path]:
     """Every file that an address could mean."""
-    match = _URL.match(url)
-    scheme = (match["scheme"] or "").lower() if match else ""
-    if match is None or (len(scheme) > 1 and scheme != "file"):
-        return []
-    places = {unquote(match["path"]), match["path"], url}
     found = []
+    places = {place for spelt in {url, url.replace("\\", "/")} for place in _places(spelt)}
     for base in bases:
         for place in places:
             joined = base / place
             for path in {joined, Path(os.path.normpath(joined))}:
                 found += [file for file in _forms(path) if _is_file(file)]
     return found
+
+
+def _places(url: str) -> set[str]:
+    """The paths that an address could mean; the compiler takes a backslash in it for a slash."""
+    match = _URL.match(url)
+    scheme = (match["scheme"] or "").lower() if match else ""
+    if match is None or (len(scheme) > 1 and scheme != "file"):
+        return set()
+    return {unquote(match["path"]), match["path"], url}
 
 
 def _forms(path: Path) -> Iterator[Path]:

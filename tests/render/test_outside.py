@@ -24,7 +24,7 @@ POST = "_posts/2024-02-02-b.md"
 FRONT = "---\ntitle: x\n---\nSECRET"
 SECRETS = {
     "secret.txt": "SECRET", "secret.html": "SECRET {{ content }}", "front.html": FRONT, "secret.yml": "a: SECRET",
-    "secret.scss": ".secret { content: 'SECRET' }", "folder/2020-01-01-a.html": FRONT, "folder/c.html": FRONT,
+    "a secret (1).scss": ".secret { content: 'SECRET' }", "secret.scss": ".secret { content: 'SECRET' }", "folder/2020-01-01-a.html": FRONT, "folder/c.html": FRONT,
     "folder/_posts/2020-01-01-b.html": FRONT, "_layouts/gem.html": "SECRET {{ content }}", "mixed/b.txt": "SECRET",
     "built.html": "<html><body><article><p>x</p></article>SECRET</body></html>",
 }  # fmt: skip
@@ -116,7 +116,17 @@ STYLE_ATTACKS = {
     "from a partial, plain": _style("@use 'p';", files={"_sass/p.scss": "@forward '../../secret.scss';"}),
     "indented": Attack(files={"css/a.sass": "---\n---\n@import none, ../../secret\n", "_sass/none.scss": ""},
                        asset="/css/a.css"),
+    "indented, with a blank": Attack(files={"css/a.sass": "---\n---\n@import ../../a secret (1)\n", "_sass/none.scss": ""}, asset="/css/a.css"),
+    "indented, a list of both": Attack(files={"css/a.sass": "---\n---\n@import 'none', ../../secret\n", "_sass/none.scss": ""},
+                                       asset="/css/a.css"),
+    "load-css, under another name": _style("@use 'f' as *; @include zload-css('../../' + 'secret');",
+                                           files={"_sass/f.scss": "@forward 'sass:meta' as z*;"}),
     **{name: _style(css) for name, css in {
+        "backslashes": r"@import '..\\..\\secret';",
+        "a host, with backslashes": r"@use '\\\\host{top}/secret';",
+        "file, with backslashes": r"@use 'file:\\\\{top}/secret';",
+        "load-css, out of a map": "@use 'sass:map'; @use 'sass:meta';"
+        " @include meta.apply(map.get(meta.module-mixins('meta'), 'load' + '-css'), '../../secret');",
         "import": "@import '../../secret';",
         "import, a list": "@import 'none', \"../../secret\";",
         "use": "@use '../../secret.scss';",
