@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent, QTextCurso
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from editor.ui.body.dimming import Bright, paint_veil
+from editor.ui.body.layout.page_layout import PageLayout
 from editor.ui.body.painting import have_grounds, have_marks, paint_grounds, paint_marks, visible_blocks
 from editor.ui.body.pictures import ImageFile, picture_of
 from editor.ui.body.text_formats import BodyFormats, atom_source
@@ -34,9 +35,9 @@ class BodyPage(QTextEdit):
         self._bright = Bright.ALL
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._layout = PageLayout(self.document(), _ABOVE)
+        self.document().setDocumentLayout(self._layout)
         self.setCursorWidth(2)
-        self.document().setDocumentMargin(0)
-        self.clear()
         self._shown_column = self._column()
         self._fit_pictures = QTimer(self)
         self._fit_pictures.setSingleShot(True)
@@ -45,14 +46,6 @@ class BodyPage(QTextEdit):
         self.cursorPositionChanged.connect(self._on_bright_moved)
         # Text wraps: there is nothing to the left or right of the column.
         self.horizontalScrollBar().valueChanged.connect(lambda: self.horizontalScrollBar().setValue(0))
-
-    def clear(self) -> None:
-        """An empty page; Qt forgets the room above the first line with the text."""
-        super().clear()
-        root = self.document().rootFrame()
-        room = root.frameFormat()
-        room.setTopMargin(_ABOVE)
-        root.setFrameFormat(room)
 
     def set_file_finder(self, file_of: ImageFile | None) -> None:
         """Who finds the site's file for an image's address."""
@@ -107,7 +100,7 @@ class BodyPage(QTextEdit):
         self.setTextCursor(cursor)
         place = QTextCursor(self.document())
         place.setPosition(self._position(seen))
-        self.document().documentLayout().documentSize()  # lays all of it out, so that the bar reaches the place
+        self._layout.lay_out_all()  # so that the bar reaches the place
         self.verticalScrollBar().setValue(self.verticalScrollBar().value() + self.cursorRect(place).top() - height)
 
     def set_bright(self, bright: Bright) -> None:

@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import cast
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import (
-    QAbstractTextDocumentLayout,
     QColor,
     QFont,
     QPainter,
     QPen,
     QTextBlock,
     QTextBlockFormat,
-    QTextCursor,
-    QTextDocument,
-    QTextTable,
 )
 from PySide6.QtWidgets import QTextEdit
 
 from editor.document.lines import Line, LineKind
 from editor.ui.body.card_painting import card_rect, paint_card
+from editor.ui.body.layout.page_layout import PageLayout
 from editor.ui.body.text_formats import (
     ITEM_INDENT,
     QUOTE_INDENT,
@@ -87,8 +85,6 @@ def paint_marks(painter: QPainter, shown: Seen, formats: BodyFormats) -> None:
     """Bullets, numbers and hints; to be painted after the text."""
     for block, rect in shown:
         kind = kind_of(block)
-        if not block.layout().lineCount():
-            continue  # not laid out yet, or a table's guard: Qt has no first line to give
         if kind is LineKind.ITEM:
             _paint_item(painter, block, rect, formats)
         elif block.length() == 1 and not block.layout().preeditAreaText():
@@ -97,76 +93,16 @@ def paint_marks(painter: QPainter, shown: Seen, formats: BodyFormats) -> None:
 
 def visible_blocks(editor: QTextEdit, area: QRectF) -> list[tuple[QTextBlock, QRectF]]:
     """The QTextBlocks in an area of the viewport with their rectangles, text margins left out."""
-    layout = editor.document().documentLayout()
-    offset = QPointF(-editor.horizontalScrollBar().value(), -editor.verticalScrollBar().value())
-    block = _first_near(editor, area.top() - offset.y())
-    found: list[tuple[QTextBlock, QRectF]] = []
-    while block.isValid():
-        rect = layout.blockBoundingRect(block).translated(offset)
-        if rect.top() > area.bottom() and block.isVisible():
-            break
-        found.append((block, rect))
-        block = block.next()
-    return found
-
-
-_NEAR = 2_000  # pixels
-
-
-def _first_near(editor: QTextEdit, height: float) -> QTextBlock:
-    """A QTextBlock a little above a height of the document.
-
-    The cells of a table's row are beside each other, so that it steps back to the table's beginning.
-    """
-    found = _stepped(editor, height) or _last_above(editor.document(), height)
-    block = found.previous() if found.previous().isValid() else found
-    table = _table_at(block) if line_of(block).cell is not None else None
-    return editor.document().findBlock(table.firstPosition()) if table is not None else block
-
-
-def _stepped(editor: QTextEdit, height: float) -> QTextBlock | None:
-    """The last QTextBlock that begins above a height, by steps from the caret, if that is near: it mostly is."""
-    layout, block = editor.document().documentLayout(), editor.textCursor().block()
-    top = layout.blockBoundingRect(block).top() if block.isVisible() and block.layout().lineCount() else -_NEAR
-    if abs(top - height) >= _NEAR:
-        return None
-    while block.previous().isValid() and (not block.isVisible() or layout.blockBoundingRect(block).top() > height):
-        block = block.previous()
-    while _begins_above(layout, below := block.next(), height):
-        block = below
-    return block
-
-
-def _begins_above(layout: QAbstractTextDocumentLayout, block: QTextBlock, height: float) -> bool:
-    return block.isValid() and block.isVisible() and layout.blockBoundingRect(block).top() <= height
-
-
-def _last_above(document: QTextDocument, height: float) -> QTextBlock:
-    """The last QTextBlock that begins above a height, by halving: Qt's own search walks through all of them."""
-    layout = document.documentLayout()
-    layout.hitTest(QPointF(0, height), Qt.HitTestAccuracy.FuzzyHit)  # has the text laid out down to there, no further
-    low, high = 0, document.blockCount() - 1
-    while low < high:
-        middle = (low + high + 1) // 2
-        block = document.findBlockByNumber(middle)
-        while not block.isVisible():  # a guard has no height; there is always something behind it
-            block = block.next()
-        if block.layout().lineCount() and layout.blockBoundingRect(block).top() <= height:
-            low = middle
-        else:
-            high = middle - 1
-    return document.findBlockByNumber(low)
-
-
-def _table_at(block: QTextBlock) -> QTextTable | None:
-    """The table that a QTextBlock is in."""
-    return QTextCursor(block).currentTable()
+    layout = cast(PageLayout, editor.document().documentLayout())
+    down = editor.verticalScrollBar().value()
+    shown = layout.blocks_in(area.top() + down, area.bottom() + down)
+    return [(block, rect.translated(0, -down)) for block, rect in shown]
 
 
 def box_at(editor: QTextEdit, point: QPointF, formats: BodyFormats) -> QTextBlock | None:
     """The task whose box is at a point of the viewport."""
     for block, rect in visible_blocks(editor, QRectF(point, point)):
-        if _has_box(block) and block.layout().lineCount() and _box_rect(block, rect, formats).contains(point):
+        if _has_box(block) and _box_rect(block, rect, formats).contains(point):
             return block
     return None
 

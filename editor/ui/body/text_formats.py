@@ -141,10 +141,8 @@ class BodyFormats:
         made.setBorder(1)
         made.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
         made.setBorderBrush(QBrush(QColor(self.tokens.line)))
-        made.setCellPadding(self.pixels(6))
-        made.setCellSpacing(0)
-        made.setTopMargin(self.pixels(4))
-        made.setBottomMargin(self.pixels(14))
+        made.setTopMargin(self.pixels(10))
+        made.setBottomMargin(self.pixels(22))
         made.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
         return made
 
@@ -152,7 +150,8 @@ class BodyFormats:
         """The look of the cell that a line stands in."""
         made = QTextTableCellFormat()
         made.merge(self.line_format(line))
-        made.setPadding(self.pixels(6))
+        made.setTopPadding(self.pixels(10))  # the leading is below the letters
+        made.setBottomPadding(self.pixels(2))
         made.setLeftPadding(self.pixels(10))
         made.setRightPadding(self.pixels(10))
         if line.cell is not None and line.cell.is_header:
