@@ -172,17 +172,12 @@ class BodyBinding(QObject):
         self._model.session.close_batch()
 
     def _write_everything(self, caret: Spot | None = None) -> None:
-        """Shows the rows as they are, the caret at a spot; Qt lays out what is in sight when all is there."""
+        """Shows the rows as they are, the caret at a spot."""
         caret = caret or self.spot_of(self._cursor())
         with self._quietly():
-            self._document.setLayoutEnabled(False)
-            try:
-                write_all(self._document, self._model.rows, self._formats)
-                self._know(self._model.rows)
-                self.place(caret)
-            finally:
-                self._document.setLayoutEnabled(True)
-                self._document.markContentsDirty(0, self._document.characterCount())
+            write_all(self._document, self._model.rows, self._formats)
+            self._know(self._model.rows)
+            self.place(caret)
 
     @contextmanager
     def _quietly(self) -> Iterator[None]:

@@ -29,11 +29,7 @@ def paint_veil(editor: QTextEdit, painter: QPainter, area: QRectF, page: str, br
     veil = QColor(page)
     veil.setAlphaF(_VEIL)
     first, last = _bright_blocks(editor, bright)
-    shown = [
-        rect
-        for block, rect in visible_blocks(editor, area)
-        if first <= block.blockNumber() <= last and block.layout().lineCount()  # a table's guard is nowhere
-    ]
+    shown = [rect for block, rect in visible_blocks(editor, area) if first <= block.blockNumber() <= last]
     top = min((rect.top() for rect in shown), default=area.bottom())
     bottom = max((rect.bottom() for rect in shown), default=area.bottom())
     painter.fillRect(QRectF(area.left(), area.top(), area.width(), top - area.top()), veil)

@@ -69,9 +69,7 @@ def paint_grounds(editor: QTextEdit, painter: QPainter, shown: Seen, formats: Bo
             painter.drawRoundedRect(bar, 1.5, 1.5)
 
 
-def _bars(
-    line: Line, rect: QRectF, below: tuple[QTextBlock, QRectF] | None, formats: BodyFormats
-) -> Iterator[QRectF]:
+def _bars(line: Line, rect: QRectF, below: tuple[QTextBlock, QRectF] | None, formats: BodyFormats) -> Iterator[QRectF]:
     """The bars at the left of a line in quotes, down to the line below where that is in them, too."""
     following = line_of(below[0]).quotes if below is not None else ()
     for depth, items in enumerate(line.quotes):

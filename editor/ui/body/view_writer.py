@@ -52,9 +52,9 @@ def write_difference(document: QTextDocument, old: Sequence[Row], new: Sequence[
         # What comes is put in front of what goes, so that there is always something behind a table.
         _insert_rows(document, start, come, formats)
         _remove_blocks(document, RowMap(new).first_block(new_end), count)
-    cursor.endEditBlock()
     above = max(0, first - 1)
     _hide_guards_alone(document, shown.first_block(above), new[above : new_end + 1])
+    cursor.endEditBlock()
 
 
 def changed_rows(old: Sequence[Row], new: Sequence[Row]) -> tuple[int, int, int]:
@@ -114,7 +114,6 @@ def _hide_guards_alone(document: QTextDocument, start: int, rows: Sequence[Row])
 
 
 def _set_visible(block: QTextBlock, is_visible: bool) -> None:
-    """Not for use in an edit block: what is told there of a table makes Qt believe that it is laid out."""
     if block.isVisible() != is_visible:
         block.setVisible(is_visible)
         block.document().markContentsDirty(block.position(), block.length())

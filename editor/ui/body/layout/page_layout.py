@@ -57,6 +57,8 @@ class PageLayout(QAbstractTextDocumentLayout):
 
     def __init__(self, document: QTextDocument, above: float) -> None:
         super().__init__(document)
+        # Asked for it, PySide makes a document belong to the layout that belongs to it, and both are lost (6.11).
+        self._document = document
         self._above = above
         self._heights = Heights()  # each with the gap above it
         self._gaps: list[float] = []
@@ -72,7 +74,7 @@ class PageLayout(QAbstractTextDocumentLayout):
     # Changes.
 
     def documentChanged(self, start: int, removed: int, added: int) -> None:
-        document = self.document()
+        document = self._document
         length, count, width = document.characterCount(), document.blockCount(), document.pageSize().width()
         if (start, removed, length, count) == (0, 0, self._length, len(self._units)):
             self._take_width(width)  # in this way Qt tells of a page of another size
@@ -92,9 +94,9 @@ class PageLayout(QAbstractTextDocumentLayout):
 
     def _take(self, first: int, last: int) -> tuple[int, int]:
         """QTextBlocks from ``first`` to ``last`` are other ones, or more or fewer than before; which were looked at."""
-        grown = self.document().blockCount() - len(self._units)
+        grown = self._document.blockCount() - len(self._units)
         if last + 1 - grown < first:
-            first, last = 0, self.document().blockCount() - 1
+            first, last = 0, self._document.blockCount() - 1
         changed = range(first, last + 1)
         first, last = self._with_tables(first, last)
         old_end = last + 1 - grown
@@ -110,7 +112,7 @@ class PageLayout(QAbstractTextDocumentLayout):
 
     def _top_of_change(self, number: int, start: int) -> float:
         """The height from which on a change at a position shows in a QTextBlock: a line above, where a word may go."""
-        block = self.document().findBlockByNumber(number)
+        block = self._document.findBlockByNumber(number)
         if number >= self._laid or not isinstance(self._units[number], _Line):
             return self._heights.top(number)
         layout = block.layout()
@@ -119,7 +121,7 @@ class PageLayout(QAbstractTextDocumentLayout):
 
     def _with_tables(self, first: int, last: int) -> tuple[int, int]:
         """A range of QTextBlocks with all of the tables that it begins and ends in."""
-        document = self.document()
+        document = self._document
         above, below = _table_of(document.findBlockByNumber(first)), _table_of(document.findBlockByNumber(last))
         if above is not None:
             first = min(first, document.findBlock(above.firstPosition()).blockNumber())
@@ -154,7 +156,7 @@ class PageLayout(QAbstractTextDocumentLayout):
 
     def _guess(self, start: int, end: int) -> None:
         """Gives QTextBlocks a height that will do until they are laid out."""
-        block, heights = self.document().findBlockByNumber(start), []
+        block, heights = self._document.findBlockByNumber(start), []
         for number in range(start, end):
             look = block.blockFormat()
             height = estimated_height(block, self._width)
@@ -169,13 +171,13 @@ class PageLayout(QAbstractTextDocumentLayout):
 
         ``box`` is what the table at ``start`` was, whose QTextBlocks in ``changed`` are others now.
         """
-        block, number = self.document().findBlockByNumber(start), start
+        block, number = self._document.findBlockByNumber(start), start
         heights: list[float] = []
         below = self._margin_above(start)
         while number < end and block.isValid():
             table = _table_of(block)
             if table is not None:
-                made = lay_out_table(table, self._width, box if number == start else None, changed)
+                made = lay_out_table(self._document, table, self._width, box if number == start else None, changed)
                 units: list[_Unit] = [_InTable(made, index) for index in range(len(made.lines))]
                 height, top, bottom = made.height, made.top_margin, made.bottom_margin
             else:
@@ -190,7 +192,7 @@ class PageLayout(QAbstractTextDocumentLayout):
             self._gaps[number : number + len(units)] = [gap] * len(units)
             self._units[number : number + len(units)] = units
             number += len(units)
-            block = block.next() if len(units) == 1 else self.document().findBlockByNumber(number)
+            block = block.next() if len(units) == 1 else self._document.findBlockByNumber(number)
         self._heights.replace(start, number, heights)
         self._mend_gap(number, below)
         return number
@@ -219,7 +221,7 @@ class PageLayout(QAbstractTextDocumentLayout):
 
     def _lay_down_to(self, number: int) -> None:
         """Lays out what is not yet, down to a QTextBlock."""
-        if self._laid <= number < len(self._units) == self.document().blockCount():
+        if self._laid <= number < len(self._units) == self._document.blockCount():
             self._laid = self._lay_out(self._laid, number + 1)
             self._later.start()  # which says the new size: a page that is being painted does not hear of it well
 
@@ -230,7 +232,7 @@ class PageLayout(QAbstractTextDocumentLayout):
 
     def _on_time(self) -> None:
         until = perf_counter() + _STEP
-        while self._laid < len(self._units) == self.document().blockCount() and perf_counter() < until:
+        while self._laid < len(self._units) == self._document.blockCount() and perf_counter() < until:
             self._laid = self._lay_out(self._laid, min(self._laid + 8, len(self._units)))
         self._tell_size()
         if self._laid < len(self._units):
@@ -267,7 +269,7 @@ class PageLayout(QAbstractTextDocumentLayout):
     def frameBoundingRect(self, frame: QTextFrame) -> QRectF:
         if not isinstance(frame, QTextTable):
             return QRectF(QPointF(), self.documentSize())
-        number = self.document().findBlock(frame.firstPosition()).blockNumber()
+        number = self._document.findBlock(frame.firstPosition()).blockNumber()
         self._lay_down_to(number)
         box = self._box_at(number)
         return QRectF(0, self._top(number), self._width, box.height) if box is not None else QRectF()
@@ -281,7 +283,7 @@ class PageLayout(QAbstractTextDocumentLayout):
     def blocks_in(self, top: float, bottom: float) -> Iterator[tuple[QTextBlock, QRectF]]:
         """The QTextBlocks that are shown between two heights, or whose grounds may be, with their rectangles."""
         number = self.number_at(top - _AROUND)
-        block, below = self.document().findBlockByNumber(number), self._heights.top(number)
+        block, below = self._document.findBlockByNumber(number), self._heights.top(number)
         begins = below
         while block.isValid() and number < len(self._units):
             self._lay_down_to(number)
@@ -297,7 +299,7 @@ class PageLayout(QAbstractTextDocumentLayout):
             number += 1
 
     def hitTest(self, point: QPointF, accuracy: Qt.HitTestAccuracy) -> int:  # type: ignore[override]
-        document = self.document()
+        document = self._document
         if not self._units:
             return 0
         number = self.number_at(point.y())

@@ -60,9 +60,11 @@ class _Cell:
     bottom: float
 
 
-def lay_out_table(table: QTextTable, width: float, old: TableBox | None, changed: range) -> TableBox:
+def lay_out_table(
+    document: QTextDocument, table: QTextTable, width: float, old: TableBox | None, changed: range
+) -> TableBox:
     """Lays out a table in a width; what ``old`` says of QTextBlocks that are not ``changed`` is taken from there."""
-    look, cells = table.format().toTableFormat(), list(_cells_of(table))
+    look, cells = table.format().toTableFormat(), list(_cells_of(document, table))
     known = old if old is not None and len(old.lines) == sum(len(cell.blocks) for cell in cells) else None
     natural = _natural_widths(cells, known, changed)
     border = look.border()  # at the right and at the bottom; the others' are inside of their cells
@@ -74,7 +76,7 @@ def lay_out_table(table: QTextTable, width: float, old: TableBox | None, changed
     return TableBox(boxes, lines, natural, sum(rows) + border, look.topMargin(), look.bottomMargin())
 
 
-def _cells_of(table: QTextTable) -> Iterator[_Cell]:
+def _cells_of(document: QTextDocument, table: QTextTable) -> Iterator[_Cell]:
     """The cells with their QTextBlocks, in the order of the document."""
     start = 0
     for row in range(table.rows()):
@@ -82,13 +84,13 @@ def _cells_of(table: QTextTable) -> Iterator[_Cell]:
             cell = table.cellAt(row, column)
             if (cell.row(), cell.column()) != (row, column):
                 continue  # it belongs to one that spans
-            look, blocks = cell.format().toTableCellFormat(), list(_blocks_of(cell, table.document()))
+            look, blocks = cell.format().toTableCellFormat(), list(_blocks_of(document, cell))
             sides = look.leftPadding(), look.topPadding(), look.rightPadding(), look.bottomPadding()
             yield _Cell(cell, start, blocks, *sides)
             start += len(blocks)
 
 
-def _blocks_of(cell: QTextTableCell, document: QTextDocument) -> Iterator[QTextBlock]:
+def _blocks_of(document: QTextDocument, cell: QTextTableCell) -> Iterator[QTextBlock]:
     """Without the cell's cursors, which ask the layout where they are."""
     block, last = document.findBlock(cell.firstPosition()), cell.lastPosition()
     while block.isValid() and block.position() <= last:
