@@ -117,7 +117,7 @@ def _key_times(text: str, share: float) -> tuple[list[Key], list[Key]]:
         cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
         widget.setTextCursor(cursor)
         QApplication.processEvents()
-        widget.document().documentLayout().documentSize()
+        widget.document().documentLayout().blockBoundingRect(widget.document().lastBlock())  # lays all of it out
         QApplication.processEvents()
     for _ in range(KEYS):
         for widget, taken in zip((editor, bare), keys, strict=True):

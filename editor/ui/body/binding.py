@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import replace
+from typing import cast
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
@@ -22,6 +23,7 @@ from editor.markup.inline import Run, normal_form, plain_text
 from editor.session.body_model import BodyModel, Spot, ViewChange
 from editor.ui.body.card_words import shown_span
 from editor.ui.body.carrying import carried
+from editor.ui.body.layout.page_layout import PageLayout
 from editor.ui.body.line_text import characters_before, runs_of_block, units_before
 from editor.ui.body.line_writer import shown_runs, write_line
 from editor.ui.body.row_map import RowMap
@@ -177,6 +179,8 @@ class BodyBinding(QObject):
         with self._quietly():
             write_all(self._document, self._model.rows, self._formats)
             self._know(self._model.rows)
+            with cast(PageLayout, self._document.documentLayout()).guessing():
+                self.place(Spot(0))  # Qt asks where the caret was, which is the end of all that was written
             self.place(caret)
 
     @contextmanager

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from time import perf_counter
 from typing import NamedTuple
 
@@ -64,6 +65,7 @@ class PageLayout(QAbstractTextDocumentLayout):
         self._gaps: list[float] = []
         self._units: list[_Unit] = []
         self._laid = 0  # how many are laid out
+        self._guesses = False
         self._width, self._length = 0.0, 0
         self._told = QSizeF()
         self.registerHandler(QTextFormat.ObjectTypes.ImageObject.value, PictureHandler(self))
@@ -238,6 +240,15 @@ class PageLayout(QAbstractTextDocumentLayout):
         if self._laid < len(self._units):
             self._later.start()
 
+    @contextmanager
+    def guessing(self) -> Iterator[None]:
+        """Meanwhile a guess will do for the place of what is not laid out."""
+        self._guesses = True
+        try:
+            yield
+        finally:
+            self._guesses = False
+
     # Questions.
 
     def pageCount(self) -> int:
@@ -250,7 +261,8 @@ class PageLayout(QAbstractTextDocumentLayout):
         number = block.blockNumber()
         if not 0 <= number < len(self._units):
             return QRectF()
-        self._lay_down_to(number)
+        if not self._guesses:
+            self._lay_down_to(number)
         unit = self._units[number]
         return self._rect(number, self._top(number - unit.place if isinstance(unit, _InTable) else number))
 
