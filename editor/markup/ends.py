@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-_STRIDES = (64, 8, 1)  # slices are compared at once, which for the very same objects costs next to nothing
+_STRIDES = (512, 64, 8, 1)  # slices are compared at once, which for the very same objects costs next to nothing
 
 
 def shared_ends(old: Sequence[object], new: Sequence[object]) -> tuple[int, int]:

@@ -68,17 +68,20 @@ def draw_table(painter: QPainter, table: QTextTable, box: TableBox, corner: QPoi
     """Paints the grounds of cells, those that are selected as a whole, and the lines between them."""
     look = table.format().toTableFormat()
     chosen = _chosen_cells(table, context)
-    for cell in box.cells:
-        rect = cell.rect.translated(corner)
-        ground = table.cellAt(cell.row, cell.column).format().background()
-        painter.fillRect(rect, ground)
+    shown = [
+        (cell, rect)
+        for cell, rect in zip(box.cells, (rect.translated(corner) for rect in box.rects), strict=True)
+        if rect.intersects(context.clip)
+    ]
+    for cell, rect in shown:
+        painter.fillRect(rect, table.cellAt(cell.row, cell.column).format().background())
         for rows, columns, brush in chosen:
             if cell.row in rows and cell.column in columns:
                 painter.fillRect(rect, brush)
     painter.setPen(QPen(look.borderBrush(), look.border()))
     half = look.border() / 2
-    for cell in box.cells:
-        painter.drawRect(cell.rect.translated(corner).translated(half, half))
+    for _, rect in shown:
+        painter.drawRect(rect.translated(half, half))
 
 
 def _chosen_cells(table: QTextTable, context: Context) -> list[tuple[range, range, QBrush]]:

@@ -293,7 +293,10 @@ class PageLayout(QAbstractTextDocumentLayout):
         return number
 
     def blocks_in(self, top: float, bottom: float) -> Iterator[tuple[QTextBlock, QRectF]]:
-        """The QTextBlocks that are shown between two heights, or whose grounds may be, with their rectangles."""
+        """The QTextBlocks that are shown between two heights, or whose grounds may be, with their rectangles.
+
+        Of a table the first one is always among them.
+        """
         number = self.number_at(top - _AROUND)
         block, below = self._document.findBlockByNumber(number), self._heights.top(number)
         begins = below
@@ -301,11 +304,14 @@ class PageLayout(QAbstractTextDocumentLayout):
             self._lay_down_to(number)
             unit = self._units[number]
             if unit is not None:
-                if isinstance(unit, _Line) or not unit.place:
+                begins_here = isinstance(unit, _Line) or not unit.place
+                if begins_here:
                     begins = below + self._gaps[number]
                     if begins > bottom + _AROUND:
                         return
-                yield block, self._rect(number, begins)
+                rect = self._rect(number, begins)
+                if begins_here or (top - _AROUND <= rect.bottom() and rect.top() <= bottom + _AROUND):
+                    yield block, rect
             below += self._heights[number]
             block = block.next()
             number += 1
@@ -329,11 +335,9 @@ class PageLayout(QAbstractTextDocumentLayout):
         shown = list(self.blocks_in(clip.top(), clip.bottom()))
         for block, rect in shown:
             unit = self._units[block.blockNumber()]
-            if isinstance(unit, _InTable) and unit.place == 0:
-                table = _table_of(block)
-                corner = rect.topLeft() - unit.table.lines[0].topLeft()
-                if table is not None:
-                    draw_table(painter, table, unit.table, corner, context)
+            table = _table_of(block) if isinstance(unit, _InTable) and not unit.place else None
+            if table is not None and isinstance(unit, _InTable):
+                draw_table(painter, table, unit.table, rect.topLeft() - unit.table.lines[0].topLeft(), context)
         caret = self.property("cursorWidth")
         lines = ((block, rect.topLeft()) for block, rect in shown)
         draw_lines(painter, lines, context, caret if isinstance(caret, int) else 1)
