@@ -42,8 +42,9 @@ def resolve_asset(site: Site, url_path: str, rendered: Callable[[SitePage], str]
     for folder, within in _folders(site):
         for relative in _candidates(site, path):
             found = _inside(folder, relative) if relative.startswith(within) else None
-            if found is not None and found.is_file():
-                return _read(site, found, relative, rendered)
+            asset = _read(site, found, relative, rendered) if found is not None and found.is_file() else None
+            if asset is not None:
+                return asset
     return None
 
 

@@ -61,6 +61,11 @@ def test_style_sheets_are_compiled_with_liquid_and_load_paths(folder: Path) -> N
     assert indented is not None and "b: c;" in indented[0]
 
 
+def test_a_source_that_jekyll_copies_as_it_is_does_not_stand_for_the_style_sheet_beside_it(folder: Path) -> None:
+    (folder / "assets/raw.css").write_text("a{b:d}", "utf-8")
+    assert text(folder, "/assets/raw.css") == ("a{b:d}", "text/css")
+
+
 def test_files_with_front_matter_are_rendered(folder: Path) -> None:
     assert text(folder, "/feed.xml") == ("<x>#123456</x>", "application/xml")
 
