@@ -83,7 +83,8 @@ def _html_grid(article: Article, index: int) -> Grid:
 
 
 def _grown(grid: Grid, rows: range, columns: range) -> tuple[range, range]:
-    """The smallest rectangle that cuts through no cell and holds another one."""
+    """The smallest rectangle of the table that cuts through no cell and holds another one."""
+    rows, columns = range(rows.start, min(rows.stop, grid.height)), range(columns.start, min(columns.stop, grid.width))
     while True:
         inside = {grid.places[row][column] for row in rows for column in columns}
         found = [

@@ -69,7 +69,14 @@ _THINGS = (
     ),
     ActionSpec("insert.rule", QT_TRANSLATE_NOOP("Actions", "Line across the page"), "", "ri.separator", _BODY),
     ActionSpec("insert.spacer", QT_TRANSLATE_NOOP("Actions", "Empty paragraph on the page"), "", "ri.space", _BODY),
-    ActionSpec("edit.open", QT_TRANSLATE_NOOP("Actions", "Open the card or picture…"), OPEN_KEY, "", _BODY),
+    ActionSpec(
+        "edit.open",
+        QT_TRANSLATE_NOOP("Actions", "Open the card or picture…"),
+        OPEN_KEY,
+        "",
+        _BODY,
+        also=("Alt+Enter",),
+    ),
     ActionSpec(
         "edit.block_source", QT_TRANSLATE_NOOP("Actions", "Edit source of the block…"), "Ctrl+Shift+E", "", _BODY
     ),

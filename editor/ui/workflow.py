@@ -306,5 +306,5 @@ class Workflow(QObject):
     def tell_taken(self, taken: TakenPicture) -> None:
         """Says that a picture was not copied, where the site had it."""
         if taken.was_there:
-            words = self.tr("The site has this picture already; its file is used: {address}")
+            words = self.tr("Already in the site: {address}")
             self._panes.facts.show_hint(words.format(address=taken.address))

@@ -35,7 +35,7 @@ def body_of(edit: Edit) -> str:
 @pytest.mark.parametrize(
     ("rows", "columns", "after"),
     [
-        (range(1), range(1, 3), HTML.replace("<th>나</th><th></th>", '<th colspan="2">나</th>')),
+        (range(1), range(1, 9), HTML.replace("<th>나</th><th></th>", '<th colspan="2">나</th>')),
         (
             range(1, 2),
             range(2),

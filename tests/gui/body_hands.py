@@ -15,7 +15,7 @@ from editor.document.search import Budget, Query, Searcher
 from editor.document.sections import sections
 from editor.errors import FieldError
 from editor.markup.inline import Run
-from editor.session import embed_commands, picture_commands, section_commands, table_commands
+from editor.session import embed_commands, insertion_commands, picture_commands, section_commands, table_commands
 from editor.session.body_model import BodyModel, Spot
 from editor.session.search import find_matches, replace_matches
 from editor.ui.body.body_editor import BodyEditor
@@ -376,6 +376,25 @@ def pause(it: BodyMachine, chance: Random) -> None:
     it.pause()
 
 
+def built(it: BodyMachine, chance: Random) -> None:
+    """Cells made one or parted, definitions, room between paragraphs: done, or refused with nothing changed."""
+    (start, end), at = it.editor.selection, it.editor.caret
+    cell = it.editor.model.line(at).cell
+    if cell is not None and chance.random() < 0.8:
+        rows = range(cell.row, cell.row + chance.randint(1, 2))
+        columns = range(cell.column, cell.column + chance.randint(1, 3))
+        merges = chance.random() < 0.6
+        it.editor.run(
+            (lambda model, at: table_commands.merge_cells(model, at, rows, columns))
+            if merges
+            else table_commands.split_cell
+        )
+    elif chance.random() < 0.5:
+        it.editor.run(insertion_commands.insert_spacer)
+    else:
+        it.editor.run(lambda model, at: insertion_commands.make_definitions(model, start.row, end.row + 1, at))
+
+
 INTERRUPTIONS: dict[str, Hand] = {
     "nothing": lambda it, chance: None,
     "click": click,
@@ -420,6 +439,7 @@ WEIGHTED: dict[str, tuple[int, Hand]] = {
     "structure": (5, execute(*STRUCTURE)),
     "marks": (4, execute(*MARKS)),
     "table": (3, execute(*TABLE, prefix="table.")),
+    "built": (2, built),
     "link": (1, link),
     "objects": (2, objects),
     "section": (2, section),

@@ -437,7 +437,8 @@ def test_why_cells_cannot_be_merged_is_said(
     else:
         it.caret(first)
     it.window.run_action("table.merge")
-    assert it.text == body and words in it.window.panes.facts.hint.text()
+    facts = it.window.panes.facts
+    assert it.text == body and words in facts.hint.text() + facts.note.text.text()
 
 
 def test_a_term_gets_its_definition_and_a_spacer_comes_below(hands: Callable[[str], Hands]) -> None:

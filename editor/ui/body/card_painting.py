@@ -40,7 +40,7 @@ def hint_rect(card: QRectF, formats: BodyFormats, font: QFont) -> QRectF:
 
 
 def _hint() -> str:
-    key = QKeySequence(OPEN_KEY).toString(QKeySequence.SequenceFormat.NativeText)
+    key = QKeySequence(OPEN_KEY).toString(QKeySequence.SequenceFormat.NativeText).replace("Return", "Enter")
     return QCoreApplication.translate("Body", "Edit source ({key})").format(key=key)
 
 

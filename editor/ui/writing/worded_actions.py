@@ -78,5 +78,7 @@ class WordedActions(QObject):
                 cause = error.cause
                 raise
 
-        if not self._panes.body.run(tried) and cause in _REASONS:
-            self._panes.facts.show_hint(QCoreApplication.translate("Refusals", _REASONS[cause]))
+        if self._panes.body.run(tried):
+            self._panes.facts.show_note("")
+        elif cause in _REASONS:
+            self._panes.facts.show_note(QCoreApplication.translate("Refusals", _REASONS[cause]))
