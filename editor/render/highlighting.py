@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from html import escape
 
@@ -13,6 +14,17 @@ from pygments.util import ClassNotFound
 
 from editor.markup.rouge_names import ROUGE_NAMES
 
+_BLANK = re.compile(r'<span class="w">([^<]*)</span>')
+_MARKS_BLANKS = frozenset(
+    "Dockerfile Isabelle R S applescript bpf brightscript brs bs clean clj cljs clojure console coq csvs cypher docker "
+    "dockerfile elm fea fluent fortran ftl graphql hocon hy hylang idlang irb isa isabelle janet jdn jsl json json-doc "
+    "jsonc kdb+ lasso lassoscript liquid m magik mason mathematica matlab microsoftshell minizinc moon moonscript "
+    "msshell nim nimrod opentype opentype_feature_file opentypefeature plist posh powershell pry q r realbasic robot "
+    "robot-framework robot_framework s shell-session shell_session slim sparql sqf stata syzlang syzprog terminal "
+    "turtle wl wollok xojo xpath xquery yang".split()
+)
+"""Languages whose blanks Rouge puts into spans; in others a theme's own class ``w`` would change them."""
+
 
 def code_spans(code: str, language: str) -> str | None:
     """Code with its words in spans, for a fenced block; None for a language that Rouge does not know."""
@@ -20,7 +32,10 @@ def code_spans(code: str, language: str) -> str | None:
     if name not in ROUGE_NAMES:
         return None
     lexer = _lexer(name)
-    return _escaped(code) if lexer is None else _spans(code, lexer)
+    if lexer is None:
+        return _escaped(code)
+    spans = _spans(code, lexer)
+    return spans if name in _MARKS_BLANKS else _BLANK.sub(r"\1", spans)
 
 
 def highlighted(code: str, language: str, line_numbers: bool = False) -> str:
