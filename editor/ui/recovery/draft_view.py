@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
 from editor.session.recorder import Draft
 
@@ -18,10 +18,10 @@ class DraftView(QFrame):
         self.setProperty("card", True)
         self._words = QLabel(self)
         self._words.setWordWrap(True)
-        self.text = QPlainTextEdit(self)
+        self.text = QTextBrowser(self)
         self.text.setObjectName("draft.text")
-        self.text.setReadOnly(True)
-        self.text.setProperty("source", True)
+        self.text.setProperty("reading", True)
+        self.text.setOpenLinks(False)
         self.text.setAccessibleName(self.tr("What was being typed"))
         self.text.setTabChangesFocus(True)
         self._words.setBuddy(self.text)
@@ -43,9 +43,11 @@ class DraftView(QFrame):
         """Shows a draft, as high as its lines."""
         words = self.tr("Typed in the dialog “{title}” and not taken over yet:").format(title=draft.title)
         self._words.setText(words)
+        fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        self.text.document().setDefaultFont(fixed if draft.is_source else self.font())
         self.text.setPlainText(text_of(draft))
         lines = min(_LINES, max(2, self.text.document().blockCount()))
-        self.text.setFixedHeight(lines * self.text.fontMetrics().lineSpacing() + 24)
+        self.text.setFixedHeight(lines * self.text.fontMetrics().lineSpacing() + 32)
 
 
 def text_of(draft: Draft) -> str:

@@ -43,6 +43,8 @@ class RecoveryDialog(QDialog):
         self.list = QListWidget(self)
         self.list.setObjectName("recovery.list")
         self.list.setAccessibleName(self.tr("Articles that were not saved"))
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for number, left in enumerate(self.articles):
             item = QListWidgetItem(f"{title_of(left)}\n{when_of(left)}", self.list)
             item.setData(Qt.ItemDataRole.UserRole, number)
@@ -71,6 +73,7 @@ class RecoveryDialog(QDialog):
         splitter.addWidget(right)
         splitter.setSizes([_LIST, 2 * _LIST])
         splitter.setStretchFactor(1, 1)
+        splitter.setChildrenCollapsible(False)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(16, 16, 16, 16)
         outer.setSpacing(12)
