@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import Protocol
 
@@ -12,6 +12,7 @@ from editor.document.article import Article
 from editor.document.kept import Kept
 from editor.markup import Block, Definitions, assemble, definitions_of, fragment_of, is_glued
 from editor.markup.blocks import parse_document
+from editor.markup.ends import shared_ends
 from editor.markup.fragments import Fragment
 from editor.markup.html import HtmlWriter
 from editor.markup.options import Options, options_of
@@ -37,6 +38,16 @@ class BlockMarkdown(Protocol):
         """The HTML of a text that Liquid has been through, cut at offsets; one piece more for its footnotes."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Rendered:
+    """A body as it was rendered: a fragment for each block; a piece for each, and one more for its footnotes."""
+
+    blocks: tuple[Block, ...]
+    definitions: Definitions
+    fragments: tuple[Fragment, ...]
+    pieces: tuple[str, ...]
+
+
 class SiteMarkdown:
     """The dialect with a site's options; what blocks make of themselves is kept from one body to the next."""
 
@@ -44,6 +55,7 @@ class SiteMarkdown:
         self.options = replace(options, liquid=False)
         self._known: tuple[Definitions | None, Definitions] = (None, Definitions(options=self.options))
         self._fragment = Kept(_fragment)
+        self._last: _Rendered | None = None
 
     def html(self, text: str) -> str:
         return to_html(text, self.options, code_spans)
@@ -54,11 +66,33 @@ class SiteMarkdown:
         if "{::options" in text:  # holds for what follows it only
             return BodyHtml(self._cut(text, starts_of(article.body.blocks)))
         blocks, definitions = article.body.blocks, self._definitions(article)
-        fragments: list[Fragment] = []
-        for above, block in zip((None, *blocks), blocks, strict=False):
-            fragments.append(self._fragment(block, definitions, is_glued(above)))
-            fragments.append((_CUT,))
-        return BodyHtml(_pieces(assemble(fragments, definitions, code_spans)))
+        rendered = self._after_last(blocks, definitions)
+        self._last = rendered if rendered is not None else self._rendered(blocks, definitions)
+        return BodyHtml(self._last.pieces)
+
+    def _rendered(self, blocks: tuple[Block, ...], definitions: Definitions) -> _Rendered:
+        fragments = [
+            self._fragment(block, definitions, is_glued(above))
+            for above, block in zip((None, *blocks), blocks, strict=False)
+        ]
+        cut = (part for fragment in fragments for part in (fragment, (_CUT,)))
+        return _Rendered(blocks, definitions, tuple(fragments), _pieces(assemble(cut, definitions, code_spans)))
+
+    def _after_last(self, blocks: tuple[Block, ...], definitions: Definitions) -> _Rendered | None:
+        """From the body that was rendered last, where what differs is plain HTML: that changes no other piece."""
+        last = self._last
+        if last is None or last.definitions is not definitions or len(last.blocks) != len(blocks):
+            return None
+        head, tail = shared_ends(last.blocks, blocks)
+        fragments, pieces = list(last.fragments), list(last.pieces)
+        for at in range(head, min(len(blocks), len(blocks) - tail + 1)):  # one may be glued to the changed one
+            fragment = self._fragment(blocks[at], definitions, is_glued(blocks[at - 1] if at else None))
+            if fragment == fragments[at]:
+                continue
+            if not _is_plain(fragment) or not _is_plain(fragments[at]):
+                return None
+            fragments[at], pieces[at] = fragment, "".join(map(str, fragment))
+        return _Rendered(blocks, definitions, tuple(fragments), tuple(pieces))
 
     def cut(self, text: str, starts: Sequence[int]) -> tuple[str, ...]:
         """The HTML of a text in pieces, cut at the blocks that hold the offsets, and what follows them all."""
@@ -98,6 +132,11 @@ def starts_of(blocks: Sequence[Block]) -> list[int]:
 
 def _fragment(block: Block, definitions: Definitions, glued: bool) -> Fragment:
     return fragment_of(block.source, definitions, block.kind, glued, code_spans)
+
+
+def _is_plain(fragment: Fragment) -> bool:
+    """Whether a block's HTML has no place for what only the whole document knows."""
+    return all(isinstance(part, str) for part in fragment)
 
 
 def _pieces(html: str) -> tuple[str, ...]:

@@ -108,6 +108,7 @@ class PageRenderer:
         self._conversion = Conversion(self.site, self._html, sass, self.options.environment)
         self._last_build = LastBuild(self.site, self._conversion)
         self._assets: dict[str, Asset | None] = {}
+        self._known: tuple[str, SourceDocument] | None = None
 
     def _html(self, text: str) -> str:
         return self._markdown.html(text)
@@ -128,8 +129,24 @@ class PageRenderer:
 
     def render_body(self, article: Article | str, path: Path) -> BodyHtml:
         """The article's part of the page alone, for patching."""
-        source = self._begin(article, path)
-        return self._finished(source, "", self._body(article, source))[1]
+        source = self._known_source(article, path)
+        if source is not None and isinstance(article, Article):
+            body = self._markdown.blocks(article.body.text, article)
+        else:
+            source = self._begin(article, path)
+            body = self._body(article, source)
+            if isinstance(article, Article) and source.content == article.body.text:
+                self._known = article.head, source
+        return self._finished(source, "", body)[1]
+
+    def _known_source(self, article: Article | str, path: Path) -> SourceDocument | None:
+        """What was last read of the front matter, where that is the same and the body is plain Markdown."""
+        if self._known is None or isinstance(article, str):
+            return None
+        (head, source), text = self._known, article.body.text
+        if head != article.head or source.path != path or has_liquid(text) or text[:1].isspace():
+            return None  # the marks of front matter take white space behind them along
+        return source if self._conversion.is_markdown(path.suffix) else None
 
     @property
     def problems(self) -> tuple[TemplateProblem, ...]:

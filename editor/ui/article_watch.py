@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from editor.document.counts import Counts
 from editor.document.tally import Tally
@@ -15,7 +15,8 @@ from editor.ui.article_facts import facts_of, outline_of
 from editor.ui.form.content import FormContent
 from editor.ui.panes import Panes
 
-PAUSE = 300  # ms: outline and facts follow the typing at this distance
+PAUSE = 300  # ms without a key after which outline and facts follow the typing
+MOST = 1000  # ms that they are behind while keys come: other counts lay out the window's foot anew
 
 
 class ArticleWatch(QObject):
@@ -33,8 +34,8 @@ class ArticleWatch(QObject):
         self._content = FormContent()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(PAUSE)
         self._timer.timeout.connect(self.refresh)
+        self._behind = QElapsedTimer()
         panes.body.current_block_changed.connect(self._on_block_changed)
         panes.source.editor.current_block_changed.connect(self._on_block_changed)
         panes.body.selectionChanged.connect(self._on_selection_changed)
@@ -51,7 +52,7 @@ class ArticleWatch(QObject):
     def set_content(self, content: FormContent) -> None:
         """Takes what the form shows of the article's place on the site."""
         if (content.url, content.waits_until) != (self._content.url, self._content.waits_until):
-            self._timer.start()
+            self._start()
         self._content = content
 
     def refresh(self) -> None:
@@ -95,17 +96,21 @@ class ArticleWatch(QObject):
         return state
 
     def _on_article_changed(self, _change: ArticleChange) -> None:
-        if not self._timer.isActive():
-            self._timer.start()
+        self._start()
+        self._timer.start(max(0, min(PAUSE, MOST - self._behind.elapsed())))
         self.tell_state()
+
+    def _start(self) -> None:
+        if not self._timer.isActive():
+            self._behind.start()
+            self._timer.start(PAUSE)
 
     def _on_block_changed(self, _block: int) -> None:
         self._panes.outline.set_current_block(self._panes.section_block)
-        if not self._timer.isActive():
-            self._timer.start()
+        self._start()
 
     def _on_selection_changed(self) -> None:
         has_selection = self._panes.body.textCursor().hasSelection()
-        if (has_selection or self._had_selection) and not self._timer.isActive():
-            self._timer.start()
+        if has_selection or self._had_selection:
+            self._start()
         self._had_selection = has_selection

@@ -174,6 +174,7 @@ class MainWindow(QMainWindow):
         tokens = self._theme.tokens
         self.panes.body.set_look(tokens, self.font(), self._zoom / 100)
         self.panes.source.editor.set_look(tokens, self._zoom / 100)
+        self.panes.work.cover()
         self.spelling.set_tokens(tokens)
         self.panes.facts.show_zoom(self._zoom)
         if self._is_painted:

@@ -17,13 +17,14 @@ from editor.session.desk import Desk
 from editor.session.session import ArticleChange, Session
 from editor.site.site import Site
 from editor.ui.page_rendering import PageRendering, RenderedPage
+from editor.ui.preview.pace import pause_before
 from editor.ui.preview.preview_pane import PreviewPane
 
 if TYPE_CHECKING:
     from editor.render.body import BodyHtml
     from editor.render.page import Page
 
-BURST = 300  # ms between two patches while keys come fast; the first key after a pause is shown at once
+BURST = 270  # ms that a key waits for others while they come fast; the first one after a pause is shown at once
 SOON = 60  # ms after which is asked again for what is still being rendered
 IDLE = 700  # ms without a change of the body after which the whole page is rendered
 FORM = 250  # the same for a change of the fields, where the whole page takes its time
@@ -233,7 +234,8 @@ class PreviewBinding(QObject):
             self._wait_for_page()
             return
         if not self._patching.isActive():
-            self._patching.start(self._rest(self._shown_at["patch"], self._burst))
+            since = round((perf_counter() - self._shown_at["patch"]) * 1000)
+            self._patching.start(pause_before(since, self._burst, BURST))
         self._idle.start(IDLE)
 
     def _wait_for_page(self) -> None:

@@ -70,6 +70,16 @@ class WorkColumn(QScrollArea):
         for other in self._pages:
             other.setVisible(other is page)
 
+    def cover(self) -> None:
+        """Has the pages' texts paint their own ground: with a transparent one each key paints all that is below, too.
+
+        To be said again after a change of the style sheet, which takes it back.
+        """
+        for page in self._pages:
+            text = _text_of(page)
+            if text is not None:
+                text.viewport().setAutoFillBackground(True)
+
     def _lay_out(self, form: QWidget, page: QWidget) -> QWidget:
         contents = QWidget()
         contents.setObjectName("workColumn")
