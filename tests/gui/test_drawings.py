@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QPixmapCache
 from PySide6.QtWidgets import QApplication
 
 from editor.ui.body import pictures
@@ -56,6 +56,7 @@ def test_a_picture_that_a_drawing_names_is_not_read(
 ) -> None:  # fmt: skip
     path = drawing(address.format(top=tmp_path))
     assert not has_red(shown(path))
+    QPixmapCache.clear()
     for module in (pictures, image_field):
         monkeypatch.setattr(module, "may_be_drawn", lambda reader: True)
     assert has_red(shown(path))  # so the attack is one
