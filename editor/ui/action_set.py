@@ -15,6 +15,7 @@ from editor.ui.actions import ACTIONS
 from editor.ui.composition import commit_composition
 from editor.ui.menus import MENUS, SEPARATOR, SUBMENUS
 from editor.ui.style.icons import IconSet, swatch
+from editor.ui.style.tokens import Tokens
 
 
 class ActionSet(QObject):
@@ -28,6 +29,7 @@ class ActionSet(QObject):
         self.actions: dict[str, QAction] = {}
         self._groups: dict[str, QActionGroup] = {}
         self._submenus: list[tuple[str, QAction]] = []
+        self._tokens: Tokens | None = None  # those of the icons that are shown
         for spec in ACTIONS:
             self.actions[spec.id] = self._make(spec, window)
         self.retranslate()
@@ -70,6 +72,10 @@ class ActionSet(QObject):
         return [QCoreApplication.translate("Actions", title) for title, _ in MENUS]
 
     def show_icons(self, icons: IconSet) -> None:
+        """Gives the actions their icons, anew where the colours are others."""
+        if icons.tokens == self._tokens:
+            return
+        self._tokens = icons.tokens
         for name, action in self.actions.items():
             icon = self.specs[name].icon
             colour = COLOURS.get(name.removeprefix("format.colour."))

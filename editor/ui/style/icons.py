@@ -31,7 +31,7 @@ class IconSet:
     """Makes icons by name ("ri.bold") for one colour scheme and keeps them."""
 
     def __init__(self, tokens: Tokens) -> None:
-        self._tokens = tokens
+        self.tokens = tokens
         self._icons: dict[tuple[str, str], QIcon] = {}
 
     def icon(self, name: str, colour: str = "") -> QIcon:
@@ -40,7 +40,7 @@ class IconSet:
 
         key = (name, colour)
         if key not in self._icons:
-            tokens = self._tokens
+            tokens = self.tokens
             self._icons[key] = qtawesome.icon(
                 name,
                 color=colour or tokens.ink,
