@@ -108,8 +108,9 @@ def split_cell(model: BodyModel, at: Spot) -> Spot:
 def toggle_header_row(model: BodyModel, at: Spot) -> Spot:
     """Makes the first row the header, or an ordinary row where it is one."""
     cell = cell_of(model, at)
-    first = next(line.cell for line in model.rows[at.row].lines if line.cell is not None)
-    edit = tables.set_header_row(model.article, model.block_at(at.row), not first.is_header)
+    first = [line.cell for line in model.rows[at.row].lines if line.cell is not None and line.cell.row == 0]
+    is_on = all(other.is_header for other in first)  # one that heads its row alone makes no header
+    edit = tables.set_header_row(model.article, model.block_at(at.row), not is_on)
     return _performed(model, edit, at, cell.row, cell.column, at.offset)
 
 

@@ -98,3 +98,23 @@ def test_a_row_deleted_again_leaves_the_caret_in_the_row_that_is_there() -> None
     assert heard[-1] == at
     model.session.redo()
     assert heard[-1] == caret
+
+
+def test_a_cell_that_heads_its_row_is_no_header_row_to_be_taken_away() -> None:
+    body = "<table><tbody><tr><th>가</th><td>나</td></tr><tr><th>다</th><td>라</td></tr></tbody></table>\n"
+    model = model_of(body)
+    table_commands.toggle_header_row(model, spot_at(model, "나"))
+    assert body_of(model).startswith("<table><thead><tr><th>가</th><th>나</th></tr></thead><tbody><tr><th>다</th>")
+
+
+def test_cells_are_merged_and_parted_with_the_caret_in_what_came_of_them() -> None:
+    body = "<table><tr><td>가</td><td>나</td></tr><tr><td>다</td><td>라</td></tr></table>\n"
+    model = model_of(body)
+    caret = table_commands.merge_cells(model, spot_at(model, "라"), range(2), range(2))
+    assert body_of(model).startswith('<table><tr><td rowspan="2" colspan="2">가<br>나<br>다<br>라</td></tr>')
+    caret = table_commands.split_cell(model, caret)
+    shown = model.line(caret).cell
+    assert shown is not None and (shown.row, shown.column, shown.row_span) == (0, 0, 1)
+    model.session.undo()
+    model.session.undo()
+    assert body_of(model) == body
