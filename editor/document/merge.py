@@ -158,7 +158,9 @@ def _field_conflict(piece: MergedPiece, gap: str) -> Conflict:
 def _laid_out(
     shown: Sequence[MergedPiece], filling: Filling, conflict_of: Callable[[MergedPiece, str], Conflict]
 ) -> list[str | Conflict]:
-    """The pieces, each with what stands behind it."""
+    """The pieces, each with what stands behind it; none where the sides deleted all of them between them."""
+    if not shown:
+        return []
     behind = [*(piece.node for piece in shown[1:]), None]
     gaps = [filling.between(piece.node, node) for piece, node in zip(shown, behind, strict=True)]
     return [
@@ -188,6 +190,8 @@ def _merged_body(base: Article, ours: Article, theirs: Article, newline: str) ->
     if merged is not None:
         shown = [piece for piece in merged if piece.in_conflict or piece.text is not None]
         titles, filling = _Titles(ours, shown), Filling(first, mine, other, newline * 2)
+        if not shown:
+            return [filling.lead]
         while True:
             parts = [filling.lead, *_laid_out(shown, filling, titles.conflict)]
             narrow = _too_narrow(parts, shown, newline)

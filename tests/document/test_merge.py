@@ -110,6 +110,15 @@ def test_an_edit_and_a_new_block_follow_a_section_that_the_other_moved() -> None
     assert "고친" in texts[2] and texts[6] == "## 첫 절" and texts[-1] == "맨 끝이다."
 
 
+def test_both_together_delete_all_that_there_was() -> None:
+    base = Article.from_text("---\ntitle: 하나\nimage: 가\n---\n\n첫째.\n\n둘째.\n")
+    ours = Article.from_text("---\nimage: 가\n---\n\n둘째.\n")
+    theirs = Article.from_text("---\ntitle: 하나\n---\n\n첫째.\n")
+    merged = merge(base, ours, theirs)
+    assert merged.conflicts == () and merged.article().body.text.strip() == ""
+    assert merged.article().front_matter.values() == {}
+
+
 def test_both_move_the_same_blocks_to_different_places() -> None:
     def moved(target: str) -> Article:
         return Article.from_text(HEAD + BODY.replace("머리 문단이 있다.\n\n", "").replace(target, target + "\n\n머리 문단이 있다."))
