@@ -32,6 +32,8 @@ class DifferenceView(QTextBrowser):
         self.setHtml(page.html(compared) if compared is not None else "")
 
     def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.setAccessibleName(self.tr("What differs"))
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.LanguageChange) and self.compared is not None:
             self.show_difference(self.compared)
         super().changeEvent(event)
