@@ -19,7 +19,7 @@ from editor.document.front_matter import FrontMatterKind
 from editor.document.interleaving import Node
 from editor.document.merge_gaps import Filling, three_way
 from editor.document.merge_pieces import MergedPiece, merge_pieces
-from editor.document.pieces import body_pieces, head_pieces
+from editor.document.pieces import body_pieces, head_pieces, unparted
 from editor.document.source import NEWLINE, Encoding
 from editor.document.tally import BlockTally, Tally
 
@@ -189,7 +189,7 @@ def _merged_body(base: Article, ours: Article, theirs: Article, newline: str) ->
     merged = merge_pieces(first, mine, other)
     if merged is not None:
         shown = [piece for piece in merged if piece.in_conflict or piece.text is not None]
-        titles, filling = _Titles(ours, shown), Filling(first, mine, other, newline * 2)
+        titles, filling = _Titles(ours, shown), Filling(first, mine, other, newline)
         if not shown:
             return [filling.lead]
         while True:
@@ -232,7 +232,7 @@ def _too_narrow(parts: Sequence[str | Conflict], shown: Sequence[MergedPiece], n
         text = "".join(part if isinstance(part, str) else part.text(side, newline) for part in parts)
         wanted = [piece for piece in shown if _wanted(piece, side) is not None]
         for piece, block in zip_longest(wanted, _cut(text)):
-            if piece is None or _wanted(piece, side) != block:
+            if piece is None or block is None or _wanted(piece, side) not in (block, unparted(block)):
                 return (piece or shown[-1]).node
     return None
 

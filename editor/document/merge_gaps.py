@@ -22,26 +22,28 @@ def three_way(base: Value, ours: Value, theirs: Value) -> Value | None:
 class Filling:
     """The places of a merged body.
 
-    ``least`` is what stands in a place that turned out too narrow: behind a block that would run into the next one.
+    ``newline`` is the merged article's. A place that turned out too narrow, behind a block that would run into the
+    next one, is given a blank line, then kramdown's end of a block, which alone parts two lists.
     """
 
-    def __init__(self, base: Pieces, ours: Pieces, theirs: Pieces, least: str) -> None:
+    def __init__(self, base: Pieces, ours: Pieces, theirs: Pieces, newline: str) -> None:
         self._base, self._ours, self._theirs = base, ours, theirs
-        self._least = least
-        self._widened: set[Node] = set()
+        self._least = ("", newline * 2, f"{newline * 2}^{newline * 2}")
+        self._widened: dict[Node, int] = {}
         self.lead = _wider_three_way(base.lead, ours.lead, theirs.lead)
 
     def widen(self, one: Node) -> bool:
-        """Leaves more room behind a block; False where that was done already."""
-        if one in self._widened:
+        """Leaves more room behind a block; False where nothing parts it better."""
+        step = self._widened.get(one, 0) + 1
+        if step == len(self._least):
             return False
-        self._widened.add(one)
+        self._widened[one] = step
         return True
 
     def between(self, one: Node, other: Node | None) -> str:
         """What stands behind one block and before another, or at the end of the body."""
         found = self._between(one, other)
-        return _widest([found, self._least]) if one in self._widened and other is not None else found
+        return _widest([found, self._least[self._widened.get(one, 0)]]) if other is not None else found
 
     def _between(self, one: Node, other: Node | None) -> str:
         if other is None:

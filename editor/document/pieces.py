@@ -15,6 +15,7 @@ from editor.document.front_matter import FrontMatterKind
 from editor.document.yaml_lines import line_start
 
 _BLANK_LINES = re.compile(r"(?:[ \t]*(?:\r\n|\n|\r))*")
+_PARTING = re.compile(r"\s*\n\^[ \t]*\Z")
 _BY_ENTRIES = (FrontMatterKind.YAML, FrontMatterKind.EMPTY)
 
 
@@ -68,6 +69,11 @@ def body_pieces(article: Article) -> Pieces:
         else:
             lead += gap
     return Pieces(lead, tuple(items))
+
+
+def unparted(text: str) -> str:
+    """A block without kramdown's sign for its end, which belongs to a list as whose end it was written."""
+    return _PARTING.sub("", text)
 
 
 def head_pieces(article: Article) -> Pieces | None:

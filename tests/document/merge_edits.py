@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from editor.document.article import Article
 from editor.document.matching import likeness
-from editor.document.pieces import Piece, Pieces, body_pieces
+from editor.document.pieces import Piece, Pieces, body_pieces, unparted
 from editor.errors import EditorError
 
 WORDS = "시장 예산 회의 report 정부 발표 시민 budget 내년 계획 지원 학교 night 정책 바다 하늘".split()
@@ -102,7 +102,8 @@ def order_of(count: int, wished: Wished) -> list[int]:
 
 
 def texts_of(article: Article) -> list[str]:
-    return body_pieces(article).texts
+    """The blocks, without the sign that parts a list from one that came to stand behind it."""
+    return [unparted(text) for text in body_pieces(article).texts]
 
 
 def two_wishes(article: Article, chosen: random.Random, same: bool = False) -> tuple[Wished, Wished]:

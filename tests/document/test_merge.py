@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from editor.document.article import Article
 from editor.document.merge import Conflict, ConflictKind, Merged, Side, merge
-from editor.document.pieces import body_pieces, head_pieces
+from editor.document.pieces import body_pieces, head_pieces, unparted
 from editor.document.source import Encoding
 from tests.document import merge_edits
 from tests.document.bodies import BODIES
@@ -117,6 +117,16 @@ def test_both_together_delete_all_that_there_was() -> None:
     merged = merge(base, ours, theirs)
     assert merged.conflicts == () and merged.article().body.text.strip() == ""
     assert merged.article().front_matter.values() == {}
+
+
+def test_lists_that_come_to_stand_behind_one_another_stay_two() -> None:
+    """A blank line does not part them, as it does other blocks."""
+    text = "---\n---\n\n- 하나\n\n가운데.\n\n몇 글자 더.\n\n- 둘\n\n끝.\n"
+    base = Article.from_text(text)
+    ours, theirs = replaced(base, ("가운데.\n\n", "")), replaced(base, ("몇 글자 더.\n\n", ""))
+    merged = merge(base, ours, theirs)
+    assert merged.conflicts == ()
+    assert [unparted(text) for text in body_pieces(merged.article()).texts] == ["- 하나", "- 둘", "끝."]
 
 
 def test_both_move_the_same_blocks_to_different_places() -> None:
