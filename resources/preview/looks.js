@@ -38,10 +38,17 @@ function copydeskShowEntry() {
   return true;
 }
 
+// Its number among its parent's elements. A list of them all would cost more than the patch, at every patch.
+function copydeskNumber(element) {
+  let number = 1;
+  for (let at = element.previousElementSibling; at; at = at.previousElementSibling) number++;
+  return number;
+}
+
 function copydeskPath(element) {
   const steps = [];
   for (let at = element; at && at !== document.documentElement; at = at.parentElement) {
-    steps.unshift(`:nth-child(${[...at.parentElement.children].indexOf(at) + 1})`);
+    steps.unshift(`:nth-child(${copydeskNumber(at)})`);
   }
   return [":root", ...steps].join(" > ");
 }
@@ -66,8 +73,7 @@ function copydeskOnlyRule() {
   if (!parent) return "";
   const rules = [];
   for (let at = parent.closest("article, main, [role=main]") || parent; at !== document.body && at; at = at.parentElement) {
-    const place = [...at.parentElement.children].indexOf(at) + 1;
-    rules.push(`${copydeskPath(at.parentElement)} > :not(:nth-child(${place}))`);
+    rules.push(`${copydeskPath(at.parentElement)} > :not(:nth-child(${copydeskNumber(at)}))`);
   }
   return rules.length ? `${rules.join(", ")} { display: none !important }\n` : "";
 }
