@@ -195,9 +195,9 @@ def _merged_body(base: Article, ours: Article, theirs: Article, newline: str) ->
         while True:
             parts = [filling.lead, *_laid_out(shown, filling, titles.conflict)]
             narrow = _too_narrow(parts, shown, newline)
-            if narrow is None:
+            if not narrow:
                 return parts
-            if not filling.widen(narrow):
+            if not any([filling.widen(node) for node in narrow]):
                 break
     return [Conflict(ConflictKind.BODY, "", base.body.text, ours.body.text, theirs.body.text)]
 
@@ -226,14 +226,23 @@ class _Titles:
         return Tally.of(self._ours).blocks
 
 
-def _too_narrow(parts: Sequence[str | Conflict], shown: Sequence[MergedPiece], newline: str) -> Node | None:
-    """The first block that is not cut off from the one behind it as it was meant, whichever sides are taken."""
-    for side in (Side.OURS, Side.THEIRS):
-        text = "".join(part if isinstance(part, str) else part.text(side, newline) for part in parts)
-        wanted = [piece for piece in shown if _wanted(piece, side) is not None]
-        for piece, block in zip_longest(wanted, _cut(text)):
-            if piece is None or block is None or _wanted(piece, side) not in (block, unparted(block)):
-                return (piece or shown[-1]).node
+def _too_narrow(parts: Sequence[str | Conflict], shown: Sequence[MergedPiece], newline: str) -> set[Node]:
+    """The first block that is not cut off from the one behind it as it was meant, for either side that is taken.
+
+    Both are widened at once, so that it does not matter which of the two sides is ours.
+    """
+    found = (_first_narrow(parts, shown, newline, side) for side in (Side.OURS, Side.THEIRS))
+    return {node for node in found if node is not None}
+
+
+def _first_narrow(
+    parts: Sequence[str | Conflict], shown: Sequence[MergedPiece], newline: str, side: Side
+) -> Node | None:
+    text = "".join(part if isinstance(part, str) else part.text(side, newline) for part in parts)
+    wanted = [piece for piece in shown if _wanted(piece, side) is not None]
+    for piece, block in zip_longest(wanted, _cut(text)):
+        if piece is None or block is None or _wanted(piece, side) not in (block, unparted(block)):
+            return (piece or shown[-1]).node
     return None
 
 

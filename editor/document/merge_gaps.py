@@ -51,7 +51,7 @@ class Filling:
         base = _beside(self._base, one.base, other.base)
         ours, theirs = _beside(self._ours, one.ours, other.ours), _beside(self._theirs, one.theirs, other.theirs)
         if ours is not None and theirs is not None:
-            return _wider_three_way(base if base is not None else ours, ours, theirs)
+            return _widest([ours, theirs]) if base is None else _wider_three_way(base, ours, theirs)
         if ours is not None or theirs is not None:
             return ours if ours is not None else theirs or ""
         return _widest([*self._around(one, other), ""])

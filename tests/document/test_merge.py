@@ -129,6 +129,13 @@ def test_lists_that_come_to_stand_behind_one_another_stay_two() -> None:
     assert [unparted(text) for text in body_pieces(merged.article()).texts] == ["- 하나", "- 둘", "끝."]
 
 
+def test_room_that_both_made_anew_is_the_same_whoever_is_ours() -> None:
+    base = Article.from_text("---\n---\n\n가.\n\n사이.\n\n나.\n")
+    ours = Article.from_text("---\n---\n\n가.\n\n나.\n\n우리.\n")
+    theirs = Article.from_text("---\n---\n\n가.\n\n\n나.\n")
+    assert merge(base, ours, theirs).text() == merge(base, theirs, ours).text()
+
+
 def test_both_move_the_same_blocks_to_different_places() -> None:
     def moved(target: str) -> Article:
         return Article.from_text(HEAD + BODY.replace("머리 문단이 있다.\n\n", "").replace(target, target + "\n\n머리 문단이 있다."))
