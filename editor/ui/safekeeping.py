@@ -55,7 +55,8 @@ class Safekeeping(QObject):
         self._idle = self._timer(IDLE, self.keep_idle, repeats=False)
         self._renewal = self._timer(_RENEWED, self._presence.renew)
         self._renewal.start()
-        QTimer.singleShot(_THINNED, self, self.timeline.thin)
+        self._thinning = self._timer(_THINNED, self.timeline.thin, repeats=False)
+        self._thinning.start()
         workflow.session_changed.connect(self._on_session)
         workflow.saved.connect(self._on_saved)
         workflow.rebased.connect(self._on_rebased)
@@ -114,6 +115,7 @@ class Safekeeping(QObject):
         self._leave()
         self._idle.stop()
         self._renewal.stop()
+        self._thinning.stop()
         self.timeline.close()
 
     def _leave(self) -> None:

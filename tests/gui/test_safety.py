@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QHeaderView, QPushButton, QRadioButton, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -683,3 +683,8 @@ class TestReachable:
         TestFaults().fail(window)
         capsys.readouterr()
         self.check(window.safety.faults.dialog)
+
+
+def test_nothing_is_waited_for_once_the_window_is_closed(window: MainWindow) -> None:
+    window.close()
+    assert not any(timer.isActive() for timer in window.safety.keeping.findChildren(QTimer))
