@@ -21,7 +21,8 @@ TOOLS = Path(sys.executable).parent
 def sources() -> list[str]:
     """The files that hold visible strings, relative to the project, in a fixed order."""
     window = (ROOT / "editor" / "ui").rglob("*.py")
-    return sorted(str(path.relative_to(ROOT)) for path in [*window, ROOT / "editor" / "app.py"] if path.is_file())
+    others = [ROOT / "editor" / "app.py", ROOT / "editor" / "checks" / "words.py"]
+    return sorted(str(path.relative_to(ROOT)) for path in [*window, *others] if path.is_file())
 
 
 def update(strings: Path) -> None:

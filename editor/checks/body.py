@@ -1,18 +1,15 @@
-"""Rules on a post's body: Liquid that stops the build, words taken for tags, pictures that are not there."""
+"""Rules on what of a post's body is run, or read as HTML: Liquid that stops the build, words taken for tags."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from urllib.parse import unquote
 
 from editor.checks.context import CheckContext, CheckedSite
 from editor.checks.diagnostic import Diagnostic, Severity
 from editor.checks.tag_names import TAG_NAMES
-from editor.document.front_matter import FrontMatterKind
-from editor.images.addresses import file_of
-from editor.markup import Atom, Container, Element, Leaf, Manner, Node, Raw, parse_block
-from editor.markup.nodes import Inline
+from editor.document.changes import Splice
+from editor.markup import Container, Element, Manner, Raw
 from editor.render.body import has_liquid
 from editor.render.problems import TemplateFault, TemplateProblem
 
@@ -25,7 +22,6 @@ _RULES = {
 _OUT_OF_PLACE = frozenset({"else", "elsif", "when", "raw", "comment"})
 """Liquid's own tags, which are unknown where they stand alone."""
 _LATIN = re.compile(r"[A-Za-z][A-Za-z0-9._]*")
-_PICTURE = re.compile(r"/[^/\s][^\s{}<>\"']*\.(?:jpe?g|png|gif|webp|avif|svg)", re.IGNORECASE)
 
 
 def liquid(context: CheckContext) -> Iterator[Diagnostic]:
@@ -72,61 +68,17 @@ def _may_come_from_elsewhere(problem: TemplateProblem, site: CheckedSite) -> boo
 
 def swallowing_tags(context: CheckContext) -> Iterator[Diagnostic]:
     """``<The end>`` is a tag that nobody closes: the words in it are not shown, and what follows stands inside."""
-    for start, node in _nodes(context):
+    for placed in context.nodes:
+        node = placed.node
         if not isinstance(node, Element | Container | Raw) or node.manner is not Manner.HTML:
             continue
-        source = context.article.text[start + node.start : start + node.end]
+        source = context.article.text[placed.at : placed.source_end]
         opener = source[: source.find(">") + 1]
         is_tag = re.match(rf"<{re.escape(node.tag)}\b", source, re.IGNORECASE) is not None
         if is_tag and _LATIN.fullmatch(node.tag) and node.tag.lower() not in TAG_NAMES and _is_open(source, node.tag):
-            yield Diagnostic("words-taken-for-a-tag", Severity.WARNING, context.line(start + node.start), opener)
+            fix = (Splice(placed.at, "<", "&lt;"),)
+            yield Diagnostic("words-taken-for-a-tag", Severity.WARNING, detail=opener, fix=fix, at=placed.at)
 
 
 def _is_open(source: str, tag: str) -> bool:
     return not source[: source.find(">")].endswith("/") and f"</{tag.lower()}" not in source.lower()
-
-
-def pictures(context: CheckContext) -> Iterator[Diagnostic]:
-    """Pictures of the site, by their address from its root, that are in no file.
-
-    A site that has not even the folder gets it from elsewhere.
-    """
-    site = context.site
-    if site is None:
-        return
-    seen: set[str] = set()
-    for line, address in _addresses(context):
-        if address in seen or not _PICTURE.fullmatch(address):
-            continue
-        seen.add(address)
-        folder, baseurl = site.site.folder, site.site.configuration.baseurl
-        below = address.removeprefix(baseurl) if baseurl and address.startswith(f"{baseurl}/") else address
-        keeps_folder = (folder / unquote(below).strip("/").split("/")[0]).is_dir() and below.count("/") > 1
-        if keeps_folder and file_of(folder, baseurl, address) is None:
-            yield Diagnostic("no-picture", Severity.WARNING, line, address)
-
-
-def _addresses(context: CheckContext) -> Iterator[tuple[int, str]]:
-    """The addresses of pictures with their lines: the front matter's ``image`` and those of the body."""
-    front_matter = context.article.front_matter
-    named = front_matter.get("image")
-    if front_matter.kind is FrontMatterKind.YAML and isinstance(named, str):
-        yield context.line_of("image"), named
-    for start, node in _nodes(context):
-        if isinstance(node, Atom) and node.tag == "img":
-            source = next((attribute.value for attribute in node.attributes if attribute.name == "src"), None)
-            yield context.line(start + node.start), source or ""
-
-
-def _nodes(context: CheckContext) -> Iterator[tuple[int, Node | Inline]]:
-    """All nodes of the body, each with where its block begins in the article's text."""
-    body = context.article.body
-    for start, block in zip(body.starts, body.blocks, strict=False):
-        if "<" not in block.source and "![" not in block.source:
-            continue
-        pending: list[Node | Inline] = list(reversed(parse_block(block.source, body.definitions, block.kind)))
-        while pending:
-            node = pending.pop()
-            yield start, node
-            if isinstance(node, Container | Leaf | Element):
-                pending.extend(reversed(node.children))

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from editor.checks.house_rules import HouseRules, read_house_rules
+from editor.checks.walking import Placed, placed_nodes
 from editor.document.article import Article
 from editor.render.layouts import Layouts
 from editor.render.markdown import site_markdown
+from editor.render.state import url_or_root
 from editor.site.documents import SiteDocument
 from editor.site.inside import is_inside, path_within
 from editor.site.permalinks import destination, output_extension
@@ -26,6 +32,10 @@ _WITHOUT_TAGS = frozenset(
     "kramdown-parser-gfm webrick".split()
 )
 """Plugins that bring no Liquid tags, or tags that the renderer knows."""
+
+_ARCHIVES = {"jekyll-archives", "jekyll-paginate-v2"}  # which make pages of their own
+_ALTERNATIVE = re.compile(r"!\[([^\]\n]*)\]\(|<img\b[^>]*?\balt\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
+_ID = re.compile(r"\b(?:id|name)\s*=\s*[\"']?([^\"'\s>{}]+)")
 
 
 class CheckedSite:
@@ -62,19 +72,108 @@ class CheckedSite:
         return {target: tuple(paths) for target, paths in found.items()}
 
     @cached_property
+    def house(self) -> HouseRules:
+        """What the house itself asks for."""
+        return read_house_rules(self.site.folder)
+
+    @cached_property
+    def slugs(self) -> Mapping[str, tuple[Path, ...]]:
+        """The posts by the ``slug:`` that they state."""
+        found: dict[str, list[Path]] = {}
+        for each in self.site.documents():
+            stated = each.document.data.get("slug")
+            if each.document.problem is None and isinstance(stated, str):
+                found.setdefault(stated, []).append(each.file.path)
+        return {slug: tuple(paths) for slug, paths in found.items()}
+
+    @cached_property
+    def _category_counts(self) -> Mapping[str, int]:
+        return Counter(name for each in self.site.documents() for name in set(each.document.categories))
+
+    def uses_category(self, name: str) -> bool:
+        """Whether more than one post is in the category."""
+        return self._category_counts.get(name, 0) > 1
+
+    @cached_property
+    def _alternatives(self) -> tuple[Counter[str], int]:
+        counted: Counter[str] = Counter()
+        posts = 0
+        for source in self.conversion.state.posts:
+            alts = [(found[1] or found[2] or found[3] or "").strip() for found in _ALTERNATIVE.finditer(source.content)]
+            counted.update(set(alts))
+            posts += bool(alts)
+        return counted, posts
+
+    @property
+    def alternatives(self) -> Mapping[str, int]:
+        """The words for pictures, each with the number of published posts that have them."""
+        return self._alternatives[0]
+
+    @property
+    def posts_with_pictures(self) -> int:
+        return self._alternatives[1]
+
+    @cached_property
+    def targets(self) -> frozenset[str]:
+        """The files that Jekyll publishes, below the built site: posts (those to come, too), pages and others."""
+        state, configuration = self.conversion.state, self.site.configuration
+        found = set(self.published)
+        documents = [each.document for each in self.site.documents()]
+        documents += [source.document for sources in state.collections.values() for source in sources]
+        for document in documents:
+            url = url_or_root(document, configuration)
+            found.add(destination(url, output_extension(document, configuration)))
+            found.update(_redirects(document.data))
+        for page in state.pages:
+            found.add(destination(page.url, page.extension))
+            found.update(_redirects(page.data))
+        found.update(file.relative_path.lstrip("/") for file in state.static_files)
+        return frozenset(unicodedata.normalize("NFC", each) for each in found)
+
+    @cached_property
+    def knows_its_pages(self) -> bool:
+        """Whether all that is published can be told: not of a bare folder of posts, nor with plugins of its own."""
+        return bool(self.conversion.state.pages) and not self.has_plugins and not _ARCHIVES & self._plugins
+
+    @property
+    def knows_its_layouts(self) -> bool:
+        """Whether the layouts around a post are at hand."""
+        return self.layouts.folder.is_dir() and not (self.has_theme and self.site.theme is None)
+
+    @cached_property
+    def layout_ids(self) -> frozenset[str]:
+        """The ids that layouts and includes bring."""
+        found: set[str] = set()
+        for folder in self.site.own_folders:
+            for part in ("_layouts", "_includes"):
+                for path in sorted((folder / part).rglob("*.html")):
+                    if is_inside(path, *self.site.own_folders):
+                        found.update(_ID.findall(path.read_text("utf-8", errors="replace")))
+        return frozenset(found)
+
+    @cached_property
     def has_theme(self) -> bool:
         """Whether layouts and includes can come from elsewhere than the site's folder."""
         return any(self.site.configuration.text(key) for key in ("theme", "remote_theme"))
 
+    @property
+    def _plugins(self) -> set[str]:
+        return {name for key in ("plugins", "gems") for name in self.site.configuration.names(key)}
+
     @cached_property
     def has_plugins(self) -> bool:
         """Whether plugins that are not known here could bring tags of their own."""
-        configuration = self.site.configuration
-        named = {name for key in ("plugins", "gems") for name in configuration.names(key)}
-        if named - _WITHOUT_TAGS:
+        if self._plugins - _WITHOUT_TAGS:
             return True
-        folder = path_within(self.site.folder, configuration.text("plugins_dir", "_plugins"))
+        folder = path_within(self.site.folder, self.site.configuration.text("plugins_dir", "_plugins"))
         return any(folder.rglob("*.rb")) or _names_plugins(self.site)
+
+
+def _redirects(data: Mapping[str, object]) -> set[str]:
+    """The pages that jekyll-redirect-from makes of a front matter."""
+    value = data.get("redirect_from")
+    addresses = [str(each) for each in value] if isinstance(value, list) else [str(value)] if value else []
+    return {form for each in addresses for form in (each.strip("/"), f"{each.strip('/')}/index.html")}
 
 
 @dataclass(frozen=True)
@@ -96,6 +195,16 @@ class CheckContext:
         if self.site is None or not {"_posts", "_drafts"} & set(self.path.parts):
             return None
         return self.site.site.document_of(self.article, self.path.absolute())
+
+    @cached_property
+    def nodes(self) -> tuple[Placed, ...]:
+        """All nodes of the body with their places."""
+        return placed_nodes(self.article)
+
+    @property
+    def house(self) -> HouseRules:
+        """What the house itself asks for; nothing outside of a site."""
+        return HouseRules() if self.site is None else self.site.house
 
     @property
     def is_draft(self) -> bool:

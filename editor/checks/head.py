@@ -7,9 +7,12 @@ from collections.abc import Iterator
 
 from editor.checks.context import CheckContext
 from editor.checks.diagnostic import Diagnostic, Severity
-from editor.document.article import ReadOnlyReason
-from editor.document.front_matter import FrontMatterKind, parse_front_matter
+from editor.document.article import Article, ReadOnlyReason
+from editor.document.changes import Splice
+from editor.document.front_matter import Entry, FrontMatterKind, parse_front_matter
+from editor.document.yaml_nodes import Scalar, ScalarStyle
 from editor.document.yaml_risks import Risk, risks
+from editor.document.yaml_scalar import Place, quoted
 from editor.errors import DateError
 from editor.site.dates import read_date
 from editor.site.documents import ruby_string
@@ -17,6 +20,9 @@ from editor.site.zones import LOCAL_ZONE
 
 TEXT_KEYS = ("title", "subtitle", "excerpt", "description", "feature_text")
 """Keys whose values a theme shows as text."""
+
+PUBLISHING_KEYS = frozenset({"title", "date", "categories", "category", "permalink", "slug", "published", "layout"})
+"""Keys that decide what is published, and where."""
 
 # "속보 #1" is cut and was not meant to be; "속보 # see the note" and "속보  #note" are what comments look like.
 _FROM_SIGN = re.compile(r"(?:^|[ \t]+)#.*")
@@ -62,11 +68,22 @@ def duplicate_keys(context: CheckContext) -> Iterator[Diagnostic]:
     """Of two keys of one name the last counts."""
     if context.article.front_matter.kind is not FrontMatterKind.YAML:
         return
-    seen: set[str] = set()
+    seen: dict[str, Entry] = {}
     for entry in context.article.front_matter.entries:
-        if entry.key in seen:
-            yield Diagnostic("duplicate-key", Severity.WARNING, context.line(entry.key_start), entry.key)
-        seen.add(entry.key)
+        before = seen.get(entry.key)
+        if before is not None:
+            is_same = before.value == entry.value
+            severity = Severity.ERROR if entry.key in PUBLISHING_KEYS and not is_same else Severity.WARNING
+            fix = _without(context.article, before) if is_same else ()
+            yield Diagnostic("duplicate-key", severity, detail=entry.key, fix=fix, at=entry.key_start)
+        seen[entry.key] = entry
+
+
+def _without(article: Article, entry: Entry) -> tuple[Splice, ...]:
+    """Takes an entry's lines out, where what is left says the same."""
+    removal = Splice(entry.start, article.text[entry.start : entry.end], "")
+    left = parse_front_matter(removal.apply(article.text))
+    return (removal,) if left.values() == article.front_matter.values() else ()
 
 
 def date(context: CheckContext) -> Iterator[Diagnostic]:
@@ -92,7 +109,19 @@ def categories(context: CheckContext) -> Iterator[Diagnostic]:
     value = found.get("categories")
     if found.kind is FrontMatterKind.YAML and not (value is None or isinstance(value, str | list)):
         detail = "{…}" if isinstance(value, dict) else ruby_string(value)
-        yield Diagnostic("categories-no-list", Severity.ERROR, context.line_of("categories"), detail)
+        fix = _as_text(context.article, "categories")
+        yield Diagnostic("categories-no-list", Severity.ERROR, context.line_of("categories"), detail, fix)
+
+
+def _as_text(article: Article, key: str) -> tuple[Splice, ...]:
+    """Quotes around a plain value of one line, so that it is the text that was typed."""
+    entry = article.front_matter.entry(key)
+    if entry is None or not isinstance(entry.node, Scalar) or entry.node.style is not ScalarStyle.PLAIN:
+        return ()
+    typed = article.text[entry.value_start : entry.value_end]
+    if not typed or "\n" in typed or entry.node.outer != entry.node.start:
+        return ()
+    return (Splice(entry.value_start, typed, quoted(typed, Place(0, newline=article.newline))),)
 
 
 def address_texts(context: CheckContext) -> Iterator[Diagnostic]:
@@ -103,7 +132,8 @@ def address_texts(context: CheckContext) -> Iterator[Diagnostic]:
     for key in ("slug", "permalink"):
         value = found.get(key)
         if not (value is None or value is False or isinstance(value, str)):
-            yield Diagnostic("address-no-text", Severity.ERROR, context.line_of(key), key)
+            fix = _as_text(context.article, key)
+            yield Diagnostic("address-no-text", Severity.ERROR, context.line_of(key), key, fix)
 
 
 def misread_values(context: CheckContext) -> Iterator[Diagnostic]:
@@ -114,7 +144,8 @@ def misread_values(context: CheckContext) -> Iterator[Diagnostic]:
             rule = {"comment": "value-cut", "property": "value-loses-word"}.get(risk.reason, "value-no-text")
             is_sound = parse_front_matter(risk.repair.apply(article.text)).kind is FrontMatterKind.YAML
             fix = (risk.repair,) if is_sound else ()  # an anchor that is needed elsewhere stays
-            yield Diagnostic(rule, Severity.WARNING, context.line(risk.start), risk.key, fix)
+            severity = Severity.ERROR if risk.key == "title" else Severity.WARNING
+            yield Diagnostic(rule, severity, detail=risk.key, fix=fix, at=risk.start)
 
 
 def _changes_what_is_shown(context: CheckContext, risk: Risk) -> bool:

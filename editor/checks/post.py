@@ -1,12 +1,14 @@
-"""Checks of one post: what Jekyll would drop, or publish otherwise than it was meant."""
+"""Checks of one post: what Jekyll would drop, or publish otherwise than it was meant, and what a reader would miss."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
-from editor.checks import body, head, publication
+from editor.checks import body, characters, head, house, images, links, personal, publication, structure, values
 from editor.checks.context import CheckContext
 from editor.checks.diagnostic import Diagnostic
+from editor.document.article import Article
 
 Rule = Callable[[CheckContext], Iterator[Diagnostic]]
 
@@ -18,6 +20,12 @@ RULES: tuple[Rule, ...] = (
     head.categories,
     head.address_texts,
     head.misread_values,
+    values.day_shifts,
+    values.two_days,
+    values.category_texts,
+    values.cut_categories,
+    values.switches,
+    values.same_slug,
     publication.file_name,
     publication.name_date,
     publication.unpublished,
@@ -26,15 +34,43 @@ RULES: tuple[Rule, ...] = (
     publication.layout,
     body.liquid,
     body.swallowing_tags,
-    body.pictures,
+    structure.unclosed,
+    structure.lone_closers,
+    structure.headings,
+    structure.emphasis,
+    images.pictures,
+    images.alternatives,
+    images.same_alternative,
+    links.links,
+    links.anchors,
+    links.mixed_content,
+    characters.invisible,
+    characters.taken_apart,
+    house.required,
+    house.lengths,
+    house.widths,
+    house.banned,
+    personal.personal_data,
 )
 """What is looked for in a post that Jekyll reads."""
 
 
 def check_post(context: CheckContext) -> tuple[Diagnostic, ...]:
-    """All that is found in a post, in the order of its lines."""
-    unreadable = tuple(head.encoding(context))
-    if unreadable:
-        return unreadable  # Jekyll looks no further
-    found = [diagnostic for rule in RULES for diagnostic in rule(context)]
-    return tuple(sorted(found, key=lambda diagnostic: diagnostic.line))
+    """All that is found in a post and not switched off by the house, in the order of its lines."""
+    found = list(head.encoding(context))
+    if not found:  # else Jekyll looks no further
+        found = [diagnostic for rule in RULES for diagnostic in rule(context)]
+    placed = (_placed(context.article, each) for each in context.house.switched(found))
+    return tuple(sorted(placed, key=lambda diagnostic: diagnostic.line))
+
+
+def _placed(article: Article, found: Diagnostic) -> Diagnostic:
+    """The finding with its line where it knew the offset alone, and the other way round."""
+    if found.at >= 0:
+        return replace(found, line=article.text.count("\n", 0, found.at) + 1)
+    if found.line <= 0:
+        return found
+    at = 0
+    for _ in range(found.line - 1):
+        at = article.text.find("\n", at) + 1
+    return replace(found, at=at)

@@ -71,11 +71,12 @@ def _add_for_many(commands: _Commands) -> None:
     look.add_argument("paths", metavar="PATH", type=Path, nargs="+", help=_PATHS)
     look.add_argument(
         "--format",
-        choices=("text", "json"),
+        choices=("text", "json", "sarif"),
         default="text",
         help="how findings are put out; in JSON, “fixable” says that --fix mends it, “fixed” that it did",
     )
-    look.add_argument("--fix", action="store_true", help="mend in place what can be mended safely, and say what was")
+    look.add_argument("--fix", action="store_true", help="mend in place what can be mended safely, and show what was")
+    look.add_argument("--dry-run", action="store_true", help="with --fix: show what would be mended, write nothing")
 
     compare = _add(commands, "roundtrip", "open each post and list those whose bytes would differ")
     compare.add_argument("paths", metavar="PATH", type=Path, nargs="+", help=_PATHS)
@@ -125,7 +126,7 @@ def run(arguments: argparse.Namespace) -> int:
 def _command(arguments: argparse.Namespace) -> Callable[[], int]:
     match arguments.command:
         case "check":
-            return partial(check, arguments.paths, arguments.format, arguments.fix)
+            return partial(check, arguments.paths, arguments.format, arguments.fix, arguments.dry_run)
         case "roundtrip":
             return partial(roundtrip, arguments.paths)
         case "set":

@@ -7,8 +7,9 @@ from pathlib import Path
 
 from editor.checks import head, publication
 from editor.checks.context import CheckContext, CheckedSite
+from editor.checks.words import finding_words
 from editor.cli.output import FINDINGS, MISUSE, OK, not_a_post, put_out, say
-from editor.cli.words import finding_words, problem_words
+from editor.cli.words import problem_words
 from editor.document.article import Article
 from editor.render.page import PageRenderer, RenderOptions
 from editor.render.plain_page import plain_page

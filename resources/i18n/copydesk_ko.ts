@@ -1916,6 +1916,241 @@
     </message>
 </context>
 <context>
+    <name>Findings</name>
+    <message>
+        <source>not written in UTF-8 ({detail}); Jekyll leaves the post out</source>
+        <translation>UTF-8이 아닙니다({detail}). Jekyll이 이 기사를 빼놓습니다</translation>
+    </message>
+    <message>
+        <source>no front matter; Jekyll publishes the whole file as text and names it after the file</source>
+        <translation>머리 정보(front matter)가 없습니다. Jekyll이 파일 전체를 본문으로 내보내고 제목을 파일 이름에서 만듭니다</translation>
+    </message>
+    <message>
+        <source>front matter in TOML; Jekyll publishes it as text</source>
+        <translation>머리 정보가 TOML로 쓰여 있습니다. Jekyll이 이를 본문으로 내보냅니다</translation>
+    </message>
+    <message>
+        <source>front matter that YAML does not take ({detail}). Jekyll drops the front matter: no title, today&apos;s date, the whole file name as address</source>
+        <translation>머리 정보를 YAML로 읽을 수 없습니다({detail}). Jekyll이 머리 정보를 버려 제목이 없어지고, 날짜는 오늘이 되고, 파일 이름 전체가 기사 주소가 됩니다</translation>
+    </message>
+    <message>
+        <source>front matter that YAML does not take ({detail}); Jekyll stops the build</source>
+        <translation>머리 정보를 YAML로 읽을 수 없습니다({detail}). Jekyll이 사이트 만들기를 멈춥니다</translation>
+    </message>
+    <message>
+        <source>no title; Jekyll makes one of the file&apos;s name</source>
+        <translation>제목이 없습니다. Jekyll이 파일 이름으로 제목을 만듭니다</translation>
+    </message>
+    <message>
+        <source>the key “{detail}” stands twice; Jekyll takes the last</source>
+        <translation>“{detail}” 항목이 두 번 있습니다. Jekyll은 마지막 것을 씁니다</translation>
+    </message>
+    <message>
+        <source>an empty date; Jekyll stops the build</source>
+        <translation>날짜가 비어 있습니다. Jekyll이 사이트 만들기를 멈춥니다</translation>
+    </message>
+    <message>
+        <source>“{detail}” is no date; Jekyll stops the build</source>
+        <translation>“{detail}”은(는) 날짜가 아닙니다. Jekyll이 사이트 만들기를 멈춥니다</translation>
+    </message>
+    <message>
+        <source>categories that are neither text nor a list ({detail}). Jekyll drops the front matter: no title, today&apos;s date, the whole file name as address</source>
+        <translation>분야가 글자도 목록도 아닙니다({detail}). Jekyll이 머리 정보를 버려 제목이 없어지고, 날짜는 오늘이 되고, 파일 이름 전체가 기사 주소가 됩니다</translation>
+    </message>
+    <message>
+        <source>a {detail} that is no text; Jekyll stops the build</source>
+        <translation>{detail} 값이 글자가 아닙니다. Jekyll이 사이트 만들기를 멈춥니다</translation>
+    </message>
+    <message>
+        <source>the {detail} is cut at the #</source>
+        <translation>{detail} 값이 # 앞에서 잘립니다</translation>
+    </message>
+    <message>
+        <source>the {detail} loses its first word, which means something else to YAML</source>
+        <translation>{detail} 값의 첫 낱말이 YAML에서 다른 뜻이라 사라집니다</translation>
+    </message>
+    <message>
+        <source>the {detail} is a number, date or list to YAML and shown otherwise than it is typed</source>
+        <translation>{detail} 값을 YAML이 숫자·날짜·목록으로 읽어 적은 것과 다르게 나타납니다</translation>
+    </message>
+    <message>
+        <source>published on another day than is written ({detail}), as the site&apos;s time zone or the calendar wants</source>
+        <translation>적은 날과 다른 날로 게재됩니다({detail}). 사이트의 시간대나 달력에 맞춰지기 때문입니다</translation>
+    </message>
+    <message>
+        <source>the file&apos;s name says {detail}, the date another day; the address follows the date</source>
+        <translation>파일 이름의 날짜는 {detail}인데 날짜 항목은 다른 날입니다. 기사 주소는 날짜 항목을 따릅니다</translation>
+    </message>
+    <message>
+        <source>Jekyll splits this text at blanks alone and keeps the commas: {detail}; write a list in brackets</source>
+        <translation>Jekyll은 빈칸에서만 나누고 쉼표를 남깁니다: {detail}. 대괄호 목록으로 적으세요</translation>
+    </message>
+    <message>
+        <source>Jekyll makes several categories of this text: {detail}; write a list if one is meant</source>
+        <translation>Jekyll이 이 글자를 여러 분야로 나눕니다: {detail}. 하나라면 목록으로 적으세요</translation>
+    </message>
+    <message>
+        <source>an item of the list is read otherwise than it is typed: {detail}</source>
+        <translation>목록의 항목이 적은 것과 다르게 읽힙니다: {detail}</translation>
+    </message>
+    <message>
+        <source>published: “{detail}” is a text, which Jekyll takes for yes: the post is published</source>
+        <translation>published: “{detail}”은(는) 글자라서 Jekyll이 참으로 읽습니다. 기사가 게재됩니다</translation>
+    </message>
+    <message>
+        <source>draft: true says nothing to Jekyll; what lies in _posts is published</source>
+        <translation>draft: true는 Jekyll에 아무 뜻이 없습니다. _posts에 있는 기사는 게재됩니다</translation>
+    </message>
+    <message>
+        <source>{detail} has the same slug</source>
+        <translation>{detail}에도 같은 슬러그가 있습니다</translation>
+    </message>
+    <message>
+        <source>a file name that is not YYYY-MM-DD-name.md; Jekyll ignores the file</source>
+        <translation>파일 이름이 YYYY-MM-DD-이름.md 꼴이 아닙니다. Jekyll이 이 파일을 무시합니다</translation>
+    </message>
+    <message>
+        <source>“{detail}” in the file&apos;s name is no date; Jekyll stops the build</source>
+        <translation>파일 이름의 “{detail}”은(는) 날짜가 아닙니다. Jekyll이 사이트 만들기를 멈춥니다</translation>
+    </message>
+    <message>
+        <source>published: false; Jekyll leaves the post out</source>
+        <translation>published: false라서 Jekyll이 이 기사를 빼놓습니다</translation>
+    </message>
+    <message>
+        <source>dated {detail}, which is still to come; Jekyll leaves the post out, and it appears only when somebody builds the site after that</source>
+        <translation>날짜가 {detail}로 아직 오지 않았습니다. 지금은 Jekyll이 빼놓으며, 그때가 지난 뒤 누군가 사이트를 다시 만들어야 나타납니다</translation>
+    </message>
+    <message>
+        <source>no URL can be made ({detail}); Jekyll stops the build</source>
+        <translation>기사 주소를 만들 수 없습니다({detail}). Jekyll이 사이트 만들기를 멈춥니다</translation>
+    </message>
+    <message>
+        <source>published at the address of {detail}; one of the two is lost</source>
+        <translation>{detail}과(와) 기사 주소가 같습니다. 둘 가운데 하나는 사라집니다</translation>
+    </message>
+    <message>
+        <source>the site has no layout “{detail}”; Jekyll publishes the page without one</source>
+        <translation>사이트에 “{detail}” 레이아웃이 없습니다. Jekyll이 틀 없이 내보냅니다</translation>
+    </message>
+    <message>
+        <source>Liquid that cannot be read ({detail}); Jekyll stops the build</source>
+        <translation>Liquid를 읽을 수 없습니다({detail}). Jekyll이 사이트 만들기를 멈춥니다</translation>
+    </message>
+    <message>
+        <source>the Liquid tag “{detail}” is unknown; unless a plugin knows it, Jekyll stops the build</source>
+        <translation>Liquid 태그 “{detail}”을(를) 알 수 없습니다. 플러그인이 아는 태그가 아니라면 Jekyll이 사이트 만들기를 멈춥니다</translation>
+    </message>
+    <message>
+        <source>there is no include “{detail}”; Jekyll stops the build</source>
+        <translation>인클루드 “{detail}”이(가) 없습니다. Jekyll이 사이트 만들기를 멈춥니다</translation>
+    </message>
+    <message>
+        <source>there is no document “{detail}”; Jekyll stops the build</source>
+        <translation>문서 “{detail}”이(가) 없습니다. Jekyll이 사이트 만들기를 멈춥니다</translation>
+    </message>
+    <message>
+        <source>{detail} is taken for an HTML tag and not shown; write &amp;lt; for the &lt;</source>
+        <translation>{detail}이(가) HTML 태그로 읽혀 보이지 않습니다. &lt;를 &amp;lt;로 적으세요</translation>
+    </message>
+    <message>
+        <source>{detail} is never closed: what follows becomes part of it, and its Markdown may stay undone</source>
+        <translation>{detail}이(가) 닫히지 않았습니다. 뒤따르는 글이 그 안으로 들어가고, 그 안의 마크다운은 그대로 남을 수 있습니다</translation>
+    </message>
+    <message>
+        <source>{detail} closes nothing and is shown as text</source>
+        <translation>{detail}이(가) 닫을 것이 없어 글자로 보입니다</translation>
+    </message>
+    <message>
+        <source>{detail} is shown with its asterisks: blanks inside of them or HTML around them keep it from bold</source>
+        <translation>{detail}이(가) 별표째 보입니다. 별표 안쪽의 빈칸이나 바깥의 HTML 때문에 굵게 되지 않습니다</translation>
+    </message>
+    <message>
+        <source>a heading&apos;s level is left out ({detail}); screen readers and contents lose the thread</source>
+        <translation>소제목 단계를 건너뛰었습니다({detail}). 화면 낭독기와 차례가 흐름을 놓칩니다</translation>
+    </message>
+    <message>
+        <source>a heading ({detail}) without words</source>
+        <translation>글자가 없는 소제목({detail})입니다</translation>
+    </message>
+    <message>
+        <source>nothing stands below the heading “{detail}”</source>
+        <translation>소제목 “{detail}” 아래에 아무것도 없습니다</translation>
+    </message>
+    <message>
+        <source>the site has no picture {detail}</source>
+        <translation>사이트에 사진 {detail}이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>the picture {detail} has no words for those who do not see it (alt)</source>
+        <translation>사진 {detail}에 대체 텍스트(alt)가 없습니다</translation>
+    </message>
+    <message>
+        <source>“{detail}” is a file&apos;s name and says nothing of the picture</source>
+        <translation>대체 텍스트 “{detail}”은(는) 파일 이름이라 사진을 설명하지 못합니다</translation>
+    </message>
+    <message>
+        <source>many posts have the same words for a picture, which say nothing of this one: {detail}</source>
+        <translation>여러 기사에 같은 대체 텍스트가 있어 이 사진을 설명하지 못합니다: {detail}</translation>
+    </message>
+    <message>
+        <source>the link {detail} leads to nothing that the site publishes</source>
+        <translation>링크 {detail}이(가) 가리키는 것이 사이트에 없습니다</translation>
+    </message>
+    <message>
+        <source>the page has no place {detail}</source>
+        <translation>이 페이지에 {detail} 자리가 없습니다</translation>
+    </message>
+    <message>
+        <source>{detail} is loaded without encryption; browsers do not show it on a page with https</source>
+        <translation>{detail}을(를) 암호화 없이 불러옵니다. https 페이지에서는 브라우저가 보여 주지 않습니다</translation>
+    </message>
+    <message>
+        <source>characters that nobody sees ({detail}); searches and links stumble over them</source>
+        <translation>보이지 않는 글자({detail})가 있습니다. 검색과 링크가 어긋납니다</translation>
+    </message>
+    <message>
+        <source>the file&apos;s name is in decomposed letters (NFD), so that links miss it; rename it to {detail}</source>
+        <translation>파일 이름이 풀어쓴 글자(NFD)라 링크가 어긋납니다. 이름을 {detail}(으)로 바꾸세요</translation>
+    </message>
+    <message>
+        <source>Hangul in decomposed letters (NFD), which searches do not find: {detail}</source>
+        <translation>풀어쓴 한글(NFD)이라 검색되지 않습니다: {detail}</translation>
+    </message>
+    <message>
+        <source>wider than searches and messengers show ({detail}; a Hangul syllable counts 2)</source>
+        <translation>검색과 메신저에 다 보이지 않습니다({detail}, 한글 한 글자는 2)</translation>
+    </message>
+    <message>
+        <source>longer than searches and messengers show ({detail}; a Hangul syllable counts 2)</source>
+        <translation>검색과 메신저에 다 보이지 않는 길이입니다({detail}, 한글 한 글자는 2)</translation>
+    </message>
+    <message>
+        <source>the house asks for {detail}</source>
+        <translation>{detail} 항목을 채워야 합니다</translation>
+    </message>
+    <message>
+        <source>not as long as the house wants it: {detail}</source>
+        <translation>정해 둔 길이에 맞지 않습니다: {detail}</translation>
+    </message>
+    <message>
+        <source>a word that the house does not use: {detail}</source>
+        <translation>쓰지 않기로 한 말입니다: {detail}</translation>
+    </message>
+    <message>
+        <source>a resident registration number ({detail}); it must not be published</source>
+        <translation>주민등록번호({detail})가 있습니다. 게재하면 안 됩니다</translation>
+    </message>
+    <message>
+        <source>a mobile telephone number ({detail})</source>
+        <translation>휴대전화 번호({detail})가 있습니다</translation>
+    </message>
+    <message>
+        <source>a bank account&apos;s number ({detail})</source>
+        <translation>은행 계좌번호({detail})가 있습니다</translation>
+    </message>
+</context>
+<context>
     <name>FoldedFields</name>
     <message>
         <source>URL it will have</source>

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from editor.checks.context import CheckContext, CheckedSite
-from editor.checks.diagnostic import Diagnostic
+from editor.checks.diagnostic import Diagnostic, Severity
 from editor.checks.post import check_post
 from editor.document.article import Article
 from editor.resources import resource_path
@@ -77,7 +77,9 @@ def test_a_fix_that_would_break_something_else_is_none() -> None:
     ],
 )
 def test_words_taken_for_tags(body: str, details: list[str]) -> None:
-    assert rules(f"---\ntitle: a\n---\n\n{body}\n") == [("words-taken-for-a-tag", detail) for detail in details]
+    there = [each for each in found(f"---\ntitle: a\n---\n\n{body}\n") if each.rule == "words-taken-for-a-tag"]
+    assert [each.detail for each in there] == details
+    assert all(splice.inserted == "&lt;" for each in there for splice in each.fix)
 
 
 @pytest.mark.parametrize(
@@ -99,7 +101,7 @@ def test_words_taken_for_tags(body: str, details: list[str]) -> None:
     ],
 )
 def test_what_is_no_word_taken_for_a_tag(body: str) -> None:
-    assert rules(f"---\ntitle: a\n---\n\n{body}\n") == []
+    assert "words-taken-for-a-tag" not in dict(rules(f"---\ntitle: a\n---\n\n{body}\n"))
 
 
 def test_pictures_that_are_not_there(tmp_path: Path) -> None:
@@ -118,7 +120,11 @@ def test_pictures_that_are_not_there(tmp_path: Path) -> None:
         ]
     )
     text = f"---\ntitle: a\nimage: /img/z.webp\n---\n\n{body}\n"
-    details = [(each.rule, each.line, each.detail) for each in found(text, CheckedSite(Site(tmp_path)))]
+    details = [
+        (each.rule, each.line, each.detail)
+        for each in found(text, CheckedSite(Site(tmp_path)))
+        if each.rule == "no-picture"
+    ]
     assert details == [
         ("no-picture", 3, "/img/z.webp"),
         ("no-picture", 6, "/img/b.jpg"),
@@ -126,10 +132,14 @@ def test_pictures_that_are_not_there(tmp_path: Path) -> None:
     ]
 
 
+def counts(diagnostic: Diagnostic) -> bool:
+    return diagnostic.severity is not Severity.NOTICE
+
+
 def test_nothing_is_found_in_the_sample_site() -> None:
     site = Site(resource_path("sample-site"))
     checked = CheckedSite(site)
     paths = [each.file.path for each in site.documents()]
     contexts = [CheckContext(Article.from_bytes(path.read_bytes()), path, checked) for path in paths]
-    assert [(context.path.name, each) for context in contexts for each in check_post(context)] == []
+    assert [(context.path.name, each) for context in contexts for each in check_post(context) if counts(each)] == []
     assert len(paths) > 10
