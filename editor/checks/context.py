@@ -138,7 +138,7 @@ class CheckedSite:
     @property
     def knows_its_layouts(self) -> bool:
         """Whether the layouts around a post are at hand."""
-        return self.layouts.folder.is_dir() and not (self.has_theme and self.site.theme is None)
+        return not self.has_theme or self.site.theme is not None
 
     @cached_property
     def layout_ids(self) -> frozenset[str]:

@@ -23,7 +23,10 @@ puts(Dir.children(root).sort.to_h do |name|
       "source" => source, "destination" => File.join(source, "_site"), "disable_disk_cache" => true, "quiet" => true,
     }))
     site.process
-    [name, site.posts.docs.map { |doc| [doc.data["title"].to_s, doc.url, doc.output.to_s] }]
+    [name, site.posts.docs.map { |doc| [
+      doc.data["title"].to_s, doc.url, doc.output.to_s, [doc.date.year, doc.date.month, doc.date.day],
+      Array(doc.data["categories"]).map(&:to_s),
+    ] }]
   rescue Exception => error # some of Jekyll's failures are no StandardError
     [name, error.message.to_s]
   end
@@ -36,6 +39,12 @@ class Published:
     title: str
     url: str
     page: str
+    day: tuple[int, int, int]
+    categories: tuple[str, ...]
+
+    @classmethod
+    def of(cls, title: str, url: str, page: str, day: list[int], categories: list[str]) -> Published:
+        return cls(title, url, page, (day[0], day[1], day[2]), tuple(categories))
 
 
 @dataclass(frozen=True)
@@ -58,6 +67,6 @@ def built(root: Path) -> Mapping[str, Build]:
     assert done.returncode == 0, done.stderr
     found = json.loads(done.stdout.splitlines()[-1])
     return {
-        name: Build(value, ()) if isinstance(value, str) else Build("", tuple(Published(*post) for post in value))
+        name: Build(value, ()) if isinstance(value, str) else Build("", tuple(Published.of(*post) for post in value))
         for name, value in found.items()
     }
