@@ -12,7 +12,9 @@ from PIL import Image, UnidentifiedImageError
 from editor.errors import ImageError
 
 _SUFFIXES = {"JPEG": ".jpg", "MPO": ".jpg", "PNG": ".png", "GIF": ".gif", "WEBP": ".webp", "AVIF": ".avif"}
-_SVG = re.compile(rb"\A(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*|<!DOCTYPE[^>]*>\s*)*<svg\b", re.DOTALL)
+_SVG = re.compile(
+    rb"\A(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?>(?><!--.*?-->|<!DOCTYPE[^>]*>)\s*)*+<svg\b", re.DOTALL
+)
 _MOST_PIXELS = 200_000_000
 
 
