@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,7 +12,9 @@ from editor.images.iptc import write_iptc
 from editor.images.xmp import write_xmp
 
 XMP_HEAD = b"http://ns.adobe.com/xap/1.0/\0"
-_SOI, _EOI, _SOS, _TEM = 0xD8, 0xD9, 0xDA, 0x01
+_MARKER = re.compile(rb"\xff[^\x00\xff\xd0-\xd7]", re.DOTALL)
+"""In a scan: neither a stuffed zero nor a filling byte nor a restart."""
+_EOI, _SOS = 0xD9, 0xDA
 _APP0, _APP1, _APP13, _APP14, _COMMENT = 0xE0, 0xE1, 0xED, 0xEE, 0xFE
 _WITHOUT_THUMBNAIL = 12
 
@@ -25,22 +28,20 @@ class Segment:
     scan: bytes = b""
 
 
-def segments(data: bytes) -> Iterator[Segment]:
+def segments(data: bytes, heads_alone: bool = False) -> Iterator[Segment]:
     """All segments up to the end of the picture; what a phone hangs on behind it (a film, a second picture) is none.
 
-    Raises PictureError where the segments do not join.
+    With ``heads_alone`` only those before the first scan. Raises PictureError where the segments do not join.
     """
     at = 2
     while True:
         while data[at : at + 2] == b"\xff\xff":
             at += 1
-        if data[at : at + 1] != b"\xff" or at + 4 > len(data) + 2:
-            raise PictureError(Fault.DAMAGED)
-        code = data[at + 1]
-        if code == _EOI:
+        code = data[at + 1] if data[at : at + 1] == b"\xff" and at + 1 < len(data) else 0
+        if code == _EOI or (code == _SOS and heads_alone):
             return
         end = at + 2 + int.from_bytes(data[at + 2 : at + 4], "big")
-        if end > len(data) or end < at + 4:
+        if not code or end > len(data) or end < at + 4:
             raise PictureError(Fault.DAMAGED)
         after = _end_of_scan(data, end) if code == _SOS else end
         yield Segment(code, data[at + 4 : end], data[end:after])
@@ -48,12 +49,10 @@ def segments(data: bytes) -> Iterator[Segment]:
 
 
 def _end_of_scan(data: bytes, at: int) -> int:
-    """Where the next marker stands that is neither a stuffed zero nor a restart."""
-    while (at := data.find(b"\xff", at)) >= 0 and at + 1 < len(data):
-        if data[at + 1] not in (0, 0xFF) and not 0xD0 <= data[at + 1] <= 0xD7:
-            return at
-        at += 1 if data[at + 1] == 0xFF else 2
-    raise PictureError(Fault.TRUNCATED)
+    found = _MARKER.search(data, at)
+    if found is None:
+        raise PictureError(Fault.TRUNCATED)
+    return found.start()
 
 
 def clean_jpeg(data: bytes, credit: Credit) -> bytes:
@@ -88,9 +87,7 @@ def xmp_packet(data: bytes) -> bytes:
 
 def _first(data: bytes, code: int, beginning: bytes) -> bytes:
     try:
-        for segment in segments(data):
-            if segment.code == _SOS:
-                break
+        for segment in segments(data, heads_alone=True):
             if segment.code == code and segment.content.startswith(beginning):
                 return segment.content
     except PictureError:
@@ -101,11 +98,6 @@ def _first(data: bytes, code: int, beginning: bytes) -> bytes:
 def is_progressive(data: bytes) -> bool:
     """Whether the whole picture has to be held at once to unpack it (SOF2, SOF6, SOF10, SOF14)."""
     try:
-        for segment in segments(data):
-            if segment.code in (0xC2, 0xC6, 0xCA, 0xCE):
-                return True
-            if segment.code == _SOS:
-                break
+        return any(segment.code in (0xC2, 0xC6, 0xCA, 0xCE) for segment in segments(data, heads_alone=True))
     except PictureError:
         return True
-    return False

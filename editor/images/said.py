@@ -16,7 +16,7 @@ from editor.images.jpeg_parts import photoshop_block, xmp_packet
 from editor.images.xmp import read_xmp
 
 BROKEN = (OSError, SyntaxError, ValueError, TypeError, KeyError, IndexError, EOFError, struct.error, ZeroDivisionError,
-    AttributeError, OverflowError, MemoryError)  # fmt: skip
+    AttributeError, OverflowError, RuntimeError)  # fmt: skip
 """What Pillow raises on damaged files, as its own tests on hostile ones show."""
 _DESCRIPTION, _ARTIST, _COPYRIGHT, _ORIENTATION = 270, 315, 33432, 274
 _XP_TITLE, _XP_COMMENT, _XP_AUTHOR = 0x9C9B, 0x9C9C, 0x9C9D
