@@ -68,7 +68,7 @@ def _rules(section: Mapping[object, object]) -> HouseRules:
     severities = {str(rule): _SEVERITIES.get(str(name)) for rule, name in _pairs(section.get("severity"))}
     limits = {str(key): value for key, value in _pairs(section.get("limits")) if isinstance(value, int)}
     return HouseRules(
-        off=frozenset(_texts(section.get("off"))),
+        off=frozenset(_texts(section.get("skip"))),
         severities={rule: severity for rule, severity in severities.items() if severity is not None},
         banned=_banned(section.get("banned")),
         required=_texts(section.get("required")),

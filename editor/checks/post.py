@@ -65,7 +65,9 @@ def check_post(context: CheckContext) -> tuple[Diagnostic, ...]:
 
 
 def _placed(article: Article, found: Diagnostic) -> Diagnostic:
-    """The finding with its line where it knew the offset alone, and the other way round."""
+    """The finding with its line where it knew the offset alone, and the other way round; what is read only stays."""
+    if article.read_only is not None:
+        found = replace(found, fix=())
     if found.at >= 0:
         return replace(found, line=article.text.count("\n", 0, found.at) + 1)
     if found.line <= 0:

@@ -20,7 +20,7 @@ from editor.site.naming import parse_post_name
 from editor.site.permalinks import document_url
 
 _DAY = re.compile(r"[\"']?(\d{2,4})-(\d{1,2})-(\d{1,2})(?!\d)")
-_CUT = re.compile(r"[ \t]#[^\s#]")
+_CUT = re.compile(r"[ \t]#[^\s#]+[ \t\r]*")  # "속보 #1"; "정치 #분야를 적는 곳" is a remark
 _NO = frozenset({"false", "no", "off", "n"})
 _LISTS = ("categories", "category", "tags")
 
@@ -138,15 +138,22 @@ def _items(context: CheckContext, entry: Entry, node: Sequence) -> Iterator[Diag
         typed = ruby_string(value)
         if meant == typed or value is None or isinstance(value, date):
             continue
+        is_cut = end > item.end
         source = quoted(meant, Place(0, node.flow, newline=newline_of(context.article.text)))
         fix = (Splice(item.start, context.article.text[item.start : end], source),)
-        yield Diagnostic("item-no-text", severity, detail=f"{meant} → {typed}", fix=fix, at=item.start)
+        yield Diagnostic(
+            "item-no-text",
+            Severity.WARNING if is_cut else severity,
+            detail=f"{meant} → {typed}",
+            fix=fix,
+            at=item.start,
+        )
 
 
 def _typed_item(text: str, item: Scalar, flow: bool) -> tuple[str, int]:
     """What was typed, with what a # right before a word cuts off."""
     line = text[item.end : text.find("\n", item.end) if "\n" in text[item.end :] else len(text)].rstrip()
-    if not flow and _CUT.match(line) and "\n" not in item.text:
+    if not flow and _CUT.fullmatch(line) and "\n" not in item.text:
         end = item.end + len(line)
         return text[item.start : end], end
     return item.text, item.end
@@ -160,9 +167,8 @@ def cut_categories(context: CheckContext) -> Iterator[Diagnostic]:
             continue
         text = context.article.text
         stop = text.find("\n", entry.value_end)
-        if _CUT.match(text[entry.value_end : stop if stop >= 0 else len(text)]):
-            severity = Severity.WARNING if key == "tags" else Severity.ERROR
-            yield Diagnostic("value-cut", severity, detail=key, at=entry.value_start)
+        if _CUT.fullmatch(text[entry.value_end : stop if stop >= 0 else len(text)]):
+            yield Diagnostic("value-cut", Severity.WARNING, detail=key, at=entry.value_start)
 
 
 def switches(context: CheckContext) -> Iterator[Diagnostic]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import quote
 
@@ -14,7 +15,7 @@ from editor import __version__
 from editor.checks.diagnostic import Diagnostic, Severity
 from editor.checks.words import FINDINGS, finding_words
 from editor.document.article import Article
-from editor.document.changes import Splice
+from editor.document.changes import Splice, apply_all
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTICE: "note"}
@@ -63,7 +64,7 @@ def _result(result: Result, index: int) -> dict[str, object]:
         "locations": [{"physicalLocation": location}],
     }
     if found.fix and not result.is_fixed:
-        replacements = [_replacement(splice) for splice in found.fix]
+        replacements = [_replacement(splice) for splice in _side_by_side(result.article.text, found.fix)]
         change = {"artifactLocation": {"uri": uri}, "replacements": replacements}
         made["fixes"] = [{"description": {"text": finding_words(found)}, "artifactChanges": [change]}]
     return made
@@ -76,8 +77,14 @@ def _region(text: str, found: Diagnostic) -> dict[str, object]:
     return {"startLine": found.line, "startColumn": column, "charOffset": found.at}
 
 
+def _side_by_side(text: str, fix: tuple[Splice, ...]) -> tuple[Splice, ...]:
+    """The same change as splices that all speak of the file as it is: those given last place first do so already."""
+    if all(later.end <= earlier.offset for earlier, later in pairwise(fix)):
+        return fix
+    return (Splice(0, text, apply_all(text, fix)).trimmed(),)
+
+
 def _replacement(splice: Splice) -> dict[str, object]:
-    """Rules give their splices the last place first, so that each stands where it stood in the file."""
     return {
         "deletedRegion": {"charOffset": splice.offset, "charLength": len(splice.removed)},
         "insertedContent": {"text": splice.inserted},

@@ -94,13 +94,16 @@ def _categories(fields: dict[str, list[str]]) -> frozenset[str] | None:
         elif not first and below and all(re.match(r"\s*-\s", line) for line in below):
             items = [re.sub(r"^\s*-\s+", "", line).strip() for line in below]
         elif first and not below and first[0] not in "[{|>&*!":
-            if re.search(r"\s#\S", first):
-                return frozenset({first})
+            if re.search(r"\s#\S+$", first):
+                return None  # a category's name, or a remark behind it
+            first = re.sub(r"\s+#.*$", "", first)
             words = [part.strip() for part in first.split(",")]
             if len(words) == 1 and len(first.split()) > 1:
                 return None  # one or several: who knows
             items = words
         else:
+            return None
+        if any(re.search(r"\s#\S+$", item) for item in items):
             return None
         plain = [_text([item]) for item in items if item]
         said.update(each for each in plain if each is not None)

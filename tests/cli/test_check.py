@@ -127,3 +127,46 @@ def test_the_way_there_and_back_is_tried_on_every_markdown_file(tmp_path: Path) 
         path.write_text("글\n", "utf-8")
     found = [path.relative_to(tmp_path).as_posix() for path in texts_of([tmp_path, tmp_path / "e.txt"])]
     assert found == ["_posts/2026-01-02-a.md", "_wiki/b.markdown", "c.MD", "d.mdx", "e.txt"]
+
+
+def test_sarif_names_place_and_replacement(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = site / "_posts" / "2020-01-01-가.md"
+    path.write_text(BROKEN.replace(" # 주석", ""), "utf-8")
+    assert main(["check", "--format", "sarif", str(path)]) == 1
+    log = json.loads(capsys.readouterr().out)
+    (run,) = log["runs"]
+    assert (log["version"], run["tool"]["driver"]["name"]) == ("2.1.0", "Copydesk")
+    first = run["results"][0]
+    assert (first["ruleId"], first["level"]) == ("yaml-broken", "error")
+    assert run["tool"]["driver"]["rules"][first["ruleIndex"]]["id"] == "yaml-broken"
+    place = first["locations"][0]["physicalLocation"]
+    assert place["region"]["startLine"] == 2 and place["artifactLocation"]["uri"].endswith("2020-01-01-%EA%B0%80.md")
+    (replacement,) = first["fixes"][0]["artifactChanges"][0]["replacements"]
+    text, region = path.read_text("utf-8"), replacement["deletedRegion"]
+    end = region["charOffset"] + region["charLength"]
+    mended = text[: region["charOffset"]] + replacement["insertedContent"]["text"] + text[end:]
+    assert mended.splitlines()[1].startswith(("title: \"'장금이'", "title: '''장금이''"))
+
+
+def test_a_dry_run_shows_what_would_be_mended_and_writes_nothing(
+    site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = site / "_posts" / "2020-01-01-a.md"
+    path.write_text("---\ntitle: 속보 #1\n---\n\n글\n", "utf-8")
+    before = path.read_bytes()
+    assert main(["check", "--fix", "--dry-run", str(path)]) == 0
+    shown = capsys.readouterr().out
+    assert "    -title: 속보 #1\n    +title: '속보 #1'\n" in shown
+    assert path.read_bytes() == before
+    assert main(["check", "--fix", str(path)]) == 0
+    assert capsys.readouterr().out == shown
+    assert path.read_text("utf-8") == "---\ntitle: '속보 #1'\n---\n\n글\n"
+
+
+def test_findings_say_field_and_block(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = site / "_posts" / "2020-01-01-a.md"
+    path.write_text("---\ntitle: 속보 #1\n---\n\n글\n\n가 <c> 나\n", "utf-8")
+    main(["check", "--format", "json", str(path)])
+    cut, tag = json.loads(capsys.readouterr().out)
+    assert (cut["field"], cut["block"], cut["changes"][0]["inserted"]) == ("title", -1, "'속보 #1'")
+    assert (tag["field"], tag["block"], tag["offset"], tag["detail"]) == ("", 1, 2, "<c>")
