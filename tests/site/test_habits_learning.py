@@ -71,6 +71,13 @@ def test_a_fixed_heading_above_another_field() -> None:
     assert derived(heads, "feature") == Derived("excerpt", before="## 속보\n")
 
 
+def test_where_habits_changed_the_newest_posts_count() -> None:
+    old = [(f"_posts/2020-01-01-{n}.md", f"---\nexcerpt: 글{n}\nfeature: 글{n}\n---\n") for n in range(40)]
+    new = [(f"_posts/2026-01-01-{n}.md", f"---\nexcerpt: 글{n}\nfeature: '속보: 글{n}'\n---\n") for n in range(30)]
+    field = learn([*old, *new]).field("feature")
+    assert field is not None and field.derived == Derived("excerpt", before="속보: ")
+
+
 def test_the_opening_words_of_the_body_cut_at_a_length() -> None:
     texts = [f"{word}에서 온 기사의 앞머리는 이렇게 길게 시작한다." for word in WORDS]
     posts = [

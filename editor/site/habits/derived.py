@@ -14,8 +14,13 @@ from editor.site.image_names import image_references
 from editor.site.naming import parse_post_name
 
 MARKS = ("…", "...", "⋯")
+_WRITTEN = "title"  # what a person writes first; others follow from it
 _SURE = 0.9
 _FEWEST = 3
+_TRIED = 20  # posts that tell whether two fields may have to do with one another
+_OPENING = 8  # characters of a text that are looked for in the other
+_RECENT = 30  # posts that tell what the habit is now, where it was another
+_FAR = 6000  # characters of a body that a field may follow from
 _TEXT_SOURCES = (":paragraph", ":body")
 _NOT_TEXT = re.compile(
     r"<!--.*?-->|<(script|style)\b.*?</\1\s*>|!\[[^\]]*\]\([^)]*\)|</?[A-Za-z][^<>]*>|\{%.*?%\}|\{:.*?\}",
@@ -40,11 +45,12 @@ def sources_of(path: str, body: str, values: Mapping[str, object]) -> dict[str, 
     dated = parse_post_name(name)
     if dated is not None:
         found |= {":name": name.rpartition(".")[0], ":slug": dated.slug, ":day": dated.date}
+    body = body[:_FAR]
     heading = _HEADING.search(body)
     picture = next(iter(image_references(body)), "")
-    text = shown_text(body[:6000])
+    text = shown_text(body)
     found |= {":heading": shown_text(heading[1] or heading[2]) if heading else "", ":picture": picture}
-    found |= {":paragraph": _first_paragraph(body[:6000]), ":body": text}
+    found |= {":paragraph": _first_paragraph(body), ":body": text}
     return {name: value for name, value in found.items() if value}
 
 
@@ -57,13 +63,19 @@ def _first_paragraph(body: str) -> str:
 
 
 def learn_derived(posts: Sequence[ReadPost]) -> dict[str, Derived]:
-    """The rules that nearly all posts keep to, by the field that follows; none that two fields say of one another."""
+    """The rules that nearly all posts keep to, else the newest, by the field that follows.
+
+    No two fields follow from one another.
+    """
     known = [sources_of(post.path, post.body, post.values) for post in posts]
     keys = list(dict.fromkeys(key for post in posts for key in post.keys))
     rules: dict[str, Derived] = {}
     for key in reversed(keys):  # of two that are the same, the later one follows
+        if key == _WRITTEN:
+            continue
         others = [other for other in keys if other != key and not _leads_to(rules, other, key)]
-        rule = _best(key, [*others, ":picture", ":heading", ":name", ":slug", ":day", *_TEXT_SOURCES], known)
+        sources = [*others, ":picture", ":heading", ":name", ":slug", ":day", *_TEXT_SOURCES]
+        rule = _best(key, sources, known) or _best(key, sources, known[-_RECENT:])
         if rule is not None:
             rules[key] = rule
     return rules
@@ -86,10 +98,19 @@ def _best(key: str, sources: Iterable[str], known: Sequence[Mapping[str, str]]) 
         pairs = [(found[key], found[source]) for found in known if key in found and source in found]
         if len(pairs) < max(_FEWEST, len(values) // 2) or len({other for _, other in pairs}) < _FEWEST:
             continue
+        if not _are_related(pairs[-_TRIED:]):
+            continue
         rule = _equal(source, pairs) or _around(source, pairs) or _cut(source, pairs)
         if rule is not None and (best is None or rule.share > best.share):
             best = rule
     return best or _length_alone(values)
+
+
+def _are_related(pairs: Sequence[tuple[str, str]]) -> bool:
+    """Whether most of some pairs have their beginnings in common, so that it is worth trying all."""
+    opening = [(_plain(text), _plain(other)) for text, other in pairs]
+    related = sum(text[:_OPENING].rstrip("….") in other or other in text for text, other in opening)
+    return 2 * related > len(pairs)
 
 
 def _kept(rule: Derived, pairs: Sequence[tuple[str, str]]) -> Derived | None:
