@@ -74,7 +74,8 @@ def _bars(line: Line, rect: QRectF, below: tuple[QTextBlock, QRectF] | None, for
     following = line_of(below[0]).quotes if below is not None else ()
     for depth, items in enumerate(line.quotes):
         goes_on = below is not None and following[: depth + 1] == line.quotes[: depth + 1]
-        bottom = below[1].top() if below is not None and goes_on else rect.bottom() + formats.pixels(4)
+        bottom = below[1].top() if below is not None and goes_on else rect.bottom()
+        bottom += formats.pixels(4)  # into the next one's, so that their round ends are not seen
         left = formats.pixels(ITEM_INDENT * items + QUOTE_INDENT * depth) + formats.pixels(2)
         yield QRectF(left, rect.top(), formats.pixels(3), bottom - rect.top())
 
