@@ -5,8 +5,8 @@ from __future__ import annotations
 import io
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import cast
 
-from pi_heif.as_plugin import HeifImageFile
 from PIL import Image
 from PIL.AvifImagePlugin import AvifImageFile
 from PIL.BmpImagePlugin import BmpImageFile
@@ -25,8 +25,10 @@ from editor.images.said import BROKEN
 
 _READERS: dict[str, Callable[[io.BytesIO], Image.Image]] = {
     "JPEG": JpegImageFile, "PNG": PngImageFile, "GIF": GifImageFile, "WEBP": WebPImageFile, "AVIF": AvifImageFile,
-    "TIFF": TiffImageFile, "BMP": BmpImageFile, "HEIC": HeifImageFile,
+    "TIFF": TiffImageFile, "BMP": BmpImageFile,
 }  # fmt: skip
+_WEIGHTS = {"WEBP": 2.5, "AVIF": 2.5, "HEIC": 2.0}
+"""How many times the memory of a PNG's a format's pixel takes, since its reader holds several copies (measured)."""
 _NEW_SUBFILE, _DNG_VERSION, _REDUCED = 254, 50706, 1
 _MOVING = ("GIF", "PNG", "WEBP")
 
@@ -54,21 +56,33 @@ def opened(data: bytes, limits: Limits) -> Opened:
     its own that is one for the whole program. Raises PictureError.
     """
     name = known_format(data, limits)
-    _check_pixels(webp_size(data) if name == "WEBP" else (0, 0), limits.unpacked_pixels)
+    most = round(limits.unpacked_pixels / _WEIGHTS.get(name, 1))
+    _check_pixels(webp_size(data) if name == "WEBP" else (0, 0), most)
     try:
-        image = _READERS[name](io.BytesIO(data))
+        image = _reader(name)(io.BytesIO(data))
         pages = int(getattr(image, "n_frames", 1))
     except Image.DecompressionBombError as error:
         raise PictureError(Fault.TOO_LARGE, "too many") from error
     except BROKEN as error:
         raise PictureError(_broken(error)) from error
     can_shrink = name == "JPEG" and not is_progressive(data)
-    _check_pixels(image.size, limits.pixels if can_shrink else limits.unpacked_pixels)
+    _check_pixels(image.size, limits.pixels if can_shrink else most)
     if name == "TIFF" and _is_raw(image):
         raise PictureError(Fault.UNSUITABLE, "a camera's raw file")
     frames = pages if name in _MOVING else 1
     _check_pixels((image.width * frames, image.height), limits.moving_pixels if frames > 1 else limits.pixels)
     return Opened(image, name, frames, pages)
+
+
+def _reader(name: str) -> Callable[[io.BytesIO], Image.Image]:
+    """HEIC's comes with a library that an installer may leave out for its licence (docs/pictures.md)."""
+    if name != "HEIC":
+        return _READERS[name]
+    try:
+        from pillow_heif.as_plugin import HeifImageFile
+    except ImportError as error:
+        raise PictureError(Fault.UNSUITABLE, "a HEIC picture, for which this installation has no reader") from error
+    return cast(Callable[[io.BytesIO], Image.Image], HeifImageFile)
 
 
 def known_format(data: bytes, limits: Limits) -> str:

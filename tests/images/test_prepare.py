@@ -6,6 +6,7 @@ import io
 import json
 import shutil
 import subprocess
+import sys
 import unicodedata
 from pathlib import Path
 
@@ -72,6 +73,13 @@ def test_heic_is_read_and_turned() -> None:
         assert prepared.credit.bylines == ("Kim",) and prepared.credit.copyright == "(c) Daily"
     assert is_halves(shown(prepare(made.heic())))
     assert is_near(shown(prepare(made.heic(6))).getpixel((24, 4)), RED)
+
+
+def test_without_its_reader_heic_is_told_to_be_unreadable(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = made.heic()
+    monkeypatch.setitem(sys.modules, "pillow_heif.as_plugin", None)
+    with pytest.raises(PictureError, match="no reader"):
+        prepare(data)
 
 
 def test_a_press_photograph_keeps_its_credit_and_its_pixels_and_loses_its_secrets() -> None:
