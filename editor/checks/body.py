@@ -18,6 +18,7 @@ _RULES = {
     TemplateFault.UNKNOWN_TAG: "liquid-unknown-tag",
     TemplateFault.MISSING_INCLUDE: "liquid-no-include",
     TemplateFault.MISSING_DOCUMENT: "liquid-no-document",
+    TemplateFault.RENDERING: "liquid-fails",
 }
 _OUT_OF_PLACE = frozenset({"else", "elsif", "when", "raw", "comment"})
 """Liquid's own tags, which are unknown where they stand alone."""

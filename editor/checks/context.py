@@ -72,6 +72,16 @@ class CheckedSite:
         return {target: tuple(paths) for target, paths in found.items()}
 
     @cached_property
+    def pages(self) -> Mapping[str, tuple[Path, ...]]:
+        """The pages and other files outside of the collections, by the file that each is written to."""
+        found: dict[str, list[Path]] = {}
+        for page in self.conversion.state.pages:
+            found.setdefault(destination(page.url, page.extension), []).append(page.path)
+        for file in self.conversion.state.static_files:
+            found.setdefault(file.relative_path.lstrip("/"), []).append(file.path)
+        return {target: tuple(paths) for target, paths in found.items()}
+
+    @cached_property
     def house(self) -> HouseRules:
         """What the house itself asks for."""
         return read_house_rules(self.site.folder)
@@ -124,10 +134,9 @@ class CheckedSite:
             url = url_or_root(document, configuration)
             found.add(destination(url, output_extension(document, configuration)))
             found.update(_redirects(document.data))
+        found.update(self.pages)
         for page in state.pages:
-            found.add(destination(page.url, page.extension))
             found.update(_redirects(page.data))
-        found.update(file.relative_path.lstrip("/") for file in state.static_files)
         return frozenset(unicodedata.normalize("NFC", each) for each in found)
 
     @cached_property

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import datetime
 
 from editor.checks.context import CheckContext
 from editor.checks.diagnostic import Diagnostic, Severity
@@ -24,6 +25,7 @@ TEXT_KEYS = ("title", "subtitle", "excerpt", "description", "feature_text")
 PUBLISHING_KEYS = frozenset({"title", "date", "categories", "category", "permalink", "slug", "published", "layout"})
 """Keys that decide what is published, and where."""
 
+_TITLE_LINE = re.compile(r"^\s*title\s*:", re.MULTILINE)
 # "속보 #1" is cut and was not meant to be; "속보 # see the note" and "속보  #note" are what comments look like.
 _FROM_SIGN = re.compile(r"(?:^|[ \t]+)#.*")
 _NO_COMMENT = re.compile(r"[ \t]?#(?:[^\s#].*)?")
@@ -40,7 +42,7 @@ def front_matter(context: CheckContext) -> Iterator[Diagnostic]:
     found = context.article.front_matter
     match found.kind:
         case FrontMatterKind.NONE:
-            yield Diagnostic("no-front-matter", Severity.WARNING, 1)
+            yield _without_front_matter(context.article)
         case FrontMatterKind.TOML:
             yield Diagnostic("toml-front-matter", Severity.ERROR, 1)
         case FrontMatterKind.BROKEN if found.problem is not None:
@@ -50,13 +52,25 @@ def front_matter(context: CheckContext) -> Iterator[Diagnostic]:
             yield Diagnostic(rule, Severity.ERROR, problem.line, problem.message, tuple(problem.repair or ()))
 
 
+def _without_front_matter(article: Article) -> Diagnostic:
+    """An error where the head shows that front matter was meant: its fences or a title are there."""
+    text = article.text
+    bare = text.lstrip()
+    cut = Splice(0, text[: len(text) - len(bare)], "")
+    fix = (cut,) if cut.removed and parse_front_matter(bare).kind is FrontMatterKind.YAML else ()
+    is_meant = bare.startswith("---") or _TITLE_LINE.search(bare[:500]) is not None
+    return Diagnostic("no-front-matter", Severity.ERROR if is_meant else Severity.WARNING, 1, fix=fix)
+
+
 def title(context: CheckContext) -> Iterator[Diagnostic]:
     """Jekyll makes a title of the file's name."""
     found = context.article.front_matter
     if found.kind not in (FrontMatterKind.YAML, FrontMatterKind.EMPTY) or _given_by_defaults(context, "title"):
         return
     if (value := found.get("title")) is None or value is False or not str(value).strip():
-        yield Diagnostic("no-title", Severity.WARNING, context.line_of("title") or 1)
+        other = next((key for key in found.values() if key.lower() == "title" and key != "title"), "")
+        severity = Severity.ERROR if other else Severity.WARNING
+        yield Diagnostic("no-title", severity, context.line_of(other or "title") or 1, other)
 
 
 def _given_by_defaults(context: CheckContext, key: str) -> bool:
@@ -153,4 +167,6 @@ def _changes_what_is_shown(context: CheckContext, risk: Risk) -> bool:
         cut = _FROM_SIGN.search(risk.meant)
         return cut is not None and _NO_COMMENT.fullmatch(cut[0]) is not None
     entry = context.article.front_matter.entry(risk.key)
+    if entry is not None and isinstance(entry.value, datetime):
+        return True  # shown with an offset
     return risk.reason != "type" or entry is None or ruby_string(entry.value) != risk.meant

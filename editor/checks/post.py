@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from editor.checks import body, characters, head, house, images, links, personal, publication, structure, values
+from editor.checks import body, characters, dates, head, house, images, links, personal, publication, structure, values
 from editor.checks.context import CheckContext
 from editor.checks.diagnostic import Diagnostic
 from editor.document.article import Article
@@ -20,14 +20,17 @@ RULES: tuple[Rule, ...] = (
     head.categories,
     head.address_texts,
     head.misread_values,
-    values.day_shifts,
-    values.two_days,
+    dates.day_shifts,
+    dates.two_days,
+    dates.misread_dates,
     values.category_texts,
     values.cut_categories,
     values.switches,
     values.same_slug,
     publication.file_name,
     publication.name_date,
+    publication.not_converted,
+    publication.unreachable,
     publication.unpublished,
     publication.future,
     publication.address,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from editor.checks.context import CheckContext
@@ -17,6 +18,30 @@ def file_name(context: CheckContext) -> Iterator[Diagnostic]:
     """Among the posts Jekyll reads dated names alone."""
     if "_posts" in context.path.parts and parse_post_name(context.path.name) is None:
         yield Diagnostic("file-name-ignored", Severity.ERROR, 0, context.path.name)
+
+
+def not_converted(context: CheckContext) -> Iterator[Diagnostic]:
+    """What has neither Markdown's ending nor HTML's is published as it stands, under that ending."""
+    ending, site = context.path.suffix.lower(), context.site
+    if site is None or "_posts" not in context.path.parts or parse_post_name(context.path.name) is None:
+        return
+    if ending not in site.site.configuration.markdown_extensions | {".html", ".htm", ".xhtml"}:
+        yield Diagnostic("file-not-converted", Severity.WARNING, 0, ending)
+
+
+def unreachable(context: CheckContext) -> Iterator[Diagnostic]:
+    """An address that nobody gets to: empty, another host's, or cut by browsers at # and ?."""
+    found = context.article.front_matter
+    if found.kind is not FrontMatterKind.YAML:
+        return
+    permalink, slug = found.get("permalink"), found.get("slug")
+    if isinstance(permalink, str) and (not permalink.strip() or re.search(r"[#?]|://|\.\.", permalink)):
+        yield Diagnostic("address-unreachable", Severity.ERROR, context.line_of("permalink"), f"permalink: {permalink}")
+    elif isinstance(slug, str) and not slug.strip():
+        yield Diagnostic("address-unreachable", Severity.ERROR, context.line_of("slug"), "slug:")
+    name = parse_post_name(context.path.name)
+    if name is not None and not name.slug and permalink is None and not slug and "_posts" in context.path.parts:
+        yield Diagnostic("address-unreachable", Severity.ERROR, 0, context.path.name)
 
 
 def name_date(context: CheckContext) -> Iterator[Diagnostic]:
@@ -65,7 +90,9 @@ def address(context: CheckContext) -> Iterator[Diagnostic]:
     target = destination(url, output_extension(document, configuration))
     there = site.published.get(target, ())
     others = [path for path in there if path != context.path.absolute()]
-    if others and len(others) < len(there):
+    if len(others) < len(there):
+        others += site.pages.get(target, ())
+    if others and len(there) > 0 and context.path.absolute() in there:
         names = ", ".join(site.site.relative(path) for path in others)
         yield Diagnostic("same-url", Severity.ERROR, context.line_of("permalink"), names)
 

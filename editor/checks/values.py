@@ -1,83 +1,24 @@
-"""Rules on values that Jekyll takes otherwise than the post's source says: days, categories, switches."""
+"""Rules on values that Jekyll takes otherwise than the post's source says: categories, switches, slugs."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
-from datetime import date, datetime
 
 from editor.checks.context import CheckContext
 from editor.checks.diagnostic import Diagnostic, Severity
+from editor.document.article import Article
 from editor.document.changes import Splice
 from editor.document.front_matter import Entry, FrontMatterKind
+from editor.document.psych import Value
 from editor.document.source import newline_of
-from editor.document.yaml_nodes import Scalar, ScalarStyle, Sequence
+from editor.document.yaml_nodes import Mapping, Node, Scalar, ScalarStyle, Sequence
 from editor.document.yaml_scalar import Place, quoted
-from editor.errors import PermalinkError
-from editor.site.documents import SiteDocument, ruby_string
-from editor.site.naming import parse_post_name
-from editor.site.permalinks import document_url
+from editor.site.documents import ruby_string
 
-_DAY = re.compile(r"[\"']?(\d{2,4})-(\d{1,2})-(\d{1,2})(?!\d)")
 _CUT = re.compile(r"[ \t]#[^\s#]+[ \t\r]*")  # "속보 #1"; "정치 #분야를 적는 곳" is a remark
-_NO = frozenset({"false", "no", "off", "n"})
+_NO = frozenset({"false", "no", "off", "n", "0", "아니오", "아니요"})
 _LISTS = ("categories", "category", "tags")
-
-
-def day_shifts(context: CheckContext) -> Iterator[Diagnostic]:
-    """Jekyll turns a date to the site's zone, and the 30th of February to March: day and address move with it."""
-    document, site = context.document, context.site
-    if document is None or site is None or document.problem is not None or context.is_draft:
-        return
-    written, at = _written_day(context)
-    if written is None or written == _parts(document.date):
-        return
-    moves = _url_on(document, written, context) != _url_on(document, _parts(document.date), context)
-    detail = f"{written[0]:04}-{written[1]:02}-{written[2]:02} → {document.date:%Y-%m-%d}"
-    yield Diagnostic("day-shifts", Severity.ERROR if moves else Severity.WARNING, detail=detail, at=at)
-
-
-def _written_day(context: CheckContext) -> tuple[tuple[int, int, int] | None, int]:
-    """The day as the author wrote it, in the front matter or else in the file's name, and its place."""
-    entry = context.article.front_matter.entry("date")
-    if entry is not None and entry.value is not None:
-        found = _DAY.match(context.article.text, entry.value_start)
-        return (_numbers(found) if found else None), entry.value_start
-    name = parse_post_name(context.path.name)
-    found = _DAY.match(name.date) if name else None
-    return (_numbers(found) if found else None), -1
-
-
-def _numbers(found: re.Match[str]) -> tuple[int, int, int]:
-    year = int(found[1])
-    if len(found[1]) == 2:  # Ruby's Time.parse
-        year += 2000 if year < 69 else 1900
-    return year, int(found[2]), int(found[3])
-
-
-def _parts(moment: datetime) -> tuple[int, int, int]:
-    return moment.year, moment.month, moment.day
-
-
-def _url_on(document: SiteDocument, day: tuple[int, int, int], context: CheckContext) -> str:
-    """The document's address if that were its day; "" where there is no such day."""
-    assert context.site is not None
-    try:
-        moved = replace(document, date=document.date.replace(year=day[0], month=day[1], day=day[2]))
-        return document_url(moved, context.site.site.configuration)
-    except (ValueError, PermalinkError):
-        return ""
-
-
-def two_days(context: CheckContext) -> Iterator[Diagnostic]:
-    """Where the name and the front matter state two days, the address follows the front matter."""
-    name, entry = parse_post_name(context.path.name), context.article.front_matter.entry("date")
-    if name is None or entry is None or "_posts" not in context.path.parts:
-        return
-    written, named = _DAY.match(context.article.text, entry.value_start), _DAY.match(name.date)
-    if written and named and _numbers(written) != _numbers(named):
-        yield Diagnostic("day-unlike-name", Severity.WARNING, detail=name.date, at=entry.key_start)
 
 
 def category_texts(context: CheckContext) -> Iterator[Diagnostic]:
@@ -93,6 +34,8 @@ def category_texts(context: CheckContext) -> Iterator[Diagnostic]:
             yield from _split_text(context, entry)
         if isinstance(entry.node, Sequence):
             yield from _items(context, entry, entry.node)
+        elif key == "category" and isinstance(entry.node, Scalar) and not isinstance(entry.value, str | None):
+            yield from _plain_item(context, entry.node, entry.value, False, key)
 
 
 def _split_text(context: CheckContext, entry: Entry) -> Iterator[Diagnostic]:
@@ -132,22 +75,39 @@ def _items(context: CheckContext, entry: Entry, node: Sequence) -> Iterator[Diag
     values = entry.value if isinstance(entry.value, list) else []
     severity = Severity.WARNING if entry.key == "tags" else Severity.ERROR
     for item, value in zip(node.items, values, strict=False):
-        if not isinstance(item, Scalar) or item.style is not ScalarStyle.PLAIN or item.tag or item.anchor:
-            continue
-        meant, end = _typed_item(context.article.text, item, node.flow)
-        typed = ruby_string(value)
-        if meant == typed or value is None or isinstance(value, date):
-            continue
-        is_cut = end > item.end
-        source = quoted(meant, Place(0, node.flow, newline=newline_of(context.article.text)))
-        fix = (Splice(item.start, context.article.text[item.start : end], source),)
-        yield Diagnostic(
-            "item-no-text",
-            Severity.WARNING if is_cut else severity,
-            detail=f"{meant} → {typed}",
-            fix=fix,
-            at=item.start,
-        )
+        at = item.start
+        if isinstance(value, list | dict):
+            fix = _quoted_pair(context.article, item, node.flow)
+            yield Diagnostic("item-no-text", severity, detail=_source(context.article, item), fix=fix, at=at)
+        elif value is None or value == "":
+            yield Diagnostic("item-empty", severity, detail=entry.key, at=at)
+        elif isinstance(item, Scalar) and item.style is ScalarStyle.PLAIN and not item.tag and not item.anchor:
+            yield from _plain_item(context, item, value, node.flow, entry.key)
+
+
+def _plain_item(context: CheckContext, item: Scalar, value: Value, flow: bool, key: str) -> Iterator[Diagnostic]:
+    meant, end = _typed_item(context.article.text, item, flow)
+    typed, is_cut = ruby_string(value), end > item.end
+    is_twice = key == "categories" and not isinstance(value, str)  # Jekyll adds the text to the number
+    if meant == typed and not is_twice:
+        return
+    source = quoted(meant, Place(0, flow, newline=newline_of(context.article.text)))
+    fix = (Splice(item.start, context.article.text[item.start : end], source),)
+    is_shown = is_cut or meant == typed or key == "tags"
+    severity = Severity.WARNING if is_shown else Severity.ERROR
+    yield Diagnostic("item-no-text", severity, detail=f"{meant} → {typed}", fix=fix, at=item.start)
+
+
+def _source(article: Article, node: Node) -> str:
+    return article.text[node.start : node.end]
+
+
+def _quoted_pair(article: Article, node: Node, flow: bool) -> tuple[Splice, ...]:
+    """Quotes around ``a: b``, which was meant as a text; braces, brackets and several lines are left alone."""
+    source = _source(article, node).rstrip()
+    if not isinstance(node, Mapping) or source.startswith("{") or "\n" in source or len(node.pairs) != 1:
+        return ()
+    return (Splice(node.start, source, quoted(source, Place(0, flow, newline=newline_of(article.text)))),)
 
 
 def _typed_item(text: str, item: Scalar, flow: bool) -> tuple[str, int]:
@@ -172,12 +132,14 @@ def cut_categories(context: CheckContext) -> Iterator[Diagnostic]:
 
 
 def switches(context: CheckContext) -> Iterator[Diagnostic]:
-    """``published: 'false'`` is a text, which Jekyll takes for yes; ``draft: true`` says nothing to it."""
+    """``published: 'false'`` is no switch, which Jekyll takes for yes; empty is no; ``draft: true`` says nothing."""
     entry = context.article.front_matter.entry("published")
-    if entry is not None and isinstance(entry.value, str) and entry.value.strip().lower() in _NO:
+    if entry is not None and str(entry.value).strip().lower() in _NO and entry.value is not False:
         text = context.article.text[entry.value_start : entry.value_end]
         fix = (Splice(entry.value_start, text, "false"),) if "\n" not in text else ()
-        yield Diagnostic("published-no-switch", Severity.ERROR, detail=entry.value, fix=fix, at=entry.key_start)
+        yield Diagnostic("published-no-switch", Severity.ERROR, detail=text, fix=fix, at=entry.key_start)
+    elif entry is not None and entry.value is None and context.article.front_matter.kind is FrontMatterKind.YAML:
+        yield Diagnostic("published-empty", Severity.ERROR, at=entry.key_start)
     draft = context.article.front_matter.entry("draft")
     if draft is not None and draft.value is True and "_posts" in context.path.parts:
         yield Diagnostic("draft-published", Severity.ERROR, at=draft.key_start)

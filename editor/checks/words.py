@@ -47,6 +47,7 @@ FINDINGS = {
     "day-shifts": QT_TRANSLATE_NOOP(
         "Findings", "published on another day than is written ({detail}), as the site's time zone or the calendar wants"
     ),
+    "date-misread": QT_TRANSLATE_NOOP("Findings", "Jekyll reads this date otherwise than a person would: {detail}"),
     "day-unlike-name": QT_TRANSLATE_NOOP(
         "Findings", "the file's name says {detail}, the date another day; the address follows the date"
     ),
@@ -57,8 +58,10 @@ FINDINGS = {
         "Findings", "Jekyll makes several categories of this text: {detail}; write a list if one is meant"
     ),
     "item-no-text": QT_TRANSLATE_NOOP("Findings", "an item of the list is read otherwise than it is typed: {detail}"),
+    "item-empty": QT_TRANSLATE_NOOP("Findings", "an empty item in {detail}; Jekyll makes a nameless one of it"),
+    "published-empty": QT_TRANSLATE_NOOP("Findings", "an empty published: means no to Jekyll; the post is left out"),
     "published-no-switch": QT_TRANSLATE_NOOP(
-        "Findings", "published: “{detail}” is a text, which Jekyll takes for yes: the post is published"
+        "Findings", "published: {detail} is no switch, and Jekyll takes it for yes: the post is published"
     ),
     "draft-published": QT_TRANSLATE_NOOP(
         "Findings", "draft: true says nothing to Jekyll; what lies in _posts is published"
@@ -67,6 +70,10 @@ FINDINGS = {
     "file-name-ignored": QT_TRANSLATE_NOOP(
         "Findings", "a file name that is not YYYY-MM-DD-name.md; Jekyll ignores the file"
     ),
+    "file-not-converted": QT_TRANSLATE_NOOP(
+        "Findings", "Jekyll makes no page of files that end in {detail}; it publishes the source"
+    ),
+    "address-unreachable": QT_TRANSLATE_NOOP("Findings", "an address that no browser gets to ({detail})"),
     "bad-name-date": QT_TRANSLATE_NOOP("Findings", "“{detail}” in the file's name is no date; Jekyll stops the build"),
     "unpublished": QT_TRANSLATE_NOOP("Findings", "published: false; Jekyll leaves the post out"),
     "future": QT_TRANSLATE_NOOP(
@@ -85,6 +92,9 @@ FINDINGS = {
     ),
     "liquid-no-include": QT_TRANSLATE_NOOP("Findings", "there is no include “{detail}”; Jekyll stops the build"),
     "liquid-no-document": QT_TRANSLATE_NOOP("Findings", "there is no document “{detail}”; Jekyll stops the build"),
+    "liquid-fails": QT_TRANSLATE_NOOP(
+        "Findings", "Liquid that cannot do what it is asked ({detail}); Jekyll stops the build"
+    ),
     "words-taken-for-a-tag": QT_TRANSLATE_NOOP(
         "Findings", "{detail} is taken for an HTML tag and not shown; write &lt; for the <"
     ),

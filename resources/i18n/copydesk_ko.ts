@@ -1978,6 +1978,10 @@
         <translation>적은 날과 다른 날로 게재됩니다({detail}). 사이트의 시간대나 달력에 맞춰지기 때문입니다</translation>
     </message>
     <message>
+        <source>Jekyll reads this date otherwise than a person would: {detail}</source>
+        <translation>Jekyll이 이 날짜를 사람과 다르게 읽습니다: {detail}</translation>
+    </message>
+    <message>
         <source>the file&apos;s name says {detail}, the date another day; the address follows the date</source>
         <translation>파일 이름의 날짜는 {detail}인데 날짜 항목은 다른 날입니다. 기사 주소는 날짜 항목을 따릅니다</translation>
     </message>
@@ -1994,8 +1998,16 @@
         <translation>목록의 항목이 적은 것과 다르게 읽힙니다: {detail}</translation>
     </message>
     <message>
-        <source>published: “{detail}” is a text, which Jekyll takes for yes: the post is published</source>
-        <translation>published: “{detail}”은(는) 글자라서 Jekyll이 참으로 읽습니다. 기사가 게재됩니다</translation>
+        <source>an empty item in {detail}; Jekyll makes a nameless one of it</source>
+        <translation>{detail}에 빈 항목이 있습니다. Jekyll이 이름 없는 항목을 만듭니다</translation>
+    </message>
+    <message>
+        <source>an empty published: means no to Jekyll; the post is left out</source>
+        <translation>published:가 비어 있으면 Jekyll은 아니오로 읽습니다. 기사가 빠집니다</translation>
+    </message>
+    <message>
+        <source>published: {detail} is no switch, and Jekyll takes it for yes: the post is published</source>
+        <translation>published: {detail}은(는) 참·거짓이 아니어서 Jekyll이 참으로 읽습니다. 기사가 게재됩니다</translation>
     </message>
     <message>
         <source>draft: true says nothing to Jekyll; what lies in _posts is published</source>
@@ -2008,6 +2020,14 @@
     <message>
         <source>a file name that is not YYYY-MM-DD-name.md; Jekyll ignores the file</source>
         <translation>파일 이름이 YYYY-MM-DD-이름.md 꼴이 아닙니다. Jekyll이 이 파일을 무시합니다</translation>
+    </message>
+    <message>
+        <source>Jekyll makes no page of files that end in {detail}; it publishes the source</source>
+        <translation>{detail}로 끝나는 파일은 Jekyll이 페이지로 만들지 않고 원문 그대로 내보냅니다</translation>
+    </message>
+    <message>
+        <source>an address that no browser gets to ({detail})</source>
+        <translation>브라우저가 찾아갈 수 없는 기사 주소입니다({detail})</translation>
     </message>
     <message>
         <source>“{detail}” in the file&apos;s name is no date; Jekyll stops the build</source>
@@ -2048,6 +2068,10 @@
     <message>
         <source>there is no document “{detail}”; Jekyll stops the build</source>
         <translation>문서 “{detail}”이(가) 없습니다. Jekyll이 사이트 만들기를 멈춥니다</translation>
+    </message>
+    <message>
+        <source>Liquid that cannot do what it is asked ({detail}); Jekyll stops the build</source>
+        <translation>Liquid가 시킨 일을 할 수 없습니다({detail}). Jekyll이 사이트 만들기를 멈춥니다</translation>
     </message>
     <message>
         <source>{detail} is taken for an HTML tag and not shown; write &amp;lt; for the &lt;</source>

@@ -24,7 +24,7 @@ puts(Dir.children(root).sort.to_h do |name|
     }))
     site.process
     [name, site.posts.docs.map { |doc| [
-      doc.data["title"].to_s, doc.url, doc.output.to_s, [doc.date.year, doc.date.month, doc.date.day],
+      doc.data["title"].to_s, doc.url, doc.output.to_s, [doc.date.year, doc.date.month, doc.date.day, doc.date.hour],
       Array(doc.data["categories"]).map(&:to_s),
     ] }]
   rescue Exception => error # some of Jekyll's failures are no StandardError
@@ -41,10 +41,11 @@ class Published:
     page: str
     day: tuple[int, int, int]
     categories: tuple[str, ...]
+    hour: int
 
     @classmethod
     def of(cls, title: str, url: str, page: str, day: list[int], categories: list[str]) -> Published:
-        return cls(title, url, page, (day[0], day[1], day[2]), tuple(categories))
+        return cls(title, url, page, (day[0], day[1], day[2]), tuple(categories), day[3])
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ class Said:
     """What the source says.
 
     Attributes:
-        title, day, categories, permalink: None where it does not say, or not plainly.
+        title, day, hour, categories, permalink: None where it does not say, or not plainly.
         hidden: that it asks not to be published.
     """
 
@@ -27,6 +27,7 @@ class Said:
     categories: frozenset[str] | None = None
     permalink: str | None = None
     hidden: bool = False
+    hour: int | None = None
 
 
 def plainly_said(text: str, name: str) -> Said:
@@ -44,8 +45,17 @@ def plainly_said(text: str, name: str) -> Said:
         day=_numbers(dated) if dated else named,
         categories=_categories(fields),
         permalink=_text(fields["permalink"]) if "permalink" in fields else None,
+        hour=_hour(stated[0]) if stated else None,
         hidden=(_text(fields["published"]) or "").lower() in ("false", "no", "off") if "published" in fields else False,
     )
+
+
+def _hour(date: str) -> int | None:
+    """The hour of a date in Korean words."""
+    found = re.search(r"(오전|오후)?\s*(\d{1,2})\s*(?::|시)", date)
+    if found is None or not (found[1] or "시" in found[0]):
+        return None
+    return int(found[2]) % 12 + (12 if found[1] == "오후" else 0) if found[1] else int(found[2])
 
 
 def _numbers(found: re.Match[str]) -> tuple[int, int, int]:

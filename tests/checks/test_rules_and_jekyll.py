@@ -86,7 +86,7 @@ CASES = {
     "categories-mapping": Case("categories-no-list", head("categories: {a: b}")),
     "categories-true": Case("categories-no-list", head("categories: true")),
     "categories-empty": Case("", head("categories:")),
-    "categories-numbers": Case("", head("categories: [5, 6]")),
+    "categories-numbers": Case("item-no-text", head("categories: [5, 가]")),
     "category-number": Case("", head("category: 5")),
     "category-decimal": Case("", head("category: 1.5")),
     "category-mapping": Case("", head("category: {a: b}")),

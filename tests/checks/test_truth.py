@@ -35,6 +35,7 @@ TELL_OF_PUBLICATION = frozenset(
     "not-utf-8 no-front-matter toml-front-matter yaml-broken yaml-stops-build no-title duplicate-key empty-date bad-date "
     "categories-no-list address-no-text value-cut value-loses-word value-no-text day-shifts categories-with-commas "
     "categories-split item-no-text published-no-switch draft-published file-name-ignored bad-name-date future no-url "
+    "date-misread item-empty published-empty address-unreachable file-not-converted liquid-fails "
     "liquid-broken liquid-unknown-tag liquid-no-include liquid-no-document".split()
 )
 """Rules that say what Jekyll does; the others say what readers would miss."""
@@ -110,6 +111,10 @@ def _wrong_values(said: Said, post: Published) -> str:
         return f"title {post.title!r}"
     if said.day is not None and post.day != said.day:
         return f"day {post.day}"
+    if said.hour is not None and post.hour != said.hour:
+        return f"hour {post.hour}"
+    if post.url == "/" or post.url.endswith("/.html") or {"#", "?"} & set(post.url):
+        return f"nobody gets to {post.url}"
     if said.categories is not None and {folded(each) for each in said.categories} != {
         folded(each) for each in post.categories
     }:
