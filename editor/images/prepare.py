@@ -34,6 +34,10 @@ _TURNS = {
 }  # fmt: skip
 
 
+_PNG_DEPTH = 24
+"""Where a PNG's head says how many bits a sample has; Pillow brings three channels of sixteen down unasked."""
+
+
 @dataclass(slots=True)
 class _Notes:
     done: list[Done] = field(default_factory=list)
@@ -134,7 +138,8 @@ def _still(
 ) -> tuple[bytes, str, tuple[int, int]]:
     full, profile = picture.image.size, picture.image.info.get("icc_profile")
     image = unpacked(picture, _needed(full, rules, changes, said.orientation), rules.limits)
-    deep_mode = image.mode
+    if image.mode[0] in "IF" or (picture.name == "PNG" and data[_PNG_DEPTH] == 16):
+        notes.done.append(Done.DEPTH)
     image = _upright(eight_bit(image), picture, said, notes)
     if changes:
         image = edited(image, *changes)
@@ -148,7 +153,7 @@ def _still(
     if coloured.is_guess:
         notes.remarks.append(Remark.COLOURS_GUESSED)
     name = target_format(kind, picture.name, rules.formats)
-    is_same = name == picture.name and not notes.done and not deep_mode.startswith("I")
+    is_same = name == picture.name and not notes.done
     kept = _as_it_came(data, name, said, full) if is_same else None
     if kept is not None:
         return kept, name, full
@@ -156,7 +161,7 @@ def _still(
         name = target_format(kind, "", rules.formats)
     if name != picture.name:
         notes.done.append(Done.CONVERTED)
-    content = written(coloured.image, name, rules, is_lossless=not loses)
+    content = written(coloured.image, name, rules, is_lossless=not loses and kind != "photograph")
     return cleaned(content, name, said.credit, coloured.image.size), name, coloured.image.size
 
 

@@ -17,6 +17,7 @@ class Done(StrEnum):
     CROPPED = "cropped"
     COVERED = "covered"
     SCALED = "scaled"
+    DEPTH = "brought to eight bits"
     COLOURS = "colours computed for screens"
     PLACE_REMOVED = "place removed"
     DEVICE_REMOVED = "device removed"

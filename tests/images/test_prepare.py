@@ -158,9 +158,12 @@ def test_srgb_and_broken_profiles_leave_the_pixels_alone() -> None:
 def test_sixteen_bits_become_eight() -> None:
     grey = Image.new("I;16", (2, 2), 30000)
     for name in ("PNG", "TIFF"):
-        image = shown(prepare(made.packed(grey, name)))
-        assert image.mode == "L" and image.getpixel((0, 0)) in (116, 117)
-    image = shown(prepare(made.sixteen_bit(2)))
+        prepared = prepare(made.packed(grey, name))
+        image = shown(prepared)
+        assert Done.DEPTH in prepared.done and image.mode == "L" and image.getpixel((0, 0)) in (116, 117)
+    prepared = prepare(made.sixteen_bit(2))
+    image = shown(prepared)
+    assert prepared.data[24] == 8 and prepared.suffix == ".png"
     assert image.mode == "RGB" and is_near(image.getpixel((1, 0)), (117, 117, 117), 1)
 
 
@@ -176,6 +179,13 @@ def test_the_format_goes_by_what_is_shown() -> None:
     assert flat.suffix == ".jpg" and is_near(shown(flat).getpixel((0, 0)), (255, 255, 255), 90)
     webp = prepare(made.photo(), PictureRules(formats=Formats("WEBP", "WEBP", "WEBP", frozenset())))
     assert webp.suffix == ".webp" and Done.CONVERTED in webp.done
+
+
+def test_webp_loses_nothing_of_graphics_and_something_of_photographs() -> None:
+    rules = PictureRules(formats=Formats("WEBP", "WEBP", "WEBP", frozenset()))
+    graphic, photograph = (prepare(made.packed(image, "PNG"), rules) for image in (made.halves(), made.speckled()))
+    assert shown(graphic).convert("RGB").tobytes() == made.halves().tobytes()
+    assert b"VP8L" not in photograph.data[:64]
 
 
 def test_transparency_survives() -> None:
