@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import subprocess
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
@@ -98,6 +101,28 @@ def test_lines_are_broken_where_the_house_breaks_them() -> None:
     house = learn(site(*(head(words[n:]) for n in range(8))))
     text = head(list(reversed(words)))
     assert write_head(house, parse_front_matter(text).values()) == text
+
+
+@pytest.mark.skipif(shutil.which("ruby") is None, reason="there is no Ruby")
+def test_what_ruby_wrote_is_written_as_ruby_does() -> None:
+    """Importers and helpers of Jekyll write front matter with ``to_yaml``."""
+    script = """
+        require "yaml"
+        words = %w[서울 교통 요금이 가을부터 오르고 the commuters of Seoul will pay 300 won more than before ...]
+        12.times do |n|
+          long = (0..(30 + n)).map { |i| words[(i * (n + 3)) % words.size] }.join(" ")
+          head = {"layout" => "post", "title" => "Number #{n}: " + long[0, 60], "excerpt" => long,
+                  "tags" => ["a", "b #{n}"], "hidden" => false}
+          puts head.to_yaml + "---"
+          puts "@@"
+        end
+    """
+    environment = {**os.environ, "LC_ALL": "C.UTF-8"}
+    made = subprocess.run(["ruby", "-e", script], capture_output=True, check=True, env=environment).stdout.decode()
+    heads = made.split("@@\n")[:-1]
+    house = learn(site(*heads[:-3]))
+    for head in heads[-3:]:
+        assert write_head(house, parse_front_matter(head).values()) == head
 
 
 @pytest.mark.parametrize(

@@ -107,10 +107,15 @@ def _principal(kinds: Counter[str]) -> str:
 def texts_of(found: Many[Found]) -> list[WrittenText]:
     """The entries that are texts, as they are written."""
     return [
-        written_text(entry.node, entry.value, entry.source)
+        written_text(entry.node, entry.value, entry.source, lead=lead_of(entry.before))
         for entry, _ in found
         if isinstance(entry.value, str) and isinstance(entry.node, Scalar) and entry.form in ("line", "block")
     ]
+
+
+def lead_of(before: str) -> int:
+    """The column at which a value begins."""
+    return len(before) - before.rfind("\n") - 1
 
 
 def _usual(found: Many[Found]) -> tuple[Usual, ...]:

@@ -12,6 +12,7 @@ from editor.document.psych import PsychError, Value, same
 from editor.document.yaml_collections import write_pair, write_value
 from editor.document.yaml_nodes import YamlSyntaxError, compose
 from editor.document.yaml_scalar import NewStyle, Place, write_key
+from editor.site.habits.fields import lead_of
 from editor.site.habits.house import Field, House, Shape
 from editor.site.habits.list_manner import write_list
 from editor.site.habits.manners import Frame, TimeManner
@@ -68,18 +69,21 @@ def ordered(house: House, values: Mapping[str, Value]) -> tuple[str, ...]:
 
 def _piece(house: House, key: str, value: Value, frame: Frame | None) -> _Piece:
     field = house.field(key) or Field(key)
-    source = value_source(house, field, value)
+    before = (frame or field.frame("line") or _frame(field, "line")).before
+    source = value_source(house, field, value, lead_of(before))
     form = _form(value, source)
     if frame is None or frame.form != form:
         frame = _frame(field, form)
     if form == "list" and isinstance(value, list):  # the dashes stand where the frame has the first one
-        indent = len(frame.before) - frame.before.rfind("\n") - 1
-        source = write_list(value, Place(0), replace(field.list, indent=indent), house.text)
+        source = write_list(value, Place(0), replace(field.list, indent=lead_of(frame.before)), house.text)
     return _Piece(key, value, form, source, frame)
 
 
-def value_source(house: House, field: Field, value: Value) -> str:
-    """A value as the house writes it in that field; lists and mappings in lines from their first one on."""
+def value_source(house: House, field: Field, value: Value, lead: int = 0) -> str:
+    """A value as the house writes it in that field; lists and mappings in lines from their first one on.
+
+    ``lead`` is the column at which it begins.
+    """
     if value is None and (field.frame("empty") or not field.usual):
         return ""
     known = _known(field, value)
@@ -87,7 +91,7 @@ def value_source(house: House, field: Field, value: Value) -> str:
         return known
     place = Place(0)
     if isinstance(value, str):
-        return write_in_manner(value, place, field.text, house.text)
+        return write_in_manner(value, place, field.text, house.text, lead)
     if isinstance(value, list):
         return write_list(value, place, field.list, house.text)
     if isinstance(value, datetime) or (isinstance(value, date) and field.time):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from editor.site.habits.line_breaks import Breaks
+
 STYLES = ("plain", "single", "double", "folded", "literal")
 
 
@@ -19,7 +21,7 @@ class TextManner:
         lines: of texts of several lines.
         header: what a folded or literal block begins with, for example ``>-``.
         depth: how much deeper than its key a block's lines stand.
-        width: the column that lines of folded, plain and quoted texts do not pass; 0 where they are not broken.
+        breaks: where lines of folded, plain and quoted texts are broken.
         block_from: texts of so many characters and more are blocks though shorter ones are not; 0 where length does
             not tell.
         block: the style of those.
@@ -32,7 +34,7 @@ class TextManner:
     lines: str = ""
     header: str = ""
     depth: int = 2
-    width: int = 0
+    breaks: Breaks = field(default_factory=Breaks)
     block_from: int = 0
     block: str = ""
 

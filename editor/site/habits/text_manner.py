@@ -3,36 +3,36 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 
 from editor.document.yaml_nodes import Scalar, ScalarStyle
 from editor.document.yaml_scalar import NewStyle, Place, reads_as, write_text
 from editor.site.habits.counting import commonest
+from editor.site.habits.line_breaks import Lines, broken, learn_breaks
 from editor.site.habits.manners import TextManner
 
 _BLOCKS = ("folded", "literal")
 _STYLES = {style.name.lower(): style for style in ScalarStyle}
 _SURE = 0.95  # of the texts must be on their side of a length that decides
 _FEWEST = 3
-_WIDTHS = (60, 160)
 
 
 @dataclass(frozen=True, slots=True)
 class WrittenText:
-    """A text that a post holds, with its source and style; ``indent`` is the column of its key."""
+    """A text that a post holds, with its source and style; ``lead`` is the column at which it begins."""
 
     text: str
     source: str
     style: str
     flow: bool = False
+    lead: int = 0
 
 
-def written_text(node: Scalar, text: str, source: str, flow: bool = False) -> WrittenText:
+def written_text(node: Scalar, text: str, source: str, flow: bool = False, lead: int = 0) -> WrittenText:
     """What a scalar's node and its source say."""
-    return WrittenText(text, source, node.style.name.lower(), flow)
+    return WrittenText(text, source, node.style.name.lower(), flow, lead)
 
 
 @lru_cache(maxsize=4096)
@@ -67,7 +67,7 @@ def learn_text(written: Sequence[WrittenText]) -> TextManner:
         **styles,
         header=commonest((found.source.split("\n", 1)[0] for found in blocks), ""),
         depth=commonest((_depth(found.source) for found in blocks), 2),
-        width=_width(written),
+        breaks=learn_breaks([lines for found in written if (lines := _lines(found))]),
         block_from=block_from,
         block=block,
     )
@@ -94,34 +94,20 @@ def _right(long: list[int], short: list[int], bound: int) -> int:
     return sum(length >= bound for length in long) + sum(length < bound for length in short)
 
 
-def _width(written: Iterable[WrittenText]) -> int:
-    """The column that lines do not pass: the one that explains most of the texts longer than it; 0 where none does."""
-    spans = [_widths(found) for found in written if found.style != "literal" and not found.flow]
-    bounds = {low for low, high in spans if high and _WIDTHS[0] <= low <= _WIDTHS[1]}
-    counted = [(sum(low <= width <= high for low, high in spans if high), width) for width in bounds]
-    explained, width = max(counted, default=(0, 0))
-    longer = sum(low > width or bool(high) for low, high in spans)
-    return width if explained and 2 * explained > longer else 0
-
-
-def _widths(found: WrittenText) -> tuple[int, int]:
-    """The narrowest and the widest column at which its lines would be broken where they are; (length, 0) for one."""
-    lines = _content(found).strip("\n").split("\n")
-    longest = max(map(len, lines))
-    if not _is_broken(found):
-        return longest, 0
-    pairs = pairwise(lines)
-    room = [len(line) + 1 + len(after.split(" ")[0]) for line, after in ((x, y.strip()) for x, y in pairs) if after]
-    return longest, min(room, default=1) - 1
-
-
-def _content(found: WrittenText) -> str:
-    return found.source.split("\n", 1)[-1] if found.style in _BLOCKS else found.source
-
-
-def _is_broken(found: WrittenText) -> bool:
-    """Whether a line end stands where the text has a space."""
-    return len(_content(found).strip("\n").split("\n")) > len(found.text.strip("\n").split("\n"))
+def _lines(found: WrittenText) -> Lines | None:
+    """The lines of a folded, plain or quoted text; None for others, and for those with blank lines in quotes."""
+    if found.style == "literal" or found.flow:
+        return None
+    if found.style == "folded":
+        content = found.source.split("\n", 1)[-1].strip("\n")
+        depth = _depth(found.source)
+        paragraphs = re.split(r"\n{2,}", content)
+        return Lines(tuple(tuple(line.strip() for line in part.split("\n")) for part in paragraphs), depth, depth)
+    lines = found.source.split("\n")
+    if any(not line.strip() for line in lines[1:]):
+        return None
+    margin = len(lines[1]) - len(lines[1].lstrip()) if len(lines) > 1 else 2
+    return Lines((tuple(line.strip() for line in lines),), found.lead, margin)
 
 
 def style_for(text: str, manner: TextManner, general: TextManner, flow: bool = False) -> str:
@@ -142,8 +128,8 @@ def style_for(text: str, manner: TextManner, general: TextManner, flow: bool = F
     return ""
 
 
-def write_in_manner(text: str, place: Place, manner: TextManner, general: TextManner) -> str:
-    """The text as the house writes it, else in the least way that reads back as it."""
+def write_in_manner(text: str, place: Place, manner: TextManner, general: TextManner, lead: int = 0) -> str:
+    """The text as the house writes it, beginning at the column ``lead``; else in the least way that reads back."""
     style = style_for(text, manner, general, place.flow)
     if style in _BLOCKS and not place.flow:
         written = _block(text, style, place, manner)
@@ -151,8 +137,9 @@ def write_in_manner(text: str, place: Place, manner: TextManner, general: TextMa
             return written
     elif style:
         written = _line(text, style)
-        if manner.width and not place.flow:
-            written = _wrapped(written, place, manner.width)
+        if manner.breaks.width and not place.flow:
+            margin = place.indent + manner.breaks.margin
+            written = ("\n" + " " * margin).join(broken(written, manner.breaks, lead, margin))
         if reads_as(written, text, place):
             return written
     quote = manner.unsafe or general.unsafe
@@ -174,7 +161,8 @@ def _block(text: str, style: str, place: Place, manner: TextManner) -> str | Non
     core = text.rstrip("\n")
     lines = core.split("\n")
     if style == "folded":
-        lines = [part for line in lines for part in (*_folded(line, manner.width, len(margin) - 1), "")][:-1]
+        column = len(margin) - 1
+        lines = [part for line in lines for part in (*broken(line, manner.breaks, column, column), "")][:-1]
     written = "".join(margin + line if line else "\n" for line in lines)
     mark = ">" if style == "folded" else "|"
     usual = manner.header if manner.header.startswith(mark) else mark
@@ -183,24 +171,3 @@ def _block(text: str, style: str, place: Place, manner: TextManner) -> str | Non
         if reads_as(header + written + end, text, place):
             return header + written + end
     return None
-
-
-def _folded(line: str, width: int, margin: int) -> list[str]:
-    """One line of text as lines of at most that width; the text's own spaces elsewhere stay."""
-    if not width:
-        return [line]
-    made, current = list[str](), ""
-    for word in re.findall(r"\S+(?:\s{2,}\S+)*|\s+", line):
-        if word.isspace():
-            continue
-        if current and margin + len(current) + 1 + len(word) > width:
-            made.append(current)
-            current = word
-        else:
-            current = f"{current} {word}" if current else word
-    return [*made, current] if current else made
-
-
-def _wrapped(source: str, place: Place, width: int) -> str:
-    """A plain or quoted text broken at spaces."""
-    return ("\n" + " " * (place.indent + 2)).join(_folded(source, width, place.indent + 2))
