@@ -8,7 +8,10 @@ from collections.abc import Iterator
 
 from editor.checks.context import CheckContext
 from editor.checks.diagnostic import Diagnostic, Severity
+from editor.checks.personal import ADDRESSES
+from editor.document.article import Article
 from editor.document.changes import Splice
+from editor.markup import to_html
 
 _REMOVABLE = "\u200b\ufeff\u00ad\u2060\u200e\u200f"
 _INVISIBLE = re.compile(
@@ -30,9 +33,18 @@ def invisible(context: CheckContext) -> Iterator[Diagnostic]:
     found = [each for each in found if each[0] not in marks]
     for name in dict.fromkeys(each[0] for each in found):
         places = [each.start() for each in found if each[0] == name]
-        fix = tuple(Splice(place, name, "") for place in reversed(places)) if name in _REMOVABLE else ()
+        fix = _without(context.article, name, places) if name in _REMOVABLE else ()
         detail = f"U+{ord(name):04X} ×{len(places)}"
         yield Diagnostic("invisible-character", Severity.WARNING, detail=detail, fix=fix, at=places[0])
+
+
+def _without(article: Article, name: str, places: list[int]) -> tuple[Splice, ...]:
+    """Takes a character out, where nothing else on the page depends on it: beside emphasis it may hold it together."""
+    fix = tuple(Splice(place, name, "") for place in reversed(places))
+    options = article.body.definitions.options
+    after = article.apply(fix)
+    same_page = to_html(after.body.text, options) == to_html(article.body.text, options).replace(name, "")
+    return fix if same_page and after.front_matter.kind is article.front_matter.kind else ()
 
 
 def taken_apart(context: CheckContext) -> Iterator[Diagnostic]:
@@ -42,6 +54,11 @@ def taken_apart(context: CheckContext) -> Iterator[Diagnostic]:
         yield Diagnostic("file-name-taken-apart", Severity.WARNING, detail=name)
     places = list(_APART_RUN.finditer(context.article.text))
     if places:
-        fix = tuple(Splice(each.start(), each[0], unicodedata.normalize("NFC", each[0])) for each in reversed(places))
+        addresses = [found.span() for found in ADDRESSES.finditer(context.article.text)]
+        fix = tuple(
+            Splice(each.start(), each[0], unicodedata.normalize("NFC", each[0]))
+            for each in reversed(places)
+            if not any(start <= each.start() < end for start, end in addresses)  # a file may be named so
+        )
         composed = unicodedata.normalize("NFC", places[0][0])
         yield Diagnostic("text-taken-apart", Severity.WARNING, detail=composed, fix=fix, at=places[0].start())

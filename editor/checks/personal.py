@@ -9,11 +9,13 @@ from datetime import date
 from editor.checks.context import CheckContext
 from editor.checks.diagnostic import Diagnostic, Severity
 
-_ADDRESSES = re.compile(
+ADDRESSES = re.compile(
     r"(?:https?://|www\.)[^\s<>\"')]+|\b(?:src|href|srcset|data-[\w-]+|id|class|style)\s*=\s*(?:\"[^\"]*\"|'[^']*')"
     r"|\]\([^)\s]*|^(?:image|permalink|slug|thumbnail|redirect_from)\s*:.*$",
     re.IGNORECASE | re.MULTILINE,
 )
+"""What is an address or an attribute, and no text that anybody reads."""
+
 _RESIDENT = re.compile(r"(?<![\w.-])(\d{6})\s?[-–—]?\s?([1-8]\d{6})(?![\w-])", re.ASCII)
 _MOBILE = re.compile(r"(?<![\w.,/-])(?:\+82[-.\s]?\(?0?\)?|0)1[016789]\)?[-.\s]?\d{3,4}[-.\s]?\d{4}(?![\w-])", re.ASCII)
 _BANK = (
@@ -29,7 +31,7 @@ _WEIGHTS = (2, 3, 4, 5, 6, 7, 8, 9, 2, 3, 4, 5)
 
 def personal_data(context: CheckContext) -> Iterator[Diagnostic]:
     """What should not be published of a person; numbers in addresses and attributes are let be."""
-    text = _ADDRESSES.sub(lambda found: " " * len(found[0]), context.article.text)
+    text = ADDRESSES.sub(lambda found: " " * len(found[0]), context.article.text)
     for found in _RESIDENT.finditer(text):
         if is_resident_number(found[1] + found[2]):
             detail = f"{found[1]}-{found[2][0]}******"

@@ -146,6 +146,20 @@ def test_what_nobody_sees_is_taken_out_and_nothing_else() -> None:
     assert context.article.text == "---\ntitle: 제목\n---\n\n가나 👨‍👩‍👧 다\u00a0라 می‌خواهم\n"
 
 
+def test_a_character_that_holds_something_together_stays() -> None:
+    for body in ("1\u200b. 글", "가\n\n\u200b\n\n나"):
+        assert [(each.rule, each.fix) for each in found(body) if each.rule == "invisible-character"] == [
+            ("invisible-character", ())
+        ]
+
+
+def test_an_address_of_a_file_that_is_named_so_stays() -> None:
+    apart = unicodedata.normalize("NFD", "항구")
+    text = f"---\ntitle: 제목\n---\n\n{apart} ![배](https://a.example/{apart}.jpg)\n"
+    (finding,) = found(f"{apart} ![배](https://a.example/{apart}.jpg)")
+    assert Article.from_text(text).apply(finding.fix).text == text.replace(f"{apart} ", "항구 ")
+
+
 def test_hangul_taken_apart_is_put_together() -> None:
     apart = unicodedata.normalize("NFD", "항구 café 소식")
     (finding,) = found(apart)
