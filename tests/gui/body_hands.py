@@ -126,8 +126,10 @@ def type_text(it: BodyMachine, chance: Random) -> None:
     it.settle()
     if known is not None:
         here, there = it.editor.document().findBlockByNumber(number), it.editor.textCursor().block()
-        # The line may have become another block's, above other waiting lines; white space before it says nothing.
+        # The line may have become another block's, above other waiting lines; white space before it says nothing, and
+        # a line of nothing but white space is an empty one.
         shown = [block.text().lstrip(" \t") for block in (here, there)]
+        known, at = (known, at) if known.strip(" \t") else ("", 0)
         assert (known[:at] + text + known[at:]).lstrip(" \t") in shown, (shown, known, text, it.editor.toPlainText())
 
 
