@@ -127,10 +127,13 @@ def type_text(it: BodyMachine, chance: Random) -> None:
     if known is not None:
         here, there = it.editor.document().findBlockByNumber(number), it.editor.textCursor().block()
         # The line may have become another block's, above other waiting lines; white space before it says nothing, and
-        # a line of nothing but white space is an empty one.
+        # that of a line of nothing else may go.
         shown = [block.text().lstrip(" \t") for block in (here, there)]
-        known, at = (known, at) if known.strip(" \t") else ("", 0)
-        assert (known[:at] + text + known[at:]).lstrip(" \t") in shown, (shown, known, text, it.editor.toPlainText())
+        expected = (known[:at] + text + known[at:]).lstrip(" \t")
+        if not known.strip(" \t"):
+            shown += [line.rstrip(" \t") for line in shown]
+            expected = expected.rstrip(" \t")
+        assert expected in shown, (shown, known, text, it.editor.toPlainText())
 
 
 def ruled(it: BodyMachine, chance: Random) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QSettings, Qt, QUrl
+from PySide6.QtCore import QPoint, QRect, QSettings, Qt, QUrl
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -68,6 +68,12 @@ def show(qtbot: QtBot, pane: PreviewPane, html: str) -> None:
     qtbot.waitUntil(lambda: not pane.is_busy, timeout=WAIT)
 
 
+def is_painted(pane: PreviewPane) -> bool:
+    """Whether there is more than one colour where a link's words are."""
+    image = pane.view.grab(QRect(0, 0, 100, 60)).toImage()
+    return len({image.pixel(x, y) for x in range(0, image.width(), 3) for y in range(0, image.height(), 3)}) > 1
+
+
 def ask(qtbot: QtBot, pane: PreviewPane, script: str) -> object:
     answers: list[object] = []
     pane.page.run(script, answers.append)
@@ -81,6 +87,7 @@ def test_a_click_shows_the_target_and_a_second_one_opens_it(qtbot: QtBot, column
     column.link.open_address = lambda url: opened.append(url.toString())
     address = "https://example.org/away"
     show(qtbot, column.pane, f"<body style='margin:0'><a{target} href='{address}' style='font-size:60px'>link</a>")
+    qtbot.waitUntil(lambda: is_painted(column.pane), timeout=WAIT)  # before that a click meets nothing
     click = QPoint(30, 30)
     qtbot.mouseClick(column.pane.view.focusProxy(), Qt.MouseButton.LeftButton, pos=click)
     qtbot.waitUntil(column.link.isVisible, timeout=WAIT)
