@@ -97,6 +97,8 @@ class Hands:
         self._window.panes.body.jump_to(2)
         self._window.panes.body.setFocus()
         self.say("ready")
+        # At once: after all that a key causes the journal may have been quicker.
+        self._window.workflow.session.subscribe(lambda change: self.say("typed"))
         self._timer.start(0)
 
     def say(self, what: str) -> None:
