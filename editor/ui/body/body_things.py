@@ -94,7 +94,6 @@ class BodyThings(BodyMarks):
         first = row - 1 if row and not rows[row - 1].lines[-1].is_text else row
         block, last = self.text_block_of(Spot(first)), self.text_block_of(Spot(row, len(rows[row].lines) - 1))
         layout, area = self.document().documentLayout(), QRectF()
-        layout.documentSize()  # has it laid out
         while block.isValid() and block.blockNumber() <= last.blockNumber():
             area = area.united(layout.blockBoundingRect(block))
             block = block.next()

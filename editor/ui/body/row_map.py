@@ -1,8 +1,7 @@
 """Which QTextBlock shows which line of which row: by counting, as properties and user data go astray.
 
-In front of a table Qt needs a QTextBlock to stand behind, and an empty one behind a table it lays into the table's
-border, where nobody sees it. So each table has a QTextBlock of its own in front of it and one behind it, which are
-never shown: its guards.
+In front of a table and behind it Qt keeps a QTextBlock, whatever stands there. So each table has one of its own on both
+sides, which are never shown: its guards.
 """
 
 from __future__ import annotations

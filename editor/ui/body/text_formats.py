@@ -20,9 +20,7 @@ from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCharFormat,
     QTextFormat,
-    QTextFrameFormat,
     QTextImageFormat,
-    QTextLength,
     QTextTableCellFormat,
     QTextTableFormat,
 )
@@ -128,22 +126,19 @@ class BodyFormats:
             case LineKind.PARAGRAPH:
                 made.setBottomMargin(self.pixels(2 if line.role in ("dt", "caption") else 10))
                 if not line.role and not line.indent:
-                    made.setTopMargin(self.pixels(8))  # below a list, whose items stand closer; Qt takes the larger
+                    made.setTopMargin(self.pixels(8))  # below a list, whose items stand closer; the larger counts
         if line.cell is not None:
             made.setTopMargin(0)
             made.setBottomMargin(0)
             made.setLineHeight(150.0, _PROPORTIONAL)
 
     def table_format(self) -> QTextTableFormat:
-        """The look of a table."""
+        """The look of a table, as far as the page's layout asks for it: it is as wide as the column."""
         made = QTextTableFormat()
-        made.setBorderCollapse(True)
         made.setBorder(1)
-        made.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
         made.setBorderBrush(QBrush(QColor(self.tokens.line)))
         made.setTopMargin(self.pixels(10))
         made.setBottomMargin(self.pixels(22))
-        made.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
         return made
 
     def cell_format(self, line: Line) -> QTextTableCellFormat:
