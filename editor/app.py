@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -25,6 +26,7 @@ from editor.ui.preview.careful_start import CarefulStart
 from editor.ui.style.fonts import interface_font
 from editor.ui.style.theme import Theme, ThemeChoice
 
+_TURN = 0.0001  # seconds that a thread computes while the window's waits: Python's own 5 ms are felt at a key
 _PIXMAPS = 4096  # kB of pictures that Qt keeps drawn: icons and thumbnails
 
 
@@ -86,6 +88,7 @@ def tour(out: Path, language: str | None, theme: str | None) -> int:
 
 def make_application() -> QApplication:
     """The application object, with what has to be set before it."""
+    sys.setswitchinterval(_TURN)
     os.environ.setdefault("QT_QUICK_BACKEND", "software")  # under software GL a web view makes keys eight times dearer
     # Qt waits for ibus to answer each key: else a click can overtake the letter that was typed before it.
     os.environ.setdefault("IBUS_ENABLE_SYNC_MODE", "1")

@@ -12,6 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import BinaryIO
 
+from editor.background import step_back
 from editor.errors import ReadError
 from editor.spelling.checker import Habits, SpellingChecker
 from editor.spelling.dictionaries import Dictionary, find
@@ -131,6 +132,7 @@ def serve(requests: BinaryIO, answers: BinaryIO, worker: Worker) -> None:
 
 def main() -> int:
     """Serves standard input and output."""
+    step_back()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal is for the program, which then closes the pipe
     serve(sys.stdin.buffer, sys.stdout.buffer, Worker())
     return 0

@@ -198,14 +198,14 @@ class PreviewBinding(QObject):
 
     def _patch(self) -> None:
         """Renders the body alone and shows the blocks that differ."""
-        from editor.render.patches import difference
-
         session, old = self._session, self._body
         if session is None or self._rendering is None or old is None or not self._is_seen():
             return
         if self._rendering.is_running:
             self._patching.start(SOON)
             return
+        from editor.render.patches import difference
+
         begin = perf_counter()
         body = self._rendering.body(session.article, self._path())
         patches = [patch.to_json() for patch in difference(old, body)]

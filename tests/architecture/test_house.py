@@ -21,10 +21,11 @@ BELOW_SESSION = {
 }  # fmt: skip
 MAY_IMPORT: dict[str, set[str]] = {
     "errors": set(),
+    "background": set(),
     "resources": {"errors"},
     "markup": {"errors"},
     "document": {"errors", "markup"},
-    "spelling": {"errors"},
+    "spelling": {"errors", "background"},
     "clipboard": {"errors", "document", "markup"},
     "site": {"errors", "document", "markup"},
     "review": {"errors", "document", "markup"},
