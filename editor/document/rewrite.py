@@ -20,7 +20,7 @@ from editor.markup.serialize import content_of, contents, html_content
 from editor.markup.typing import typed_content
 
 _NO_TERM = "<span></span>"  # a definition's term has to be text to the dialect
-_MARKERS = tuple("-+*.")
+_MARKERS = tuple("-+*.:")
 _INDENT = re.compile(r"[ \t>]*")
 
 
@@ -74,7 +74,7 @@ def _sources(view: BlockView, number: int, runs: Sequence[Run]) -> Iterator[str]
     if view.kind in (ViewKind.LIST, ViewKind.TREE) and leaf.manner is Manner.MARKDOWN:
         for content in content_of(stripped(runs), Manner.MARKDOWN):
             yield from as_inner_html(view, number, content)
-            if view.before(number)[-1:] in _MARKERS:  # to the dialect an item may begin right behind it with a pipe
+            if view.before(number)[-1:] in _MARKERS:  # to the dialect a pipe may follow right behind it
                 yield _with_content(view, number, " " + content)
         yield from _beside_an_equal(view, number, runs)
     if view.is_single and leaf.manner is Manner.MARKDOWN:

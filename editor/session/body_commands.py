@@ -204,8 +204,10 @@ def delete_between(model: BodyModel, start: Spot, end: Spot) -> Spot:
         return _standing(model, start, line)
     if opens:
         bottom = Spot(start.row, len(model.rows[start.row].lines) - 1)
+        known = len(model.rows)
         _shorten(model, start, left, bottom, ())
-        delete_rows(model, start.row + 1, end.row + 1, start)
+        gone = known - len(model.rows)  # a row that holds nothing any more may go with it
+        delete_rows(model, start.row + 1 - gone, end.row + 1 - gone, start)
         return _standing(model, start, line)
     if closes:
         _shorten(model, Spot(end.row), (), end, right)

@@ -80,7 +80,7 @@ class InnerLine:
             return replace(self, block=self.block + by)
         if by or len(view_at(old, self.block).lines) != len(view_at(new, self.block).lines):
             return None
-        return self if view_at(new, self.block).kind is ViewKind.TREE else None
+        return self if view_at(new, self.block).kind is ViewKind.TREE and self.can_hold(new) else None
 
 
 def empty_line(like: Line) -> Line:

@@ -153,3 +153,10 @@ def test_an_item_whose_pipe_follows_its_marker_takes_text(body: str) -> None:
     for typed in (text[:1] + "가" + text[1:], text + "가", "가" + text):
         after = view_at(rewrite_line(article, 0, line.leaf, [Run(typed)]).after, 0)
         assert [plain_text(one.runs) for one in after.lines] == ["하나", typed]
+
+
+def test_a_definition_whose_pipe_follows_its_colon_takes_text() -> None:
+    article = Article.from_text("말\n:|---|---|\n 뜻\n")
+    line = view_at(article, 0).lines[1]
+    after = view_at(rewrite_line(article, 0, line.leaf, [Run("*" + plain_text(line.runs))]).after, 0)
+    assert [(one.role, plain_text(one.runs)) for one in after.lines] == [("dt", "말"), ("dd", "*|---|---| 뜻")]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from editor.clipboard import PastedParagraph
+from editor.document.edit import Edit
+from editor.document.lines import Line, LineKind
 from editor.errors import StructureError
 from editor.markup.inline import Run, plain_text
 from editor.session import body_commands as commands
@@ -191,3 +193,19 @@ def test_a_line_that_becomes_another_thing_as_the_quote_below_it_goes_is_not_joi
     with pytest.raises(StructureError):
         commands.delete_at_end(model, Spot(0, 0, 1))
     assert body_of(model) == body
+
+
+def test_what_is_left_of_an_empty_definition_goes_with_the_line_below_it() -> None:
+    model = model_of("말\n: \n")
+    commands.line_below(model, 0)
+    commands.delete_between(model, Spot(0), Spot(1))
+    assert body_of(model).strip() == ""
+    assert [plain_text(line.runs) for row in model.rows for line in row.lines] == [""]
+
+
+def test_an_empty_line_goes_with_the_place_it_waited_in() -> None:
+    model = model_of("<dl>\n<dt>말</dt>\n</dl>\n")
+    model.add_inner(Spot(0), Line(LineKind.PARAGRAPH, ()))
+    change = model.article.change_for_block(0, "<dl>\n<dt>말</dt  ")
+    model.perform(Edit.of(model.article, (change,)), origin="command")
+    assert texts(model) == ["말</dt"]
