@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -23,8 +23,8 @@ from editor.errors import (
     UnconfirmedSaveError,
 )
 from editor.images.addresses import file_of
-from editor.images.picture import checked_picture
-from editor.images.same import same_picture
+from editor.session.picture_intake import PictureIntake
+from editor.session.picture_intake import TakenPicture as TakenPicture
 from editor.session.session import Session
 from editor.site.dates import read_date
 from editor.site.naming import draft_file_name, parse_date, parse_post_name, post_file_name, slug_from_title
@@ -47,19 +47,6 @@ def desk_for(path: Path) -> tuple[Desk, Path | None]:
         raise ReadError(path, os.strerror(errno.ENOENT))
     site = site_of(path)
     return Desk(site if site is not None else open_site(path.parent)), path
-
-
-@dataclass(frozen=True)
-class TakenPicture:
-    """A picture that an article may use.
-
-    Attributes:
-        address: from the site's root.
-        was_there: whether the site had it, so that nothing was copied.
-    """
-
-    address: str
-    was_there: bool = False
 
 
 class Desk:
@@ -230,32 +217,18 @@ class Desk:
         """
         return self.site.url_of(session.article, self.target_path(session))
 
+    @property
+    def pictures(self) -> PictureIntake:
+        """Takes pictures into the site."""
+        return PictureIntake(self.site)
+
     def import_picture(self, source: Path) -> TakenPicture:
-        """Copies a picture into the site under a clean name.
+        """Puts a picture into the site, prepared as the site wants it, under a clean name.
 
         One that lies in the site already, or whose bytes a file of its pictures' folder holds, stays where it is.
-        Raises ImageError, ReadError or SaveError.
+        Raises PictureError, ReadError or SaveError.
         """
-        data = read_file(source)
-        suffix = checked_picture(source, data)
-        folder = self.site.image_folder
-        present = self._published_address(source)
-        if not present and (same := same_picture(folder, data, suffix)) is not None:
-            present = self._published_address(same)
-        if present:
-            return TakenPicture(present, was_there=True)
-        make_folder(folder)
-        target = folder / self.site.free_image_name(Path(source.name).with_suffix(suffix).name)
-        write_file(target, data, None)
-        return TakenPicture("/" + self.site.relative(target))
-
-    def _published_address(self, source: Path) -> str:
-        """The address of a file that the site publishes as it is, under the very name it has; "" for any other."""
-        folder, found = self.site.folder.resolve(), source.resolve()
-        if not found.is_relative_to(folder):
-            return ""
-        parts = found.relative_to(folder).parts
-        return "" if any(part.startswith(("_", ".", "#")) for part in parts) else "/" + "/".join(parts)
+        return self.pictures.take(source)
 
     def picture_file(self, address: str) -> Path | None:
         """The site's file for a picture's address in an article; None where there is none."""

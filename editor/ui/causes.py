@@ -29,9 +29,6 @@ _CAUSES: dict[str, str] = {
     "Input/output error": QT_TRANSLATE_NOOP("Causes", "the drive does not answer properly"),
     "the article would not read back as it is": QT_TRANSLATE_NOOP("Causes", "it would not read back as it is"),
     "the file does not hold what was written": QT_TRANSLATE_NOOP("Causes", "the drive did not keep what was written"),
-    "unknown": QT_TRANSLATE_NOOP("Causes", "it is no picture that browsers show"),
-    "too large": QT_TRANSLATE_NOOP("Causes", "it is too large"),
-    "damaged": QT_TRANSLATE_NOOP("Causes", "the file is damaged"),
     "a character in it cannot be written in UTF-8": QT_TRANSLATE_NOOP("Causes", "it holds a broken character"),
     "the front matter is broken and has to be repaired first": QT_TRANSLATE_NOOP(
         "Causes", "the fields have to be repaired first"

@@ -31,7 +31,7 @@ from editor.ui.writing.kept_dialog import KeptDialog
 from editor.ui.writing.link_dialog import LinkAnswer, LinkDialog, LinkWords, Post
 from editor.ui.writing.picture_dialog import PictureAnswer, PictureDialog
 
-PICTURES = "*.jpg *.jpeg *.png *.gif *.webp *.svg *.avif *.bmp"
+PICTURES = "*.jpg *.jpeg *.jfif *.png *.gif *.webp *.svg *.avif *.heic *.heif *.tif *.tiff *.bmp"
 POSTS = "*.md *.markdown *.mkd *.mkdn *.mkdown *.html *.textile"
 
 

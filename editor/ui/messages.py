@@ -24,10 +24,12 @@ from editor.errors import (
     UnconfirmedSaveError,
     UnwritableTextError,
 )
+from editor.images.faults import PictureError
 from editor.site.documents import PostProblem, ProblemKind
 from editor.ui.causes import cause_of, yaml_cause
 from editor.ui.form.field_names import field_name
 from editor.ui.marking import QT_TRANSLATE_NOOP
+from editor.ui.picture_causes import picture_cause
 
 # The most special first.
 _WORDS: tuple[tuple[type[EditorError], str], ...] = (
@@ -218,7 +220,7 @@ def message_of(error: EditorError) -> str:
     return _tr(words).format(
         path=error.path or "",
         name=error.path.name if error.path else "",
-        cause=cause_of(error.cause),
+        cause=picture_cause(error) if isinstance(error, PictureError) else cause_of(error.cause),
         key=field_name(getattr(error, "key", "")),
         line=getattr(error, "line", 0),
         advice=_tr(_ADVICE.get(error.cause, _TRY_AGAIN)),

@@ -999,18 +999,6 @@
         <translation>드라이브에 쓴 내용이 남지 않았습니다</translation>
     </message>
     <message>
-        <source>it is no picture that browsers show</source>
-        <translation>브라우저가 보여 줄 수 있는 사진이 아닙니다</translation>
-    </message>
-    <message>
-        <source>it is too large</source>
-        <translation>너무 큽니다</translation>
-    </message>
-    <message>
-        <source>the file is damaged</source>
-        <translation>파일이 손상되었습니다</translation>
-    </message>
-    <message>
         <source>it holds a broken character</source>
         <translation>깨진 글자가 들어 있습니다</translation>
     </message>
@@ -2782,6 +2770,129 @@
     <message>
         <source>, </source>
         <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>PictureCauses</name>
+    <message>
+        <source>the file is empty</source>
+        <translation>파일이 비어 있습니다</translation>
+    </message>
+    <message>
+        <source>the file is no picture</source>
+        <translation>사진 파일이 아닙니다</translation>
+    </message>
+    <message>
+        <source>the file is {detail}, which no page shows</source>
+        <translation>{detail} 파일은 기사에 넣을 수 없습니다</translation>
+    </message>
+    <message>
+        <source>the picture is damaged</source>
+        <translation>사진이 손상되었습니다</translation>
+    </message>
+    <message>
+        <source>the file ends before the picture does; copy it once more from where it came</source>
+        <translation>파일이 중간에서 끊겼습니다. 원래 있던 곳에서 다시 복사해 주세요</translation>
+    </message>
+    <message>
+        <source>the file has {detail} bytes, more than are read</source>
+        <translation>파일이 너무 큽니다({detail}바이트)</translation>
+    </message>
+    <message>
+        <source>the picture has too many pixels for this computer ({detail}); make it smaller first</source>
+        <translation>이 PC가 다루기에는 화소가 너무 많습니다({detail}). 먼저 크기를 줄여 주세요</translation>
+    </message>
+    <message>
+        <source>the drawing holds a program ({detail}), which would run in the readers&apos; pages</source>
+        <translation>그림 안에 프로그램({detail})이 들어 있어 독자의 화면에서 실행될 수 있습니다</translation>
+    </message>
+    <message>
+        <source>the drawing fetches another file ({detail})</source>
+        <translation>그림이 다른 파일({detail})을 불러옵니다</translation>
+    </message>
+    <message>
+        <source>the drawing defines entities, which can grow without end</source>
+        <translation>그림이 끝없이 커질 수 있는 정의(entity)를 담고 있습니다</translation>
+    </message>
+    <message>
+        <source>a moving picture cannot be cropped or covered</source>
+        <translation>움직이는 그림은 자르거나 가릴 수 없습니다</translation>
+    </message>
+    <message>
+        <source>a drawing cannot be cropped or covered</source>
+        <translation>벡터 그림은 자르거나 가릴 수 없습니다</translation>
+    </message>
+    <message>
+        <source>the area lies outside of the picture</source>
+        <translation>고른 영역이 사진 밖에 있습니다</translation>
+    </message>
+    <message>
+        <source>the process that read it broke down; most likely the file is damaged</source>
+        <translation>사진을 읽던 작업이 멈췄습니다. 파일이 손상된 것으로 보입니다</translation>
+    </message>
+    <message>
+        <source>a PDF document</source>
+        <translation>PDF 문서</translation>
+    </message>
+    <message>
+        <source>a Photoshop file</source>
+        <translation>포토샵</translation>
+    </message>
+    <message>
+        <source>a PostScript file</source>
+        <translation>포스트스크립트</translation>
+    </message>
+    <message>
+        <source>a ZIP archive or an office document</source>
+        <translation>압축 또는 오피스 문서</translation>
+    </message>
+    <message>
+        <source>an office document</source>
+        <translation>오피스 문서</translation>
+    </message>
+    <message>
+        <source>a video</source>
+        <translation>동영상</translation>
+    </message>
+    <message>
+        <source>a video or sound</source>
+        <translation>동영상이나 소리</translation>
+    </message>
+    <message>
+        <source>a sound</source>
+        <translation>소리</translation>
+    </message>
+    <message>
+        <source>a camera&apos;s raw file</source>
+        <translation>카메라 원본(RAW)</translation>
+    </message>
+    <message>
+        <source>a JPEG XL picture</source>
+        <translation>JPEG XL</translation>
+    </message>
+    <message>
+        <source>a JPEG 2000 picture</source>
+        <translation>JPEG 2000</translation>
+    </message>
+    <message>
+        <source>an icon</source>
+        <translation>아이콘</translation>
+    </message>
+    <message>
+        <source>a Windows metafile</source>
+        <translation>윈도 메타파일</translation>
+    </message>
+    <message>
+        <source>a compressed file</source>
+        <translation>압축</translation>
+    </message>
+    <message>
+        <source>a web page</source>
+        <translation>웹 페이지</translation>
+    </message>
+    <message>
+        <source>it is a HEIC picture from a phone, which this installation cannot read; send it as JPEG (on an iPhone: Settings, Camera, Formats, Most Compatible)</source>
+        <translation>휴대전화의 HEIC 사진이며, 지금 설치된 프로그램은 이 형식을 읽지 못합니다. JPEG로 보내 주세요(아이폰: 설정 &gt; 카메라 &gt; 포맷 &gt; 높은 호환성)</translation>
     </message>
 </context>
 <context>

@@ -15,7 +15,8 @@ from tests.architecture.imports import imports
 
 ROOT = Path(__file__).resolve().parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-RUNTIME = PROJECT["project"]["dependencies"]
+OPTIONAL = [name for extra in PROJECT["project"]["optional-dependencies"].values() for name in extra]
+RUNTIME = [*PROJECT["project"]["dependencies"], *OPTIONAL]
 TEST = [*RUNTIME, *PROJECT["dependency-groups"]["test"]]
 
 

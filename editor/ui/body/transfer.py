@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage, QImageWriter
 from editor.clipboard import MEDIA_TYPE, Flavours, Piece, of_own
 from editor.session.copying import Copied
 
-PICTURE_SUFFIXES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".avif", ".bmp", ".heic")
+PICTURE_SUFFIXES = tuple(".jpg .jpeg .jfif .png .gif .webp .svg .avif .heic .heif .tif .tiff .bmp".split())
 _PICTURES = ("image/png", "image/jpeg", "image/gif", "image/webp")
 
 

@@ -13,7 +13,7 @@ from editor.ui.drawings import may_be_drawn
 from editor.ui.elided_label import ElidedLabel
 
 THUMBNAIL = QSize(54, 36)
-_SUFFIXES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".avif", ".bmp", ".heic")
+_SUFFIXES = tuple(".jpg .jpeg .jfif .png .gif .webp .svg .avif .heic .heif .tif .tiff .bmp".split())
 
 
 class ImageField(QFrame):
