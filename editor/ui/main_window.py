@@ -167,8 +167,11 @@ class MainWindow(QMainWindow):
         self.actions_[f"view.language.{self._language.choice.value}"].setChecked(True)
         self.actions_["view.library"].setChecked(not self.panes.left.isHidden())
         self.actions_["view.source"].setChecked(self.source.is_shown)
-        self.actions_["view.preview"].setChecked(not self.panes.side.isHidden())
+        self._show_preview_choice()
         self.spelling.show_choices()
+
+    def _show_preview_choice(self) -> None:
+        self.actions_["view.preview"].setChecked(self.panes.shows_preview)
 
     def _show_look(self) -> None:
         tokens = self._theme.tokens
@@ -215,6 +218,7 @@ class MainWindow(QMainWindow):
         work.saved.connect(self._on_saved)
         work.form_binding.content_shown.connect(self._on_content_shown)
         self.watch.state_changed.connect(self._on_state_changed)
+        panes.side.tabs.currentChanged.connect(lambda _: self._show_preview_choice())
         panes.library.post_activated.connect(work.open_post)
         panes.library.new_requested.connect(work.new)
         panes.welcome.new_requested.connect(work.new)

@@ -118,6 +118,11 @@ class Panes(QWidget):
         if not shown:
             self.outline.set_rows(())
 
+    @property
+    def shows_preview(self) -> bool:
+        """Whether the right pane is unfolded and turned to the preview."""
+        return not self.side.isHidden() and self.side.tabs.currentIndex() == self.preview_tab
+
     def show_side(self, tab: int) -> None:
         """Unfolds the right pane and turns it to a tab."""
         self.side.setVisible(True)

@@ -52,7 +52,7 @@ class Safety(QObject):
         own: dict[str, Callable[[], object]] = {
             "file.recover": self._recover,
             "file.save_copy": self._work.failures.save_copy,
-            "view.versions": self._show_versions,
+            "view.versions": self.versions.show,
             "view.trash": self._show_trash,
         }
         return own | self.versions.table() | self.trash.table() | self.autosave.table()
@@ -60,10 +60,6 @@ class Safety(QObject):
     def close(self) -> None:
         """The window is closing, and the person knows what becomes of the article."""
         self.keeping.close()
-
-    def _show_versions(self) -> None:
-        self.versions.show()
-        self._actions["view.preview"].setChecked(True)
 
     def _show_trash(self) -> None:
         self.trash.show()

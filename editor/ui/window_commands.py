@@ -128,7 +128,7 @@ class WindowCommands:
         commands: dict[str, Callable[[], object]] = {
             "view.library": partial(self._fold, self._panes.left, "view.library"),
             "view.source": window.source.turn,
-            "view.preview": partial(self._fold, self._panes.side, "view.preview"),
+            "view.preview": self._turn_preview,
             "view.zoom_in": partial(self._step_zoom, 1),
             "view.zoom_out": partial(self._step_zoom, -1),
             "view.zoom_reset": partial(window.set_zoom, 100),
@@ -214,6 +214,14 @@ class WindowCommands:
         self._window.modes.leave_focus()
         if self._panes.left.isHidden():
             self._fold(self._panes.left, "view.library")
+
+    def _turn_preview(self) -> None:
+        """To the preview; away from it the right pane is folded."""
+        if self._panes.shows_preview:
+            self._panes.side.hide()
+        else:
+            self._panes.show_side(self._panes.preview_tab)
+        self._window.actions_["view.preview"].setChecked(self._panes.shows_preview)
 
     def _fold(self, pane: QWidget, name: str) -> None:
         pane.setVisible(pane.isHidden())

@@ -61,7 +61,16 @@ class TestVersions:
         window.run_action("view.preview")
         assert not window.panes.side.isVisible()
         window.run_action("view.versions")
-        assert window.panes.versions.isVisible() and window.actions_["view.preview"].isChecked()
+        assert window.panes.versions.isVisible() and not window.actions_["view.preview"].isChecked()
+
+    def test_from_another_tab_the_previews_key_turns_to_it(self, window: MainWindow) -> None:
+        preview = window.actions_["view.preview"]
+        window.run_action("view.versions")
+        assert not preview.isChecked()
+        window.run_action("view.preview")
+        assert window.panes.preview_column.isVisible() and preview.isChecked()
+        window.run_action("view.preview")
+        assert window.panes.side.isHidden() and not preview.isChecked()
 
     def test_without_any_it_says_what_belongs_there(self, window: MainWindow) -> None:
         window.run_action("view.versions")
