@@ -17,7 +17,7 @@ EDITOR = ROOT / "editor"
 
 BELOW_SESSION = {
     "errors", "markup", "document", "clipboard", "site", "review", "render", "images", "checks", "storage", "sync",
-    "spelling",
+    "spelling", "library",
 }  # fmt: skip
 MAY_IMPORT: dict[str, set[str]] = {
     "errors": set(),
@@ -31,6 +31,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "review": {"errors", "document", "markup"},
     "render": {"errors", "site", "document", "markup"},
     "images": {"errors", "site", "document", "markup"},
+    "library": {"errors", "background", "site", "document", "markup", "images", "checks"},
     "checks": {"errors", "images", "render", "site", "document", "markup"},
     "storage": {"errors", "document"},
     "sync": {"errors", "review", "storage", "site", "document"},
