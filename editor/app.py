@@ -12,6 +12,7 @@ from PySide6.QtGui import QPixmapCache
 from PySide6.QtWidgets import QApplication
 
 from editor import __version__
+from editor.allocator import give_back, keep_threshold
 from editor.errors import EditorError
 from editor.resources import resource_path
 from editor.session.desk import desk_for
@@ -27,6 +28,7 @@ from editor.ui.style.fonts import interface_font
 from editor.ui.style.theme import Theme, ThemeChoice
 
 _TURN = 0.0001  # seconds that a thread computes while the window's waits: Python's own 5 ms are felt at a key
+_GIVING_BACK = 60_000  # milliseconds between two times
 _PIXMAPS = 4096  # kB of pictures that Qt keeps drawn: icons and thumbnails
 
 
@@ -89,6 +91,7 @@ def tour(out: Path, language: str | None, theme: str | None) -> int:
 def make_application() -> QApplication:
     """The application object, with what has to be set before it."""
     sys.setswitchinterval(_TURN)
+    keep_threshold()
     os.environ.setdefault("QT_QUICK_BACKEND", "software")  # under software GL a web view makes keys eight times dearer
     # Qt waits for ibus to answer each key: else a click can overtake the letter that was typed before it.
     os.environ.setdefault("IBUS_ENABLE_SYNC_MODE", "1")
@@ -114,6 +117,9 @@ def make_window(application: QApplication, folders: Folders) -> MainWindow:
     theme = Theme(application, _theme_choice(settings))
     language = Language(application, _language_choice(settings))
     window = MainWindow(desk_for, theme, language, settings, OwnWords.of_user(folders), Keeping(folders))
+    giving_back = QTimer(window)
+    giving_back.timeout.connect(give_back)
+    giving_back.start(_GIVING_BACK)
     others: list[MainWindow] = []  # what has no other holder would be gone at once
 
     def open_window(left: Left, beside: bool) -> None:

@@ -12,21 +12,21 @@ _Made = TypeVar("_Made")
 _Key = tuple[Block, Definitions, bool]
 
 _ENTRY = 100  # characters that a block counts beside its own
-_LEAST = 60.0  # seconds that everything is kept: reading a long article again must not read all of it anew
+_LEAST = 15.0  # seconds that everything is kept: reading a long article again must not read all of it anew
 
 
 class Kept(Generic[_Made]):
     """Calls ``make`` for a block, its article's definitions and whether it is glued to the one above; or remembers.
 
-    What was asked for within the last minute, or among the last ``most`` characters, is kept: one generation is filled
-    while the one before it is still looked into. So nothing has to be kept in order, several threads may ask, and in
-    the long run memory is bounded however long the blocks are.
+    What was asked for within the last quarter of a minute, or among the last ``most`` characters, is kept: one
+    generation is filled while the one before it is still looked into. So nothing has to be kept in order, several
+    threads may ask, and in the long run memory is bounded however long the blocks are.
     """
 
     def __init__(
         self,
         make: Callable[[Block, Definitions, bool], _Made],
-        most: int = 500_000,
+        most: int = 300_000,
         clock: Callable[[], float] = monotonic,
     ) -> None:
         self._make = make

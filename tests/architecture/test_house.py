@@ -21,6 +21,7 @@ BELOW_SESSION = {
 }  # fmt: skip
 MAY_IMPORT: dict[str, set[str]] = {
     "errors": set(),
+    "allocator": set(),
     "background": set(),
     "resources": {"errors"},
     "markup": {"errors"},
@@ -38,7 +39,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "session": BELOW_SESSION,
     "cli": BELOW_SESSION | {"session", "resources"},
     "ui": (BELOW_SESSION - {"storage", "sync"}) | {"session", "resources"},
-    "app": BELOW_SESSION | {"session", "resources", "ui", "cli"},
+    "app": BELOW_SESSION | {"session", "resources", "ui", "cli", "allocator"},
     "__main__": {"errors", "app", "cli"},
 }
 WITH_QT = {"ui", "app", "__main__"}
