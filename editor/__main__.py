@@ -1,11 +1,11 @@
-"""Dispatches: a command to ``editor.cli``, the window and the tour to ``editor.app``, the worker before all."""
+"""Dispatches: a command to ``editor.cli``, the window and the tour to ``editor.app``, the workers before all."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
 
-from editor.cli import command_line, spelling_worker
+from editor.cli import checking_worker, command_line, spelling_worker
 from editor.cli.output import MISUSE, prepare_streams, say
 
 PREVIEW_CHECK = "preview-check"
@@ -17,6 +17,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     if spelling_worker.is_meant(given):
         return spelling_worker.run()
+    if checking_worker.is_meant(given):
+        return checking_worker.run()
     if given == [PREVIEW_CHECK]:
         from editor.app import check_preview
 

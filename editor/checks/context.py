@@ -16,9 +16,11 @@ from editor.checks.walking import Placed, placed_nodes
 from editor.document.article import Article
 from editor.render.layouts import Layouts
 from editor.render.markdown import site_markdown
-from editor.render.state import url_or_root
+from editor.render.state import SourceDocument, url_or_root
+from editor.site.configuration import FILE_NAMES
 from editor.site.documents import SiteDocument
 from editor.site.inside import is_inside, path_within
+from editor.site.naming import parse_post_name
 from editor.site.permalinks import destination, output_extension
 from editor.site.site import Site
 
@@ -38,11 +40,28 @@ _ALTERNATIVE = re.compile(r"!\[([^\]\n]*)\]\(|<img\b[^>]*?\balt\s*=\s*(?:\"([^\"
 _ID = re.compile(r"\b(?:id|name)\s*=\s*[\"']?([^\"'\s>{}]+)")
 
 
-class CheckedSite:
-    """A site as rules see it. What it holds is read once: make a new one for each run."""
+Alternatives = dict[Path, tuple[tuple[int, int], frozenset[str]]]
+"""The words for pictures in each post, with its file's time of change and size when they were read."""
 
-    def __init__(self, site: Site) -> None:
+
+class CheckedSite:
+    """A site as rules see it. What it holds is read once: make a new one for each run, or of an old one ``renewed``.
+
+    Attributes:
+        is_read: whether rules have asked for what takes a reading of the whole site.
+    """
+
+    def __init__(self, site: Site, alternatives: Alternatives | None = None) -> None:
         self.site = site
+        self.is_read = False
+        self._read_alternatives = {} if alternatives is None else alternatives
+        self._settings = _stamps(site.folder)
+
+    def renewed(self) -> CheckedSite:
+        """The site as it is now; of its posts only those are read again whose files changed."""
+        if _stamps(self.site.folder) != self._settings:
+            self.site.reload_configuration()
+        return CheckedSite(self.site, self._read_alternatives)
 
     @cached_property
     def conversion(self) -> Conversion:
@@ -109,10 +128,18 @@ class CheckedSite:
         counted: Counter[str] = Counter()
         posts = 0
         for source in self.conversion.state.posts:
-            alts = [(found[1] or found[2] or found[3] or "").strip() for found in _ALTERNATIVE.finditer(source.content)]
-            counted.update(set(alts))
+            alts = self._alternatives_of(source)
+            counted.update(alts)
             posts += bool(alts)
         return counted, posts
+
+    def _alternatives_of(self, source: SourceDocument) -> frozenset[str]:
+        stamp = _stamp(source.path)
+        known = self._read_alternatives.get(source.path)
+        if known is None or known[0] != stamp:
+            texts = (found[1] or found[2] or found[3] or "" for found in _ALTERNATIVE.finditer(source.content))
+            known = self._read_alternatives[source.path] = (stamp, frozenset(text.strip() for text in texts))
+        return known[1]
 
     @property
     def alternatives(self) -> Mapping[str, int]:
@@ -220,6 +247,18 @@ class CheckContext:
         """Whether the file lies among the drafts."""
         return "_drafts" in self.path.parts
 
+    @property
+    def is_published(self) -> bool:
+        """Whether Jekyll publishes the post as it is here, whatever its file still holds."""
+        document = self.document
+        if self.site is None or document is None or document.problem is not None or document.is_draft:
+            return False
+        site = self.site.site
+        is_let_through = document.published or site.configuration.flag("unpublished")
+        if parse_post_name(self.path.name) is None or not is_let_through:
+            return False
+        return document.date <= site.now() or site.configuration.future
+
     def default(self, key: str) -> object:
         """What the site's ``defaults:`` give for a front matter key; None where they give nothing."""
         if self.site is None:
@@ -235,6 +274,19 @@ class CheckContext:
         """The line of a front matter key; 0 where it is not there."""
         entry = self.article.front_matter.entry(key)
         return 0 if entry is None else self.line(entry.key_start)
+
+
+def _stamp(path: Path) -> tuple[int, int]:
+    """A file's time of change, in nanoseconds, and its size, in bytes."""
+    try:
+        state = path.stat()
+    except OSError:
+        return 0, -1
+    return state.st_mtime_ns, state.st_size
+
+
+def _stamps(folder: Path) -> tuple[tuple[int, int], ...]:
+    return tuple(_stamp(folder / name) for name in FILE_NAMES)
 
 
 def _names_plugins(site: Site) -> bool:

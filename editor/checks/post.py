@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from editor.checks import body, characters, dates, head, house, images, links, personal, publication, structure, values
@@ -58,11 +58,27 @@ RULES: tuple[Rule, ...] = (
 """What is looked for in a post that Jekyll reads."""
 
 
-def check_post(context: CheckContext) -> tuple[Diagnostic, ...]:
+_OF_THE_SITE = frozenset(
+    (
+        values.category_texts,
+        values.same_slug,
+        publication.address,
+        body.liquid,
+        images.same_alternative,
+        links.links,
+        links.anchors,
+    )
+)
+
+OWN_RULES: tuple[Rule, ...] = tuple(rule for rule in RULES if rule not in _OF_THE_SITE)
+"""What the article tells by itself, without a look at the site's other posts and pages."""
+
+
+def check_post(context: CheckContext, rules: Sequence[Rule] = RULES) -> tuple[Diagnostic, ...]:
     """All that is found in a post and not switched off by the house, in the order of its lines."""
     found = list(head.encoding(context))
     if not found:  # else Jekyll looks no further
-        found = [diagnostic for rule in RULES for diagnostic in rule(context)]
+        found = [diagnostic for rule in rules for diagnostic in rule(context)]
     placed = (_placed(context.article, each) for each in context.house.switched(found))
     return tuple(sorted(placed, key=lambda diagnostic: diagnostic.line))
 

@@ -60,7 +60,7 @@ def name_date(context: CheckContext) -> Iterator[Diagnostic]:
 def unpublished(context: CheckContext) -> Iterator[Diagnostic]:
     """``published: false`` is a wish, and easily forgotten."""
     document, site = context.document, context.site
-    if document is None or site is None or document.problem is not None or document.published:
+    if document is None or site is None or document.problem is not None or document.data.get("published") is not False:
         return
     if not site.site.configuration.flag("unpublished"):
         yield Diagnostic("unpublished", Severity.NOTICE, context.line_of("published"))
@@ -87,12 +87,12 @@ def address(context: CheckContext) -> Iterator[Diagnostic]:
     except PermalinkError as error:
         yield Diagnostic("no-url", Severity.ERROR, context.line_of("permalink"), error.cause)
         return
+    if not context.is_published:
+        return
     target = destination(url, output_extension(document, configuration))
-    there = site.published.get(target, ())
-    others = [path for path in there if path != context.path.absolute()]
-    if len(others) < len(there):
-        others += site.pages.get(target, ())
-    if others and len(there) > 0 and context.path.absolute() in there:
+    others = [path for path in site.published.get(target, ()) if path != context.path.absolute()]
+    others += site.pages.get(target, ())
+    if others:
         names = ", ".join(site.site.relative(path) for path in others)
         yield Diagnostic("same-url", Severity.ERROR, context.line_of("permalink"), names)
 

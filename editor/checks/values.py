@@ -138,11 +138,17 @@ def switches(context: CheckContext) -> Iterator[Diagnostic]:
         text = context.article.text[entry.value_start : entry.value_end]
         fix = (Splice(entry.value_start, text, "false"),) if "\n" not in text else ()
         yield Diagnostic("published-no-switch", Severity.ERROR, detail=text, fix=fix, at=entry.key_start)
-    elif entry is not None and entry.value is None and context.article.front_matter.kind is FrontMatterKind.YAML:
+    elif entry is not None and entry.value is None and _says_no(context):
         yield Diagnostic("published-empty", Severity.ERROR, at=entry.key_start)
     draft = context.article.front_matter.entry("draft")
     if draft is not None and draft.value is True and "_posts" in context.path.parts:
         yield Diagnostic("draft-published", Severity.ERROR, at=draft.key_start)
+
+
+def _says_no(context: CheckContext) -> bool:
+    """Whether an empty ``published:`` counts: over a default it says nothing."""
+    is_read = context.article.front_matter.kind is FrontMatterKind.YAML
+    return is_read and context.default("published") in (None, False)
 
 
 def same_slug(context: CheckContext) -> Iterator[Diagnostic]:

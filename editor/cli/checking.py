@@ -11,6 +11,7 @@ from pathlib import Path
 from editor.checks.context import CheckContext, CheckedSite
 from editor.checks.diagnostic import Diagnostic, Severity, place_of
 from editor.checks.house_rules import SETTINGS
+from editor.checks.mending import mended
 from editor.checks.post import check_post
 from editor.checks.words import finding_words
 from editor.cli.listing import Reading, posts_of, texts_of
@@ -23,8 +24,6 @@ from editor.errors import EditorError
 from editor.session.desk import save_article
 from editor.site.site import site_of
 from editor.storage.files import fingerprint
-
-_MOST_FIXES = 100
 
 
 @dataclass
@@ -134,19 +133,9 @@ def _fixed(
 
 
 def _mended(article: Article, path: Path, site: CheckedSite | None) -> tuple[Article, tuple[_Found, ...]]:
-    """One fix after the other, as each moves what stands behind it."""
-    done: list[_Found] = []
-    for _ in range(_MOST_FIXES):
-        findings = check_post(CheckContext(article, path, site))
-        fixable = next((each for each in findings if each.fix), None)
-        if fixable is None:
-            break
-        changed = article.apply(fixable.fix)
-        if changed.text == article.text:
-            break
-        done.append(_Found(path, article, fixable, True))
-        article = changed
-    return article, tuple(done)
+    """The article after all safe fixes, and what they mended."""
+    after, done = mended(article, lambda each: check_post(CheckContext(each, path, site)))
+    return after, tuple(_Found(path, before, found, True) for before, found in done)
 
 
 def roundtrip(paths: Sequence[Path]) -> int:

@@ -61,14 +61,14 @@ def _matches(value: object, target: object) -> bool:
     return not is_nil(value) and liquid_text(value) == wanted
 
 
-def _where(value: object, name: object, target: object = None) -> object:
+def _where(value: object, name: object, target: object) -> object:
     items = items_of(value)
     if items is None or is_nil(name) or isinstance(target, list):
         return value
     return [item for item in items if _matches(property_of(item, name), target)]
 
 
-def _find(value: object, name: object, target: object = None) -> object:
+def _find(value: object, name: object, target: object) -> object:
     items = items_of(value)
     if items is None or is_nil(name) or isinstance(target, list):
         return value
@@ -184,6 +184,8 @@ def _in_order(left: object, right: object) -> int:
 
 
 def _array_to_sentence_string(value: object, connector: object = "and") -> str:
+    if is_nil(value):
+        raise ValueError("no list to make a sentence of")
     words = [liquid_text(item) for item in items_of(value) or []]
     if len(words) < 3:
         return f" {liquid_text(connector)} ".join(words)

@@ -36,8 +36,8 @@ def moment_of(value: object, zone: SiteZone) -> datetime | None:
 
 
 @with_environment
-def _date_filter(value: object, pattern: object = None, *, environment: Any) -> object:
-    """Liquid's ``date``: what is no date stays as it is."""
+def _date_filter(value: object, pattern: object, *, environment: Any) -> object:
+    """Liquid's ``date``: what is no date stays as it is; without a pattern, which may be empty, it fails."""
     form = liquid_text(pattern)
     if not form:
         return value

@@ -89,7 +89,16 @@ class SiteDocument:
 
     @property
     def published(self) -> bool:
-        return self.data.get("published") is not False
+        return is_published(self.data)
+
+
+def is_published(data: Mapping[str, object]) -> bool:
+    """Whether ``published:`` lets a document or page through: anything does but ``false`` and an empty value.
+
+    Source: Jekyll's ``publisher.rb``.
+    """
+    value = data.get("published", True)
+    return value is not None and value is not False
 
 
 def split_front_matter(text: str) -> tuple[str | None, str]:

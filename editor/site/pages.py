@@ -13,7 +13,7 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 from editor.site.configuration import SiteConfiguration
-from editor.site.documents import PostProblem, read_front_matter, split_front_matter
+from editor.site.documents import PostProblem, is_published, read_front_matter, split_front_matter
 from editor.site.entry_filter import EntryFilter
 from editor.site.inside import leads_out
 from editor.site.merging import deep_merged
@@ -120,7 +120,7 @@ def _sorted_out(
     for path, relative in found:
         if has_front_matter(path):
             page = page_of(path, relative, configuration)
-            if page.data.get("published") is not False:
+            if is_published(page.data):
                 pages.append(page)
         else:
             files.append(StaticFile(path, f"/{relative}", path.stat().st_mtime_ns))

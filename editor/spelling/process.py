@@ -5,26 +5,19 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from pathlib import Path
 from types import TracebackType
+
+from editor import background
 
 COMMAND = "spelling-worker"
 """The command by which a bundled program becomes the worker."""
-CONSOLE_PROGRAM = "copydesk-cli"
 _PATIENCE = 3.0  # seconds for a worker to end by itself: longer than its longest search
 _PIECE = 65_536  # bytes
 
 
 def worker_command(executable: str = sys.executable, *, frozen: bool = getattr(sys, "frozen", False)) -> list[str]:
-    """Program and arguments that run the worker.
-
-    In a bundle that is the console program beside this one: on Windows one with a window has no standard streams.
-    ``-P`` keeps the folder that the program was started in, which may be anybody's, out of Python's search path.
-    """
-    if not frozen:
-        return [executable, "-P", "-m", "editor.spelling.worker"]
-    here = Path(executable)
-    return [str(here.with_name(CONSOLE_PROGRAM + here.suffix)), COMMAND]
+    """Program and arguments that run the worker."""
+    return background.worker_command("editor.spelling.worker", COMMAND, executable, frozen=frozen)
 
 
 class WorkerPipe:
