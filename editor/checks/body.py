@@ -22,6 +22,8 @@ _RULES = {
 }
 _OUT_OF_PLACE = frozenset({"else", "elsif", "when", "raw", "comment"})
 """Liquid's own tags, which are unknown where they stand alone."""
+_LACKING = re.compile(r"(\w+): .*missing \d+ required positional argument")
+"""The engine's words for a filter without what belongs behind its colon."""
 _LATIN = re.compile(r"[A-Za-z][A-Za-z0-9._]*")
 
 
@@ -32,7 +34,8 @@ def liquid(context: CheckContext) -> Iterator[Diagnostic]:
     for problem in _liquid_problems(context, context.site):
         rule = _rule(problem)
         if rule and not _may_come_from_elsewhere(problem, context.site):
-            detail = problem.name or problem.cause
+            lacking = _LACKING.match(problem.cause)
+            detail = f"{lacking[1]}: …?" if lacking else problem.name or problem.cause
             is_advice = rule == "liquid-unknown-tag" and context.site.has_plugins
             yield Diagnostic(rule, Severity.WARNING if is_advice else Severity.ERROR, problem.line, detail)
 

@@ -69,6 +69,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("spelling.next", QT_TRANSLATE_NOOP("Actions", "Next misspelt word"), "F7", "", State.ARTICLE),
     ActionSpec("spelling.on", QT_TRANSLATE_NOOP("Actions", "Check spelling"), exclusive="-"),
     ActionSpec("spelling.latin", QT_TRANSLATE_NOOP("Actions", "Check Latin words, too"), exclusive="-"),
+    ActionSpec("check.next", QT_TRANSLATE_NOOP("Actions", "Next finding of the check"), "Shift+F7", "", State.ARTICLE),
+    ActionSpec("check.fix_all", QT_TRANSLATE_NOOP("Actions", "Fix all that is safe"), "", "", State.EDITABLE),
     ActionSpec("edit.find_post", QT_TRANSLATE_NOOP("Actions", "Search posts"), "Ctrl+P", "ri.search-line"),
     *FORMAT_ACTIONS,
     *PREVIEW_ACTIONS,
@@ -106,6 +108,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "view.versions", QT_TRANSLATE_NOOP("Actions", "Show versions"), "Shift+F9", "", State.ARTICLE
     ),
+    ActionSpec("view.checks", QT_TRANSLATE_NOOP("Actions", "Show checks"), "Ctrl+F7", "", State.ARTICLE),
     ActionSpec("view.trash", QT_TRANSLATE_NOOP("Actions", "Show trash"), "Shift+F8"),
     ActionSpec(
         "view.source",

@@ -80,6 +80,23 @@ class Dialogs(QObject):
             return Unsaved.SAVE
         return Unsaved.DROP if box.clickedButton() is drop else Unsaved.STAY
 
+    def ask_stopping(self, file_name: str, reasons: Sequence[str]) -> bool:
+        """Whether to save for publication although the site would not publish the article as it is meant."""
+        box = QMessageBox(self._window)
+        box.setObjectName("stoppingQuestion")
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle(self.tr("Not ready to be published"))
+        question = self.tr("Save {name} although the site would not publish it as it is meant?")
+        box.setText(question.format(name=file_name))
+        more = self.tr("A draft can be saved at any time; the site does not show it.")
+        box.setInformativeText("\n".join([*(f"• {reason}" for reason in reasons), "", more]))
+        show = box.addButton(self.tr("Show me where"), QMessageBox.ButtonRole.RejectRole)
+        save = box.addButton(self.tr("Save anyway"), QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(show)
+        box.setEscapeButton(show)
+        box.exec()
+        return box.clickedButton() is save
+
     def choose_post(self, folder: Path) -> Path | None:
         path, _ = QFileDialog.getOpenFileName(
             self._window, self.tr("Open article"), str(folder), self.tr("Articles ({patterns})").format(patterns=POSTS)

@@ -17,10 +17,14 @@ _URL_WIDTH = 420  # px
 
 
 class FactsBar(QFrame):
-    """Signals ``section_requested``, ``url_requested`` and ``hint_shown``; the counts open a table where they stand."""
+    """Signals ``section_requested``, ``checks_requested``, ``url_requested`` and ``hint_shown``.
+
+    The counts open a table where they stand.
+    """
 
     section_requested = Signal()
     url_requested = Signal()
+    checks_requested = Signal()
     hint_shown = Signal(str)
 
     def __init__(self, language_menu: QMenu, zoom_menu: QMenu, parent: QWidget | None = None) -> None:
@@ -34,6 +38,9 @@ class FactsBar(QFrame):
         self.selected = self._button("facts.selected")
         self.minutes = self._button("facts.minutes")
         self.section = self._button("facts.section")
+        self.checks = self._button("facts.checks")
+        self.checks.hide()
+        self._checks = (0, 0)
         self.hint = ElidedLabel(self, Qt.TextElideMode.ElideRight)
         self.hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.waits = QLabel(self)
@@ -51,7 +58,7 @@ class FactsBar(QFrame):
         column.addWidget(self.note)
         column.addLayout(row)
         self._counts = (self.characters, self.words, self.sheets, self.selected, self.minutes)
-        for button in (*self._counts, self.section):
+        for button in (*self._counts, self.section, self.checks):
             row.addWidget(button)
         row.addWidget(self.hint, 1)
         row.addWidget(self.waits)
@@ -60,6 +67,7 @@ class FactsBar(QFrame):
         for button in self._counts:
             button.clicked.connect(lambda _checked, button=button: self.open_counts(button))
         self.section.clicked.connect(lambda: self.section_requested.emit())
+        self.checks.clicked.connect(lambda: self.checks_requested.emit())
         self.url.clicked.connect(lambda: self.url_requested.emit())
         self.retranslate()
 
@@ -78,6 +86,8 @@ class FactsBar(QFrame):
             button.setToolTip(self.tr("Counts of article, section and selection"))
         self.sheets.setToolTip(self.tr("Manuscript sheets of 200 characters: characters with spaces, divided by 200"))
         self.section.setToolTip(self.tr("Go to the outline"))
+        self.checks.setToolTip(self.tr("What the site would drop, break or hide of this article"))
+        self.show_checks(*self._checks, is_known=not self.checks.isHidden())
         self.url.setToolTip(self.tr("The address that Jekyll will give the article; a click copies it"))
         self.language.setText(self.tr("English"))
         self.language.setToolTip(self.tr("Interface language"))
@@ -99,6 +109,19 @@ class FactsBar(QFrame):
 
     def current_url(self) -> str:
         return self._facts.url if self._facts is not None else ""
+
+    def show_checks(self, count: int, stopping: int, *, is_known: bool = True) -> None:
+        """How many findings there are, and how many of them stop publication."""
+        self._checks = (count, stopping)
+        words = self.tr("Checks: {count}, {stopping} stop publication") if stopping else self.tr("Checks: {count}")
+        text = words.format(count=count, stopping=stopping)
+        if text != self.checks.text():
+            self.checks.setText(text)
+        level = "bad" if stopping else ""
+        if self.checks.property("level") != level:
+            self.checks.setProperty("level", level)
+            self.checks.style().polish(self.checks)
+        self.checks.setVisible(is_known)
 
     def show_zoom(self, percent: int) -> None:
         self._zoom = percent

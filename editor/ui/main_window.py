@@ -14,6 +14,7 @@ from editor.session.own_words import OwnWords
 from editor.ui.action_set import ActionSet
 from editor.ui.action_spec import State
 from editor.ui.article_watch import ArticleWatch
+from editor.ui.checks.checks import Checks
 from editor.ui.dialogs import Dialogs
 from editor.ui.disk_watch import DiskWatch
 from editor.ui.find.finding import Finding
@@ -92,6 +93,7 @@ class MainWindow(QMainWindow):
         self.modes = ViewModes(self, self.panes, self.actions_, settings)
         words = own_words or OwnWords.of_user()
         self.spelling = Spelling(self.panes, self.actions_, settings, words, theme.tokens, self)
+        self.checks = Checks(self.workflow, self.panes, self.actions_, self)
         self.typing = TypingChoice(self.panes.body, self.actions_, settings)
         self.safety = Safety(self.workflow, self.panes, self.actions_, settings, keeping or Keeping(), self)
         self.commands = WindowCommands(self, self)
@@ -192,6 +194,7 @@ class MainWindow(QMainWindow):
         self.panes.side.set_title(self.panes.preview_tab, self.tr("Preview"))
         self.workflow.list_posts()
         self.workflow.form_binding.refresh()
+        self.checks.retranslate()
         self._show_title()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -217,6 +220,7 @@ class MainWindow(QMainWindow):
         work.session_changed.connect(self._on_session_changed)
         work.saved.connect(self._on_saved)
         work.form_binding.content_shown.connect(self._on_content_shown)
+        self.disk_watch.looked.connect(self.checks.look)
         self.watch.state_changed.connect(self._on_state_changed)
         panes.side.tabs.currentChanged.connect(lambda _: self._show_preview_choice())
         panes.library.post_activated.connect(work.open_post)
@@ -256,6 +260,7 @@ class MainWindow(QMainWindow):
         self.watch.set_session(work.session)
         self.preview.binding.set_session(work.session, work.desk)
         self.finding.set_session(work.session)
+        self.checks.set_session(work.session, work.desk)
         self.spelling.set_session(work.session, work.desk.site.folder if work.desk is not None else None)
 
     def _on_source_turned(self, shown: bool) -> None:
@@ -321,6 +326,7 @@ class MainWindow(QMainWindow):
         self._show_look()
         QTimer.singleShot(0, self.panes.preview, lambda: self.preview.start())
         QTimer.singleShot(0, self, lambda: self.spelling.start())
+        QTimer.singleShot(0, self, lambda: self.checks.start())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.workflow.may_leave():
@@ -332,6 +338,7 @@ class MainWindow(QMainWindow):
         self.workflow.listing.stop()
         self.preview.binding.stop()
         self.spelling.stop()
+        self.checks.stop()
         self._settings.setValue("window/geometry", self.saveGeometry())
         self.panes.store(self._settings)
         if self.workflow.desk is not None:

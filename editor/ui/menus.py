@@ -91,6 +91,9 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "spelling.on",
             "spelling.latin",
             SEPARATOR,
+            "check.next",
+            "check.fix_all",
+            SEPARATOR,
             "edit.find_post",
             SEPARATOR,
             "edit.typing_rules",
@@ -167,6 +170,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         (
             "view.library",
             "view.preview",
+            "view.checks",
             "view.versions",
             "view.trash",
             PREVIEW_MENU,

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from editor.ui.body.body_editor import BodyEditor
+from editor.ui.checks.checks_pane import ChecksPane
 from editor.ui.facts_bar import FactsBar
 from editor.ui.find.find_bar import FindBar
 from editor.ui.form.form_pane import FormPane
@@ -49,6 +50,8 @@ class Panes(QWidget):
         self.side = SidePane(self)
         self.preview_column = PreviewColumn(self.preview, self)
         self.preview_tab = self.side.add_tab(self.preview_column)
+        self.checks = ChecksPane(self)
+        self.checks_tab = self.side.add_tab(self.checks)
         self.versions = VersionsPane(self)
         self.versions_tab = self.side.add_tab(self.versions)
         self.facts = FactsBar(language_menu, zoom_menu, self)

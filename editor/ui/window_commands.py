@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from editor.ui.action_set import ActionSet
 from editor.ui.article_watch import ArticleWatch
+from editor.ui.checks.checks import Checks
 from editor.ui.command_palette import CommandPalette
 from editor.ui.find.finding import Finding
 from editor.ui.help_dialogs import About, ShortcutHelp
@@ -46,6 +47,7 @@ class Commanded(Protocol):
     modes: ViewModes
     typing: TypingChoice
     spelling: Spelling
+    checks: Checks
     safety: Safety
     preview: PreviewTools
 
@@ -71,7 +73,7 @@ class WindowCommands:
         self.writing = WritingActions(self._panes, self._work)
         self.worded = WordedActions(self._panes)
         self._table = self._files() | self._edits() | self._views()
-        own = (window.modes, window.spelling, window.typing, window.safety, window.preview)
+        own = (window.modes, window.spelling, window.typing, window.safety, window.preview, window.checks)
         for part in (self.sections, self.writing, self.worded, *own):
             self._table |= part.table()
 

@@ -46,6 +46,8 @@ class Workflow(QObject):
         self.session: Session | None = None
         self.listing = PostListing(self)
         self.listing.listed.connect(self._on_listed)
+        self.before_save: Callable[[Session, Desk], bool] = lambda session, desk: True
+        """Whether the person wants to save what stands in the way of publication; asked before a file is written."""
         self._unsubscribe: Callable[[], None] = lambda: None
         self.form_binding = FormBinding(panes.form, self)
         self.form_binding.failed.connect(self.tell)
@@ -154,7 +156,7 @@ class Workflow(QObject):
         """Saves the open article and gives its file; None where it failed, which the banner then tells."""
         self.commit()
         session, desk = self.session, self.desk
-        if session is None or desk is None or not self._may_save():
+        if session is None or desk is None or not self._may_save() or not self.before_save(session, desk):
             return None
         try:
             path = desk.save(session)

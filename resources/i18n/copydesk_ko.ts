@@ -131,12 +131,24 @@
         <translation>로마자 낱말도 검사</translation>
     </message>
     <message>
+        <source>Next finding of the check</source>
+        <translation>다음 점검 항목</translation>
+    </message>
+    <message>
+        <source>Fix all that is safe</source>
+        <translation>안전하게 고칠 수 있는 것 모두 고치기</translation>
+    </message>
+    <message>
         <source>Search posts</source>
         <translation>기사 검색</translation>
     </message>
     <message>
         <source>Show versions</source>
         <translation>수정 이력 보기</translation>
+    </message>
+    <message>
+        <source>Show checks</source>
+        <translation>출고 전 점검 보기</translation>
     </message>
     <message>
         <source>Show trash</source>
@@ -1072,6 +1084,100 @@
     </message>
 </context>
 <context>
+    <name>Checks</name>
+    <message>
+        <source>Checks</source>
+        <translation>출고 전 점검</translation>
+    </message>
+    <message>
+        <source>The check failed several times; it is off until the next start.</source>
+        <translation>점검이 여러 번 멈췄습니다. 다음에 시작할 때까지 점검하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>고칠 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The article was changed meanwhile: nothing was fixed. Try again.</source>
+        <translation>그 사이 기사가 바뀌어 아무것도 고치지 않았습니다. 다시 해 보십시오.</translation>
+    </message>
+    <message>
+        <source>There is nothing that can be fixed safely.</source>
+        <translation>안전하게 고칠 수 있는 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Fixed: {count}. Undo takes all of it back.</source>
+        <translation>{count}건을 고쳤습니다. 실행 취소하면 모두 되돌아갑니다.</translation>
+    </message>
+    <message>
+        <source>“{rule}” is switched off in .copydesk/site.yml.</source>
+        <translation>이 사이트에서는 “{rule}” 항목을 점검하지 않습니다(.copydesk/site.yml).</translation>
+    </message>
+    <message>
+        <source>Saved, but the site would not publish it as it is meant: {reason}</source>
+        <translation>저장했습니다. 그러나 이대로는 사이트에 제대로 실리지 않습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>Show me where</source>
+        <translation>어디인지 보기</translation>
+    </message>
+</context>
+<context>
+    <name>ChecksPane</name>
+    <message>
+        <source>Fix</source>
+        <translation>고치기</translation>
+    </message>
+    <message>
+        <source>Do not check this on this site</source>
+        <translation>이 사이트에서 이 항목 점검 안 함</translation>
+    </message>
+    <message>
+        <source>Written into .copydesk/site.yml, where it can be taken back</source>
+        <translation>.copydesk/site.yml에 적으며, 거기서 되돌릴 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Findings, what stops publication first</source>
+        <translation>점검 결과, 출고를 막는 것부터</translation>
+    </message>
+    <message>
+        <source>Stops publication</source>
+        <translation>출고 불가</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>권고</translation>
+    </message>
+    <message>
+        <source>To know</source>
+        <translation>알림</translation>
+    </message>
+    <message>
+        <source>What the site would drop, break or hide of the open article is told here.</source>
+        <translation>열린 기사에서 사이트가 빠뜨리거나 깨뜨리거나 감출 것을 여기에 알립니다.</translation>
+    </message>
+    <message>
+        <source>Being checked…</source>
+        <translation>점검하고 있습니다…</translation>
+    </message>
+    <message>
+        <source>The site&apos;s other articles are being read; more may be found.</source>
+        <translation>사이트의 다른 기사를 읽고 있습니다. 더 나올 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The check is off until the next start.</source>
+        <translation>다음에 시작할 때까지 점검하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing found: the site publishes this article as it is meant.</source>
+        <translation>고칠 것이 없습니다. 이 기사는 쓴 그대로 사이트에 실립니다.</translation>
+    </message>
+    <message>
+        <source>Fix all that is safe ({count})</source>
+        <translation>안전한 것 모두 고치기({count})</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Commands</source>
@@ -1263,6 +1369,26 @@
     <message>
         <source>Cancel</source>
         <translation>취소</translation>
+    </message>
+    <message>
+        <source>Not ready to be published</source>
+        <translation>출고할 준비가 되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Save {name} although the site would not publish it as it is meant?</source>
+        <translation>이대로는 사이트에 제대로 실리지 않습니다. 그래도 {name} 파일을 저장하겠습니까?</translation>
+    </message>
+    <message>
+        <source>A draft can be saved at any time; the site does not show it.</source>
+        <translation>초고는 언제든 저장할 수 있고 사이트에 보이지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Show me where</source>
+        <translation>어디인지 보기</translation>
+    </message>
+    <message>
+        <source>Save anyway</source>
+        <translation>그래도 저장</translation>
     </message>
     <message>
         <source>Open article</source>
@@ -1557,6 +1683,10 @@
         <translation>기사 구성으로 가기</translation>
     </message>
     <message>
+        <source>What the site would drop, break or hide of this article</source>
+        <translation>이 기사에서 사이트가 빠뜨리거나 깨뜨리거나 감출 것</translation>
+    </message>
+    <message>
         <source>The address that Jekyll will give the article; a click copies it</source>
         <translation>지킬이 이 기사에 붙일 주소입니다. 누르면 복사합니다</translation>
     </message>
@@ -1571,6 +1701,14 @@
     <message>
         <source>Size of the article&apos;s text</source>
         <translation>본문 글자 크기</translation>
+    </message>
+    <message>
+        <source>Checks: {count}, {stopping} stop publication</source>
+        <translation>출고 전 점검({count}건, 출고 불가 {stopping})</translation>
+    </message>
+    <message>
+        <source>Checks: {count}</source>
+        <translation>출고 전 점검({count}건)</translation>
     </message>
     <message>
         <source>{count} characters · {without} without spaces</source>
@@ -1901,6 +2039,36 @@
     <message>
         <source>Replace every match</source>
         <translation>찾은 곳을 모두 바꾸기</translation>
+    </message>
+</context>
+<context>
+    <name>FindingList</name>
+    <message>
+        <source>Go there</source>
+        <translation>그 자리로 가기</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation>고치기</translation>
+    </message>
+    <message>
+        <source>Do not check this on this site</source>
+        <translation>이 사이트에서 이 항목 점검 안 함</translation>
+    </message>
+</context>
+<context>
+    <name>FindingWords</name>
+    <message>
+        <source>The file</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Line {line}</source>
+        <translation>{line}행</translation>
+    </message>
+    <message>
+        <source>Article text</source>
+        <translation>기사 본문</translation>
     </message>
 </context>
 <context>

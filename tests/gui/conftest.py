@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -70,11 +70,16 @@ class Answers:
     path: Path | None = None
     copy: Path | None = None
     for_good: bool = True
+    although: bool = True
     asked: list[str] = field(default_factory=list)
 
     def ask_unsaved(self, title: str, file_name: str, *, is_new: bool = False) -> Unsaved:
         self.asked.append(f"unsaved {title} {file_name}")
         return self.unsaved
+
+    def ask_stopping(self, file_name: str, reasons: Sequence[str]) -> bool:
+        self.asked.append(f"stopping {file_name} {len(reasons)}")
+        return self.although
 
     def choose_copy(self, name: str) -> Path | None:
         self.asked.append(f"copy {name}")
@@ -145,7 +150,7 @@ def site(tmp_path: Path) -> Path:
 @pytest.fixture
 def make_window(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., QWidget]]:
     """Makes windows in English and light colours, on no site; the preview's engine and
-    the spelling worker are started only when asked for.
+    the processes that check spelling and articles are started only when asked for.
     """
     from editor.app import make_window as make
     from editor.storage.folders import Folders
@@ -155,7 +160,11 @@ def make_window(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Ca
     windows: list[QWidget] = []
 
     def made(
-        *, preview: bool = False, spelling: bool = False, language: LanguageChoice = LanguageChoice.ENGLISH
+        *,
+        preview: bool = False,
+        spelling: bool = False,
+        checks: bool = False,
+        language: LanguageChoice = LanguageChoice.ENGLISH,
     ) -> QWidget:
         window = make(qapp, Folders.below(tmp_path / "own"))
         windows.append(window)
@@ -164,6 +173,8 @@ def make_window(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Ca
             window.panes.preview.start = lambda: None
         if not spelling:
             window.spelling.start = lambda: None
+        if not checks:
+            window.checks.start = lambda: None
         window.choose_language(language)
         window.choose_theme(ThemeChoice.LIGHT)
         window.resize(1280, 800)

@@ -116,7 +116,7 @@ class BodyMarks(BodyTransfer):
         """The target of a link, the words of a picture and the source of a chip are told where the mouse rests."""
         if event.type() != QEvent.Type.ToolTip or not isinstance(event, QHelpEvent):
             return super().viewportEvent(event)
-        words = tip_at(self, event.pos())
+        words = next(filter(None, (tip(event.pos()) for tip in self._tips)), "") or tip_at(self, event.pos())
         # Escaped: what stands in an article is no rich text of ours.
         QToolTip.showText(event.globalPos(), f"<p>{escape(words)}</p>" if words else "", self)
         return True

@@ -32,6 +32,7 @@ class BodyPage(QTextEdit):
         self.formats = BodyFormats(LIGHT, QFont())
         self._file_of: ImageFile = lambda address: None
         self._layers: list[PaintLayer] = []
+        self._tips: list[Callable[[QPoint], str]] = []
         self._bright = Bright.ALL
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -54,6 +55,10 @@ class BodyPage(QTextEdit):
     def add_layer(self, layer: PaintLayer) -> None:
         """Has something painted over the text, whenever a part of the page is painted."""
         self._layers.append(layer)
+
+    def add_tip(self, tip: Callable[[QPoint], str]) -> None:
+        """Asks ``tip`` for words to tell where the mouse rests, before the page's own."""
+        self._tips.append(tip)
 
     def set_look(self, tokens: Tokens, font: QFont, zoom: float = 1.0) -> None:
         """Another colour scheme, font or zoom (1.0 is 100 %); caret, selection and what is seen stay."""

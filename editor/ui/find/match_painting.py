@@ -32,11 +32,11 @@ def paint_matches(
         for first, last in find(text):
             start, end = units_before(text, first), units_before(text, last)
             is_selected = (block.position() + start, block.position() + end) == selected
-            for place in _places(block, start, end, rect.topLeft()):
+            for place in stretch_places(block, start, end, rect.topLeft()):
                 _paint(painter, place, tokens, is_selected)
 
 
-def _places(block: QTextBlock, start: int, end: int, origin: QPointF) -> Iterator[QRectF]:
+def stretch_places(block: QTextBlock, start: int, end: int, origin: QPointF) -> Iterator[QRectF]:
     """Where a stretch of a QTextBlock is seen, line by line; what is composed in front of it moves it."""
     layout, metrics = block.layout(), QFontMetricsF(block.charFormat().font())
     start, end = (_behind_composition(layout, position) for position in (start, end))

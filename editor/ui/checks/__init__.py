@@ -1,0 +1,1 @@
+"""What the check before publishing finds: asked about while somebody writes, listed, marked and mended."""
