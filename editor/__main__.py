@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-from editor.cli import checking_worker, command_line, spelling_worker
+from editor.cli import checking_worker, command_line, library_worker, spelling_worker
 from editor.cli.output import MISUSE, prepare_streams, say
 
 PREVIEW_CHECK = "preview-check"
@@ -19,6 +19,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return spelling_worker.run()
     if checking_worker.is_meant(given):
         return checking_worker.run()
+    if library_worker.is_meant(given):
+        return library_worker.run()
     if given == [PREVIEW_CHECK]:
         from editor.app import check_preview
 

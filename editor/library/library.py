@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from time import time
 
 from editor.library.context import Context, context_of
-from editor.library.entry import Entry, Kind
+from editor.library.entry import Entry, Kind, State
 from editor.library.grams import folded, pattern, question, terms
 from editor.library.query import Query, Sort, best_first, ordered
 from editor.library.reading import ReadFile
@@ -55,6 +55,7 @@ class Library:
         self.losses = 0  # how often it began anew: the folder is to be walked through again then
         self._entries: dict[str, Entry] = {}
         self._order: list[tuple[float, str]] = []  # of all entries, the oldest first
+        self._listed: tuple[int, list[Entry]] = (-1, [])  # the same as entries, for an age
         self._titles: dict[int, str] = {}  # folded, by number
         self._prepared: dict[Query, tuple[int, list[Entry]]] = {}
         try:
@@ -113,6 +114,15 @@ class Library:
         """The number of a file among what is found; -1 where it is not."""
         return next((number for number, entry in enumerate(self._found(query)) if entry.path == path), -1)
 
+    def state(self, entry: Entry) -> State:
+        """What becomes of an entry when the site is built now."""
+        return entry.state(self._clock(), self._shows_future)
+
+    def folders(self) -> tuple[str, ...]:
+        """The folders that hold posts and drafts, from the site's."""
+        found = {entry.path.rpartition("/")[0] for entry in self._entries.values() if entry.kind is not Kind.PAGE}
+        return tuple(sorted(found))
+
     def facets(self) -> Facets:
         """What all entries have that a filter can name."""
         kinds = Counter(entry.kind for entry in self._entries.values())
@@ -156,14 +166,14 @@ class Library:
         """All entries in an order; that by time is always at hand."""
         if sort in (Sort.TITLE, Sort.CHANGED):
             return ordered(self._entries.values(), sort)
-        order = self._order if sort is Sort.OLDEST else reversed(self._order)
-        return [self._entries[path] for _, path in order]
+        if self._listed[0] != self.age:
+            self._listed = self.age, [self._entries[path] for _, path in self._order]
+        return self._listed[1] if sort is Sort.OLDEST else reversed(self._listed[1])
 
     def _by_words(self, wanted: tuple[str, ...], sort: Sort) -> Iterable[Entry]:
         numbers = self._numbers(question(wanted)) if wanted else frozenset[int]()
-        found = (entry for entry in self._all(sort) if entry.number in numbers)
         if len(numbers) > len(self._entries) // _MANY:
-            return found
+            return [entry for entry in self._all(sort) if entry.number in numbers]
         return ordered((entry for entry in self._entries.values() if entry.number in numbers), sort)
 
     def _numbers(self, asked: str) -> frozenset[int]:

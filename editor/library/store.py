@@ -7,6 +7,7 @@ windows may have the same one open.
 from __future__ import annotations
 
 import contextlib
+import json
 import sqlite3
 from collections.abc import Iterable
 from hashlib import blake2b
@@ -128,9 +129,9 @@ class Store:
         try:
             # One text for all of them: a row of its own for each costs ten times as much.
             answer = self._connection.execute(
-                "SELECT group_concat(rowid) FROM found WHERE found MATCH ?", (question,)
+                "SELECT '[' || group_concat(rowid) || ']' FROM found WHERE found MATCH ?", (question,)
             ).fetchone()[0]
-            return frozenset(map(int, answer.split(","))) if answer else frozenset()
+            return frozenset(json.loads(answer)) if answer else frozenset()
         except _ERRORS as error:
             raise StoreFault(str(error)) from error
 
