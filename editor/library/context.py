@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from editor.library.reading import MORE
 
-_BEFORE, _AFTER = 24, 110  # characters
+_BEFORE, _AFTER = 10, 110  # characters: the list is narrow, and the hit is to be seen
 _ELLIPSIS = "…"
 
 

@@ -89,9 +89,7 @@ class Conversation:
 
     def look(self, paths: tuple[str, ...] = ()) -> None:
         """Has files read again, or the whole folder walked through."""
-        look = Look(paths)
-        if look not in self._looks:
-            self._looks.append(look)
+        self._looks.append(Look(paths))
 
     def propose(self, taxonomy: Taxonomy, old: str, new: str) -> int:
         """Has a renaming planned; the number that its answer names."""
@@ -106,6 +104,7 @@ class Conversation:
     def began(self) -> None:
         """The process has been started."""
         self._running, self._is_opened, self._unread = True, False, b""
+        self._looks = [look for look in self._looks if look.paths]  # to open is to walk through the folder
 
     def received(self, data: bytes) -> list[Event]:
         """What the process's bytes say. Ask ``outgoing`` afterwards: the next page may go."""

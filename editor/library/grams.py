@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 _PAIRED = "\uac00-\ud7a3\u3131-\u318e\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff"
 _RUN = re.compile(rf"[{_PAIRED}]+|[^\W_{_PAIRED}]+")
+_FIRST_SYLLABLE, _SYLLABLES, _FINALS = 0xAC00, 11_172, 28
 _WORD_START = re.compile(rf"(?<![^\W_{_PAIRED}])[^\W_{_PAIRED}]")
 
 
@@ -49,9 +50,23 @@ def terms(typed: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(word for word in folded(typed).split() if _RUN.search(word)))
 
 
-def question(found: tuple[str, ...]) -> str:
-    """The terms in the language of FTS5's MATCH."""
-    return " AND ".join(_phrase(term) for term in found)
+def question(found: tuple[str, ...], *, unfinished: bool = False) -> str:
+    """The terms in the language of FTS5's MATCH.
+
+    Of an ``unfinished`` one the last syllable may still get its final consonant, as while it is composed: 서우 is to
+    find 서울.
+    """
+    last = len(found) - 1
+    asked = (_alternatives(term) if unfinished and at == last else (term,) for at, term in enumerate(found))
+    return " AND ".join(f"({' OR '.join(map(_phrase, each))})" for each in asked)
+
+
+def _alternatives(term: str) -> tuple[str, ...]:
+    """The term with each final consonant that its last syllable can get."""
+    last = ord(term[-1]) - _FIRST_SYLLABLE
+    if not 0 <= last < _SYLLABLES or last % _FINALS:
+        return (term,)
+    return tuple(term[:-1] + chr(_FIRST_SYLLABLE + last + final) for final in range(_FINALS))
 
 
 def _phrase(term: str) -> str:
@@ -62,12 +77,13 @@ def _phrase(term: str) -> str:
     return f'{{title words}} : "{grams(term)}"' + (" *" if open_ended else "")
 
 
-def pattern(found: tuple[str, ...]) -> re.Pattern[str] | None:
+def pattern(found: tuple[str, ...], *, unfinished: bool = False) -> re.Pattern[str] | None:
     """What finds the terms in a composed text; None where there are none."""
-    return re.compile("|".join(_in_text(found)), re.IGNORECASE) if found else None
+    each = [*found[:-1], *(_alternatives(found[-1]) if unfinished else found[-1:])] if found else []
+    return re.compile("|".join(_in_text(each)), re.IGNORECASE) if each else None
 
 
-def _in_text(found: tuple[str, ...]) -> Iterator[str]:
+def _in_text(found: list[str]) -> Iterator[str]:
     """The longest first; between runs of a term anything but letters may stand, as the index does not keep it."""
     for term in sorted(found, key=len, reverse=True):
         runs = _RUN.findall(term)

@@ -6,6 +6,7 @@ from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from itertools import islice
 from time import time
 
 from editor.library.context import Context, context_of
@@ -108,7 +109,7 @@ class Library:
     def find(self, query: Query, first: int, count: int) -> tuple[int, tuple[Hit, ...]]:
         """How many there are, and those from the number ``first`` on."""
         found = self._found(query)
-        return len(found), self._hits(found[first : first + count], terms(query.text))
+        return len(found), self._hits(found[first : first + count], query)
 
     def place_of(self, query: Query, path: str) -> int:
         """The number of a file among what is found; -1 where it is not."""
@@ -117,6 +118,11 @@ class Library:
     def state(self, entry: Entry) -> State:
         """What becomes of an entry when the site is built now."""
         return entry.state(self._clock(), self._shows_future)
+
+    def newest(self, count: int) -> tuple[Entry, ...]:
+        """The newest posts and drafts."""
+        dated = (entry for _, path in reversed(self._order) if (entry := self._entries[path]).kind is not Kind.PAGE)
+        return tuple(islice(dated, count))
 
     def folders(self) -> tuple[str, ...]:
         """The folders that hold posts and drafts, from the site's."""
@@ -157,10 +163,14 @@ class Library:
 
     def _search(self, query: Query) -> list[Entry]:
         wanted = terms(query.text)
-        found = self._by_words(wanted, query.sort) if query.text.strip() else self._all(query.sort)
+        found = self._by_words(query, wanted) if query.text.strip() else self._all(query.sort)
         passes = query.filters(self._clock(), self._shows_future)
         passed = [entry for entry in found if passes(entry)] if passes is not None else list(found)
-        return best_first(passed, wanted, self._titles) if wanted and query.sort is Sort.BEST else passed
+        if not wanted or query.sort is not Sort.BEST:
+            return passed
+        if query.unfinished:
+            wanted = (*wanted[:-1], wanted[-1][:-1])
+        return best_first(passed, wanted, self._titles)
 
     def _all(self, sort: Sort) -> Iterable[Entry]:
         """All entries in an order; that by time is always at hand."""
@@ -170,8 +180,10 @@ class Library:
             self._listed = self.age, [self._entries[path] for _, path in self._order]
         return self._listed[1] if sort is Sort.OLDEST else reversed(self._listed[1])
 
-    def _by_words(self, wanted: tuple[str, ...], sort: Sort) -> Iterable[Entry]:
-        numbers = self._numbers(question(wanted)) if wanted else frozenset[int]()
+    def _by_words(self, query: Query, wanted: tuple[str, ...]) -> Iterable[Entry]:
+        sort = query.sort
+        asked = question(wanted, unfinished=query.unfinished)
+        numbers = self._numbers(asked) if wanted else frozenset[int]()
         if len(numbers) > len(self._entries) // _MANY:
             return [entry for entry in self._all(sort) if entry.number in numbers]
         return ordered((entry for entry in self._entries.values() if entry.number in numbers), sort)
@@ -183,8 +195,8 @@ class Library:
             self._begin_anew()
             return frozenset()
 
-    def _hits(self, entries: list[Entry], wanted: tuple[str, ...]) -> tuple[Hit, ...]:
-        mark = pattern(wanted)
+    def _hits(self, entries: list[Entry], query: Query) -> tuple[Hit, ...]:
+        mark = pattern(terms(query.text), unfinished=query.unfinished)
         if mark is None or not entries:
             return tuple(Hit(entry, None) for entry in entries)
         try:

@@ -76,15 +76,20 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """What is known now: another ``age`` for other entries. ``folders`` are those that hold posts and drafts.
+    """What is known now.
 
-    ``is_whole`` says that all of the site's files have been looked at.
+    Attributes:
+        age: another one where anything is known otherwise.
+        walks: how often the whole folder was walked through, as far as that was asked for by ``Open`` and ``Look``.
+        folders: those that hold posts and drafts.
+        newest: paths and titles of the newest posts and drafts; empty until the first walk is over.
     """
 
     age: int
-    is_whole: bool
+    walks: int
     facets: Facets
     folders: tuple[str, ...]
+    newest: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +154,7 @@ def _query(fields: _Fields) -> Query:
     return Query(
         fields["text"], tuple(map(Kind, fields["kinds"])), tuple(map(State, fields["states"])), fields["category"],
         fields["tag"], fields["author"], fields["month"], fields["faulty"], Sort(fields["sort"]),
+        fields["unfinished"],
     )  # fmt: skip
 
 
@@ -185,7 +191,10 @@ _READ: dict[str, Callable[[_Fields], Message]] = {
     "Locate": lambda f: Locate(f["id"], _query(f["query"]), f["path"]),
     "Propose": lambda f: Propose(f["id"], Taxonomy(f["taxonomy"]), f["old"], f["new"]),
     "Reading": lambda f: Reading(f["done"], f["total"]),
-    "Listed": lambda f: Listed(f["age"], f["is_whole"], _facets(f["facets"]), tuple(f["folders"])),
+    "Listed": lambda f: Listed(
+        f["age"], f["walks"], _facets(f["facets"]), tuple(f["folders"]),
+        tuple((path, title) for path, title in f["newest"]),
+    ),
     "Page": lambda f: Page(f["id"], f["age"], f["total"], f["first"], tuple(map(_row, f["rows"]))),
     "Place": lambda f: Place(f["id"], f["number"]),
     "Proposal": lambda f: Proposal(f["id"], _renaming(f["renaming"])),

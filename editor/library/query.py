@@ -29,6 +29,7 @@ class Query:
         kinds: posts, drafts, pages.
         month: ``YYYY-MM`` or ``YYYY``.
         faulty: only what Jekyll would not build as meant.
+        unfinished: the text's last syllable is still being composed.
     """
 
     text: str = ""
@@ -40,6 +41,7 @@ class Query:
     month: str = ""
     faulty: bool = False
     sort: Sort = Sort.BEST
+    unfinished: bool = False
 
     def filters(self, now: float, shows_future: bool) -> Callable[[Entry], bool] | None:
         """Whether an entry passes the filters; None where there are none. The words are the index's."""

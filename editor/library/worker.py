@@ -36,7 +36,9 @@ from editor.library.protocol import (
 from editor.library.query import Query
 from editor.library.renaming import Taxonomy, plan_renaming
 from editor.library.row import row_of
+from editor.site.site import Site
 
+_TITLES = 2000  # of the newest articles, for what offers them by title
 _TURN = 0.01  # seconds of reading between two looks for questions
 _TOLD = 0.5  # seconds between two words on what was read
 
@@ -49,7 +51,9 @@ class Worker:
         self._clock = clock
         self._opened: OpenLibrary | None = None
         self._steps: Iterator[Progress] | None = None
-        self._is_whole = False
+        self._asked = self._walking = self._walks = 0  # walks: asked for, by the one under way, and done
+        self._losses = 0
+        self._indexes = Path()
         self._told_age = -1
         self._told_at = 0.0
 
@@ -74,7 +78,8 @@ class Worker:
                 self._say(Place(number, opened.library.place_of(query, path)))
             case Propose(number, taxonomy, old, new):
                 self._say(self._proposal(opened, number, taxonomy, old, new))
-        if opened.library.losses and self._steps is None and not opened.library.entries:
+        if opened.library.losses != self._losses:
+            self._losses = opened.library.losses
             self._steps = opened.following.steps()
 
     def work(self) -> None:
@@ -86,7 +91,8 @@ class Worker:
             if self._clock() >= end:
                 break
         else:
-            self._steps, self._is_whole = None, True
+            self._steps, self._walks = None, self._walking
+            self._walk()
             self._tell(always=True)
             return
         if self._clock() - self._told_at >= _TOLD:
@@ -102,17 +108,29 @@ class Worker:
 
     def _open(self, site: Path, indexes: Path) -> None:
         self.close()
-        self._opened = open_library(site, indexes)
-        self._steps, self._is_whole = self._opened.following.steps(), False
+        self._indexes = indexes
+        self._opened, self._losses = open_library(site, indexes), 0
+        self._steps, self._asked, self._walks = None, 1, 0
+        self._walk()
         self._tell(always=True)
+
+    def _walk(self) -> None:
+        """Begins to walk where that was asked for since the last walk began."""
+        if self._opened is not None and self._steps is None and self._walks < self._asked:
+            self._walking = self._asked
+            self._steps = self._opened.following.steps()
 
     def _look(self, opened: OpenLibrary, paths: tuple[str, ...]) -> None:
         if paths:
             opened.following.look_at(map(Path, paths))
             self._tell()
-        elif self._steps is None:
-            opened.site.reload_configuration()
-            self._steps = opened.following.steps()
+            return
+        self._asked += 1
+        if Site(opened.site.folder).configuration.values != opened.site.configuration.values:
+            self.close()
+            self._opened, self._losses = open_library(opened.site.folder, self._indexes), 0
+            self._steps = None
+        self._walk()
 
     def _page(self, opened: OpenLibrary, number: int, query: Query, first: int, count: int) -> Page:
         total, hits = opened.library.find(query, first, count)
@@ -131,7 +149,8 @@ class Worker:
         if library is None or (library.age == self._told_age and not always):
             return
         self._told_age, self._told_at = library.age, self._clock()
-        self._say(Listed(library.age, self._is_whole, library.facets(), library.folders()))
+        newest = tuple((entry.path, entry.title) for entry in library.newest(_TITLES)) if self._walks else ()
+        self._say(Listed(library.age, self._walks, library.facets(), library.folders(), newest))
 
 
 def serve(requests: BinaryIO, answers: BinaryIO) -> None:

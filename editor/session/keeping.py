@@ -24,7 +24,9 @@ class Keeping:
 
     def __init__(self, folders: Folders | None = None, pace: Pace = _PACE) -> None:
         self._pace = pace
-        state = (folders or Folders.of_user()).state
+        folders = folders or Folders.of_user()
+        state = folders.state
+        self.indexes = folders.cache / "library"
         self.journals = state / "journal"
         self.reports = state / "reports"
         self._versions = state / "versions"

@@ -62,7 +62,7 @@ class DiskWatch(QObject):
 
     def _on_listed(self, listing: Listing) -> None:
         if listing.desk is self._work.desk:
-            self._folders = frozenset(post.path.parent for post in listing.posts)
+            self._folders = frozenset(listing.folders)
             self._watch()
 
     def _watch(self) -> None:

@@ -10,13 +10,14 @@ from PySide6.QtCore import QObject, Signal
 from editor.document.front_matter import FrontMatterKind
 from editor.errors import ChangedOnDiskError, EditorError
 from editor.session.desk import Desk, TakenPicture
+from editor.session.keeping import Keeping
 from editor.session.session import ArticleChange, Session
 from editor.ui.composition import commit_composition
 from editor.ui.dialogs import Dialogs, Unsaved
 from editor.ui.failures import Failures
 from editor.ui.form_binding import FormBinding
 from editor.ui.form_content import place_of
-from editor.ui.library.rows import rows_of
+from editor.ui.library.library_binding import LibraryBinding
 from editor.ui.messages import read_only_message, wrong_date_message, yaml_message
 from editor.ui.panes import Panes
 from editor.ui.post_listing import Listing, PostListing
@@ -37,17 +38,20 @@ class Workflow(QObject):
     clashed = Signal()  # a save found another's text in the file
     look_at_disk = Signal()
 
-    def __init__(self, open_desk: OpenDesk, panes: Panes, dialogs: Dialogs, parent: QObject) -> None:
+    def __init__(
+        self, open_desk: OpenDesk, panes: Panes, dialogs: Dialogs, parent: QObject, indexes: Path | None = None
+    ) -> None:
         super().__init__(parent)
         self._open_desk = open_desk
         self._panes = panes
         self.dialogs = dialogs
         self.desk: Desk | None = None
         self.session: Session | None = None
-        self.listing = PostListing(self)
+        self.listing = PostListing(self, indexes or Keeping().indexes)
         self.listing.listed.connect(self._on_listed)
         self.before_save: Callable[[Session, Desk], bool] = lambda session, desk: True
         """Whether the person wants to save what stands in the way of publication; asked before a file is written."""
+        LibraryBinding(panes.library, self.listing)
         self._unsubscribe: Callable[[], None] = lambda: None
         self.form_binding = FormBinding(panes.form, self)
         self.form_binding.failed.connect(self.tell)
@@ -70,7 +74,7 @@ class Workflow(QObject):
             return False
         if self.desk is None or desk.site.folder != self.desk.site.folder:
             self.desk = desk
-            self._panes.library.show_reading()
+            self._panes.library.show_reading(desk.site.folder)
         else:
             self.desk.site.reload_configuration()
         self._show(session)
@@ -167,6 +171,7 @@ class Workflow(QObject):
             self.tell(error)
             return None
         self.tell_saved()
+        self.listing.look([path])
         self.list_posts()
         return path
 
@@ -187,7 +192,6 @@ class Workflow(QObject):
     def _on_listed(self, listing: Listing) -> None:
         if listing.desk is not self.desk:
             return
-        self._panes.library.set_posts(rows_of(listing.posts))
         path = self.session.path if self.session is not None else None
         if path != self._panes.library.current:
             self._panes.library.set_current(path)
@@ -205,7 +209,7 @@ class Workflow(QObject):
             return False
         if self.desk is None or desk.site.folder != self.desk.site.folder:
             self.desk = desk
-            self._panes.library.show_reading()
+            self._panes.library.show_reading(desk.site.folder)
         self._show(session)
         self.list_posts()
         self._panes.focus_page()

@@ -1629,8 +1629,12 @@
         <translation>기사 목록을 읽고 있습니다…</translation>
     </message>
     <message>
-        <source>No post here has “{text}” in its title.</source>
-        <translation>제목에 “{text}”이(가) 든 기사가 없습니다.</translation>
+        <source>Nothing here has “{text}” in its title or text.</source>
+        <translation>제목이나 본문에 “{text}”이(가) 있는 기사가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing here passes the filter.</source>
+        <translation>거르기에 맞는 기사가 없습니다.</translation>
     </message>
     <message>
         <source>Articles that are not to be published yet stand here.</source>
@@ -1893,6 +1897,72 @@
     <message>
         <source>Comments</source>
         <translation>댓글</translation>
+    </message>
+</context>
+<context>
+    <name>FilterLine</name>
+    <message>
+        <source>Show everything</source>
+        <translation>모두 보기</translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>Filter</source>
+        <translation>거르기</translation>
+    </message>
+    <message>
+        <source>Filter and sort the list</source>
+        <translation>목록을 거르고 정렬하기</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>분야</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>태그</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>기자</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>달</translation>
+    </message>
+    <message>
+        <source>Only what Jekyll would not build as meant</source>
+        <translation>Jekyll이 제대로 만들지 못할 것만</translation>
+    </message>
+    <message>
+        <source>Pages instead of posts</source>
+        <translation>기사 대신 고정 페이지</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>모두 보기</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>정렬</translation>
+    </message>
+    <message>
+        <source>Faulty</source>
+        <translation>문제 있음</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>고정 페이지</translation>
     </message>
 </context>
 <context>
@@ -2422,6 +2492,57 @@
     </message>
 </context>
 <context>
+    <name>Library</name>
+    <message>
+        <source>Published</source>
+        <translation>게재</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>초고</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>게재 예정</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>숨김</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>제외됨</translation>
+    </message>
+    <message>
+        <source>Its date is to come: the site shows it when it is built after that</source>
+        <translation>날짜가 아직 오지 않았습니다. 그 뒤에 사이트를 만들면 보입니다.</translation>
+    </message>
+    <message>
+        <source>Its field “published” is false: the site does not show it</source>
+        <translation>‘published’ 항목이 false입니다. 사이트에 보이지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Best match, then newest</source>
+        <translation>잘 맞는 순, 다음은 최신순</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>최신순</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>오래된 순</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation>제목순</translation>
+    </message>
+    <message>
+        <source>Changed last first</source>
+        <translation>최근 고친 순</translation>
+    </message>
+</context>
+<context>
     <name>LibraryPane</name>
     <message>
         <source>Search posts</source>
@@ -2434,6 +2555,10 @@
     <message>
         <source>Posts, drafts or trash</source>
         <translation>기사, 초안, 휴지통</translation>
+    </message>
+    <message>
+        <source>Pages {count}</source>
+        <translation>고정 페이지 {count}</translation>
     </message>
     <message>
         <source>Trash</source>
@@ -3300,6 +3425,13 @@
     <message>
         <source>Files of &amp;type:</source>
         <translation>파일 형식(&amp;T):</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingBar</name>
+    <message>
+        <source>Reading articles: {done} of {total}</source>
+        <translation>기사를 읽고 있습니다: {total}건 중 {done}건</translation>
     </message>
 </context>
 <context>

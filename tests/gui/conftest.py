@@ -169,6 +169,7 @@ def make_window(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Ca
         window = make(qapp, Folders.below(tmp_path / "own"))
         windows.append(window)
         window.workflow.dialogs = Answers()
+        window.workflow.listing.command = ()  # a process for each of them takes its time
         if not preview:
             window.panes.preview.start = lambda: None
         if not spelling:

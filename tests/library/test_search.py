@@ -46,6 +46,11 @@ def test_words(find: Find, typed: str, titles: set[str]) -> None:
     assert set(find(typed)) == titles
 
 
+@pytest.mark.parametrize(("typed", "found"), [("서우", 3), ("특벼", 1), ("특별시서우", 0), ("5g서", 1), ("쌀", 1), ("싸", 1)])
+def test_a_syllable_that_is_being_composed_may_get_its_last_consonant(find: Find, typed: str, found: int) -> None:
+    assert len(find(typed, unfinished=True)) == found
+
+
 def test_decomposed_files_are_found_by_composed_words(opened: OpenLibrary, find: Find) -> None:
     path = opened.site.folder / "_posts/2026-05-01-6.md"
     path.write_text(unicodedata.normalize("NFD", "---\ntitle: 풀려 쓴 제목\n---\n갯벌에서\n"), encoding="utf-8")

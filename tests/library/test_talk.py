@@ -44,7 +44,7 @@ ROW = Row(
 FACETS = Facets(1, 2, 3, (("지역", 2),), (), (("김", 1),), (("2026-01", 1),))
 MESSAGES: tuple[Message, ...] = (
     Open("/site", "/index"), Look(), Look(("/a", "/b")), Ask(1, QUERY, 0, 50), Locate(2, QUERY, "_posts/a.md"),
-    Propose(3, Taxonomy.TAG, "a", "b"), Reading(1, 2), Listed(7, True, FACETS, ("_posts",)),
+    Propose(3, Taxonomy.TAG, "a", "b"), Reading(1, 2), Listed(7, 2, FACETS, ("_posts",), (("a", "b"),)),
     Page(1, 7, 100, 0, (ROW,)), Place(2, -1),
     Proposal(3, Renaming(Taxonomy.TAG, "a", "b", (PlannedEdit("p", "t", "f", "x", "y"),), (Declined("p", "t", "c"),))),
 )  # fmt: skip
@@ -133,7 +133,7 @@ def test_the_worker_answers_while_it_reads(site: Path, tmp_path: Path) -> None:
     assert totals == sorted(totals) and totals[0] == 0 and totals[-1] == 8
     assert any(isinstance(message, Reading) and message.total for message in said)
     listed = [message for message in said if isinstance(message, Listed)]
-    assert not listed[0].is_whole and listed[-1].is_whole and listed[-1].folders == ("_drafts", "_posts")
+    assert [listed[0].walks, listed[-1].walks] == [0, 1] and listed[-1].folders == ("_drafts", "_posts")
     worker.close()
 
 
@@ -169,7 +169,7 @@ def test_a_real_process(site: Path, tmp_path: Path) -> None:
         process.stdin.write(asked)
         process.stdin.flush()
         listed = next(
-            message for line in process.stdout if isinstance(message := decode(line), Listed) and message.is_whole
+            message for line in process.stdout if isinstance(message := decode(line), Listed) and message.walks
         )
         assert listed.facets.posts == 6
         process.stdin.close()

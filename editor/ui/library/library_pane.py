@@ -1,17 +1,35 @@
-"""What there is: the site's posts and drafts, with a search above them."""
+"""What there is: the site's articles, with a search and filters above them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLabel, QListView, QPushButton, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QListView,
+    QStackedWidget,
+    QTabBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
+from editor.library.conversation import PAGE
+from editor.library.entry import Kind
+from editor.library.library import Facets
+from editor.library.protocol import Page
+from editor.library.query import Query, Sort
+from editor.library.row import Row
 from editor.session.desk import Trashed
-from editor.ui.library.post_delegate import PostDelegate
-from editor.ui.library.post_model import PostModel, PostRow
+from editor.ui.library.empty import EmptyLibrary
+from editor.ui.library.filters import FilterLine, Filters
+from editor.ui.library.post_delegate import ROW_HEIGHT, PostDelegate
+from editor.ui.library.post_model import PostModel
+from editor.ui.library.reading_bar import ReadingBar
 from editor.ui.line_edit import LineEdit
 from editor.ui.trash.trash_view import TrashView
 
@@ -28,21 +46,47 @@ class PostList(QListView):
 
 
 class LibraryPane(QWidget):
-    """Signals the post that the person wants to open, and the wish for a new one."""
+    """The site's articles as they are found by words, tab and filters.
+
+    ``post_activated`` carries the file that the person wants to open, ``new_requested`` the wish for a new article,
+    ``asked`` another question (a Query), ``pages_wanted`` the pages that are in sight and not known, ``place_wanted``
+    the file whose row is to be marked, ``menu_wanted`` the row and the place of a click for its menu.
+    """
 
     post_activated = Signal(Path)
     new_requested = Signal()
+    asked = Signal(object)
+    pages_wanted = Signal(object)
+    place_wanted = Signal(Path)
+    menu_wanted = Signal(object, QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("library")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._rows: Sequence[PostRow] = ()
+        self._folder: Path | None = None
+        self._facets: Facets | None = None
+        self._query = Query()
+        self._is_new_question = True
         self._current: Path | None = None
-        self._is_reading = False
+        self._chosen: Path | None = None  # what is to be marked when it is found
+        self._is_reading = self._is_marking = False
+        self._trashed = 0
+        self._make_widgets()
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def _make_widgets(self) -> None:
         self.search = LineEdit(self)
         self.search.setObjectName("library.search")
         self.search.setClearButtonEnabled(True)
+        self.filter_button = QToolButton(self)
+        self.filter_button.setObjectName("library.filter")
+        self.filter_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.filter_button.setMinimumSize(28, 28)
+        self.filter_line = FilterLine(self)
+        self.filters = Filters(self.filter_button, self.filter_line)
         self.tabs = QTabBar(self)
         self.tabs.setObjectName("library.tabs")
         self.tabs.setDrawBase(False)
@@ -51,47 +95,65 @@ class LibraryPane(QWidget):
         self.tabs.setProperty("segmented", True)
         for _ in range(3):
             self.tabs.addTab("")
+        self.progress = ReadingBar(self)
         self.model = PostModel(self)
         self.list = PostList(self)
         self.list.setObjectName("library.list")
         self.list.setModel(self.model)
-        self.list.setItemDelegate(PostDelegate(self.list))
+        self.delegate = PostDelegate(self.list)
+        self.list.setItemDelegate(self.delegate)
         self.list.setUniformItemSizes(True)
         self.list.setMouseTracking(True)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.trash = TrashView(self, narrow=True)
         self._empty = EmptyLibrary(self)
         self._stack = QStackedWidget(self)
-        self._stack.addWidget(self.list)
-        self._stack.addWidget(self._empty)
-        self.trash = TrashView(self, narrow=True)
-        self._stack.addWidget(self.trash)
-        self._trashed = 0
+        for widget in (self.list, self._empty, self.trash):
+            self._stack.addWidget(widget)
+        self._fetch = QTimer(self)  # what is painted in one go is asked for in one go
+        self._fetch.setSingleShot(True)
+        self._fetch.setInterval(0)
+
+    def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 10, 0, 0)
         column.setSpacing(8)
-        for widget in (self.search, self.tabs):
-            holder = QVBoxLayout()
-            holder.setContentsMargins(10, 0, 10, 0)
-            holder.addWidget(widget)
-            column.addLayout(holder)
+        above = QHBoxLayout()
+        above.setSpacing(6)
+        above.addWidget(self.search, 1)
+        above.addWidget(self.filter_button)
+        inner = QVBoxLayout()
+        inner.setContentsMargins(10, 0, 10, 0)
+        inner.setSpacing(8)
+        inner.addLayout(above)
+        inner.addWidget(self.tabs)
+        inner.addWidget(self.filter_line)
+        inner.addWidget(self.progress)
+        column.addLayout(inner)
         column.addWidget(self._stack, 1)
-        self._connect()
-        self.retranslate()
 
     def _connect(self) -> None:
-        self.search.textChanged.connect(self._on_search)
+        self.search.textChanged.connect(lambda _text: self._on_search())
+        self.search.composed.connect(self._on_search)
         self.search.installEventFilter(self)
-        self.tabs.currentChanged.connect(lambda _index: self._show_rows())
-        self.list.clicked.connect(self._on_activated)
+        self.tabs.currentChanged.connect(lambda _index: self._ask())
+        self.filters.changed.connect(self._on_filters)
+        self.list.clicked.connect(self._on_clicked)
         self.list.activated.connect(self._on_activated)
+        self.list.customContextMenuRequested.connect(self._on_menu)
         self._empty.new_requested.connect(self.new_requested)
+        self.model.wanted.connect(self._fetch.start)
+        self._fetch.timeout.connect(self._fetch_pages)
+        self.list.selectionModel().currentChanged.connect(lambda index, _old: self._on_current(index))
 
     def retranslate(self) -> None:
         self.search.setPlaceholderText(self.tr("Search posts"))
         self.search.setAccessibleName(self.tr("Search posts"))
         self.list.setAccessibleName(self.tr("Posts"))
         self.tabs.setAccessibleName(self.tr("Posts, drafts or trash"))
+        self.filters.retranslate()
         self._show_counts()
         self._show_empty()
 
@@ -100,22 +162,55 @@ class LibraryPane(QWidget):
             self.retranslate()
         super().changeEvent(event)
 
-    def set_posts(self, rows: Sequence[PostRow]) -> None:
-        """The site's posts and drafts in the order that they are to be shown."""
-        self._is_reading = False
-        if tuple(rows) == self._rows:
-            self._show_empty()
-            return
-        selected, scrolled = self._selected(), self.list.verticalScrollBar().value()
-        is_new = self._row_of(self._current) is None
-        self._rows = tuple(rows)
+    # What others tell.
+
+    def show_reading(self, folder: Path | None = None) -> None:
+        """Another site's list is being read."""
+        self._folder, self._facets, self._chosen = folder, None, None
+        self._is_reading = True
+        self.filters.clear()
+        self.model.clear()
         self._show_counts()
-        self._show_rows()
-        if is_new:
-            self.set_current(self._current)
-        elif selected is not None and self.model.index_of(selected).isValid():
-            self.list.setCurrentIndex(self.model.index_of(selected))
+        self._ask()
+
+    def show_facets(self, facets: Facets, *, is_whole: bool) -> None:
+        """What is in the site, as far as it is read; the rows that are seen are asked for again."""
+        self._is_reading = self._is_reading and not is_whole
+        if is_whole:
+            self.progress.hide()
+        self._facets = facets
+        self.filters.set_facets(facets)
+        self._show_counts()
+        self.model.outdate()
+        self.pages_wanted.emit(self._pages_in_sight())
+        self._locate()
+        self._show_empty()
+
+    def show_progress(self, done: int, total: int) -> None:
+        """How far the reading is."""
+        self.progress.show_progress(done, total)
+
+    def put_page(self, page: Page) -> None:
+        """Rows that were asked for."""
+        scrolled = self.list.verticalScrollBar().value()
+        anew, self._is_new_question = self._is_new_question, False
+        self.model.put(page.total, page.first, page.rows, anew=anew)
+        if anew:
+            self._locate()
+        else:
             self.list.verticalScrollBar().setValue(scrolled)
+        self._show_empty()
+
+    def put_place(self, number: int) -> None:
+        """Where the file that is to be marked stands; -1 where it is not among what is shown."""
+        index = self.model.index(number) if number >= 0 else QModelIndex()
+        if index == self.list.currentIndex():
+            return
+        self._is_marking = True
+        self.list.setCurrentIndex(index)
+        self._is_marking = False
+        if index.isValid() and not self._query.text:
+            self.list.scrollTo(index)
 
     def show_trashed(self, entries: Sequence[Trashed], titles: Sequence[str]) -> None:
         """What was deleted from the site and can be put back."""
@@ -128,12 +223,6 @@ class LibraryPane(QWidget):
         self.tabs.setCurrentIndex(_TRASH)
         (self.trash.list if self._trashed else self.tabs).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def show_reading(self) -> None:
-        """Another site's list is being read."""
-        self.set_posts(())
-        self._is_reading = True
-        self._show_empty()
-
     @property
     def current(self) -> Path | None:
         """The post that is marked as open."""
@@ -141,15 +230,22 @@ class LibraryPane(QWidget):
 
     def set_current(self, path: Path | None) -> None:
         """Marks the post that is open, on the tab where it stands."""
-        self._current = path
-        row = self._row_of(path)
-        if row is not None:
-            self.tabs.setCurrentIndex(1 if row.is_draft else 0)
-        self._mark_current()
+        self._current = self._chosen = path
+        if path is None:
+            self.put_place(-1)
+            return
+        wanted = 1 if "_drafts" in path.parts else 0
+        if self.tabs.currentIndex() != wanted:
+            self.tabs.setCurrentIndex(wanted)
+        self._locate()
 
     def focus_search(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
+
+    def path_of(self, row: Row) -> Path | None:
+        """The file of a row."""
+        return self._folder / row.path if self._folder is not None else None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrow down and Enter lead from the search to the list."""
@@ -161,33 +257,66 @@ class LibraryPane(QWidget):
                 return True
         return False
 
-    def _row_of(self, path: Path | None) -> PostRow | None:
-        return next((row for row in self._rows if row.path == path), None)
+    # What is asked.
 
-    def _selected(self) -> Path | None:
-        row = self.model.row(self.list.currentIndex())
-        return row.path if row is not None else None
-
-    def _of_tab(self) -> list[PostRow]:
+    def _asked_now(self) -> Query:
+        """Words, tab and filters. What is composed counts; a consonant that began a syllable says nothing yet."""
+        text, composed = self.search.text_with_composition(), self.search.composed_text()
+        if composed and not _is_syllable(composed[-1]):
+            text, composed = self.search.text(), ""
         drafts = self.tabs.currentIndex() == 1
-        return [row for row in self._rows if row.is_draft == drafts]
+        kinds = (Kind.DRAFT,) if drafts else self.filters.query.kinds or (Kind.POST,)
+        return replace(self.filters.query, text=text.strip(), kinds=kinds, unfinished=bool(composed))
 
-    def _show_counts(self) -> None:
-        drafts = sum(row.is_draft for row in self._rows)
-        self.tabs.setTabText(0, self.tr("Posts {count}").format(count=f"{len(self._rows) - drafts:,}"))
-        self.tabs.setTabText(1, self.tr("Drafts {count}").format(count=f"{drafts:,}"))
-        self.tabs.setTabText(_TRASH, self.tr("Trash") + (f" {self._trashed:,}" if self._trashed else ""))
-
-    def _show_rows(self) -> None:
-        self.model.set_rows(self._of_tab())
-        self._mark_current()
+    def _ask(self) -> None:
+        query = self._asked_now()
+        if query != self._query or self._is_reading:
+            self._query, self._is_new_question = query, True
+            self._show_context(bool(query.text))
+            self.asked.emit(query)
         self._show_empty()
 
-    def _mark_current(self) -> None:
-        index = self.model.index_of(self._current) if self._current else QModelIndex()
-        self.list.setCurrentIndex(index)
-        if index.isValid():
-            self.list.scrollTo(index)
+    def _show_context(self, shown: bool) -> None:
+        if self.delegate.shows_context != shown:
+            self.delegate.shows_context = shown
+            self.list.doItemsLayout()
+
+    def _on_search(self) -> None:
+        self.trash.set_filter(self.search.text())
+        self._ask()
+
+    def _on_filters(self) -> None:
+        if self.filters.shows_pages and self.tabs.currentIndex() != 0:
+            self.tabs.setCurrentIndex(0)
+        self._show_counts()
+        self._ask()
+
+    def _locate(self) -> None:
+        if self._chosen is not None:
+            self.place_wanted.emit(self._chosen)
+
+    def _fetch_pages(self) -> None:
+        """Those that are in sight; what was scrolled past is not asked for."""
+        missing, seen = self.model.take_missing(), self._pages_in_sight()
+        self.pages_wanted.emit(tuple(page for page in missing if page in seen))
+
+    def _pages_in_sight(self) -> tuple[int, ...]:
+        if not self.model.rowCount():
+            return (0,)
+        height = max(1, self.list.sizeHintForRow(0) if self.list.isVisible() else ROW_HEIGHT)
+        first = self.list.verticalScrollBar().value() // height
+        last = first + self.list.viewport().height() // height + 1
+        return tuple(range(first // PAGE, min(last, self.model.rowCount() - 1) // PAGE + 1))
+
+    # What is shown.
+
+    def _show_counts(self) -> None:
+        facets = self._facets
+        posts, drafts, pages = (facets.posts, facets.drafts, facets.pages) if facets is not None else (0, 0, 0)
+        first = self.tr("Pages {count}") if self.filters.shows_pages else self.tr("Posts {count}")
+        self.tabs.setTabText(0, first.format(count=f"{pages if self.filters.shows_pages else posts:,}"))
+        self.tabs.setTabText(1, self.tr("Drafts {count}").format(count=f"{drafts:,}"))
+        self.tabs.setTabText(_TRASH, self.tr("Trash") + (f" {self._trashed:,}" if self._trashed else ""))
 
     def _show_empty(self) -> None:
         if self.tabs.currentIndex() == _TRASH:
@@ -196,59 +325,35 @@ class LibraryPane(QWidget):
         self._stack.setCurrentIndex(0 if self.model.rowCount() else 1)
         if self._is_reading:
             self._empty.show_reading()
-        elif self.search.text():
-            self._empty.show_nothing_found(self.search.text())
+        elif self._query.text:
+            self._empty.show_nothing_found(self._query.text)
+        elif replace(self._query, kinds=(), sort=Sort.BEST) != Query():
+            self._empty.show_filtered()
         else:
             self._empty.show_first_step(self.tabs.currentIndex() == 1)
 
-    def _on_search(self, text: str) -> None:
-        self.model.set_filter(text)
-        self.trash.set_filter(text)
-        self._mark_current()
-        self._show_empty()
+    def _on_clicked(self, index: QModelIndex) -> None:
+        if QGuiApplication.mouseButtons() != Qt.MouseButton.RightButton:
+            self._on_activated(index)
 
     def _on_activated(self, index: QModelIndex) -> None:
         row = self.model.row(index)
+        path = self.path_of(row) if row is not None else None
+        if path is not None:
+            self._chosen = path
+            self.post_activated.emit(path)
+
+    def _on_current(self, index: QModelIndex) -> None:
+        """A row that the person goes to stays marked, wherever the list's changes take it."""
+        row = self.model.row(index)
+        if row is not None and not self._is_marking:
+            self._chosen = self.path_of(row)
+
+    def _on_menu(self, place: QPoint) -> None:
+        row = self.model.row(self.list.indexAt(place))
         if row is not None:
-            self.post_activated.emit(row.path)
+            self.menu_wanted.emit(row, self.list.viewport().mapToGlobal(place))
 
 
-class EmptyLibrary(QWidget):
-    """Says what belongs here and offers the first step."""
-
-    new_requested = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._text = QLabel(self)
-        self._text.setProperty("role", "dim")
-        self._text.setWordWrap(True)
-        self._text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._new = QPushButton(self)
-        self._new.clicked.connect(self.new_requested)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 24)
-        column.setSpacing(12)
-        column.addWidget(self._text)
-        column.addWidget(self._new, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(1)
-
-    def show_reading(self) -> None:
-        """The list is not known yet."""
-        self._show(self.tr("The list of articles is being read…"), offers_new=False)
-
-    def show_nothing_found(self, text: str) -> None:
-        """No title has the words that were typed."""
-        self._show(self.tr("No post here has “{text}” in its title.").format(text=text), offers_new=False)
-
-    def show_first_step(self, drafts: bool) -> None:
-        """There is nothing yet."""
-        if drafts:
-            self._show(self.tr("Articles that are not to be published yet stand here."), offers_new=True)
-        else:
-            self._show(self.tr("The site's articles stand here."), offers_new=True)
-
-    def _show(self, text: str, *, offers_new: bool) -> None:
-        self._text.setText(text)
-        self._new.setText(self.tr("Write an article"))
-        self._new.setVisible(offers_new)
+def _is_syllable(letter: str) -> bool:
+    return not "\u3131" <= letter <= "\u318e"

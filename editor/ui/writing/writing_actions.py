@@ -18,15 +18,12 @@ from editor.session import embed_commands, picture_commands, picture_words, tabl
 from editor.session.body_model import Spot
 from editor.session.links import completed_address, opens_elsewhere
 from editor.session.picture_words import PictureWords
-from editor.site.entries import PostEntry
 from editor.ui.panes import Panes
 from editor.ui.post_listing import Listing
 from editor.ui.workflow import Workflow
 from editor.ui.writing.link_dialog import LinkAnswer, LinkWords, Post
 from editor.ui.writing.picture_dialog import PictureAnswer
 from editor.ui.writing.table_grid import TableGrid
-
-_MOST_POSTS = 2000  # titles that the link's field knows
 
 
 class WritingActions(QObject):
@@ -42,11 +39,11 @@ class WritingActions(QObject):
         self._panes = panes
         self._work = work
         self.open_address = open_address
-        self._posts: tuple[PostEntry, ...] = ()
+        self._posts: tuple[tuple[Path, str], ...] = ()
         work.listing.listed.connect(self._on_listed)
 
     def _on_listed(self, listing: Listing) -> None:
-        self._posts = listing.posts
+        self._posts = listing.newest
 
     def table(self) -> dict[str, Callable[[], object]]:
         """The commands by their action's id."""
@@ -92,7 +89,7 @@ class WritingActions(QObject):
             except EditorError:
                 return ""
 
-        return [Post(post.title, partial(address, post.path)) for post in self._posts[:_MOST_POSTS] if post.title]
+        return [Post(title, partial(address, path)) for path, title in self._posts if title]
 
     def open_link(self) -> None:
         """Opens the target of the link at the caret in the system's browser."""
