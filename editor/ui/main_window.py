@@ -83,8 +83,7 @@ class MainWindow(QMainWindow):
             self,
         )
         self.setCentralWidget(self.panes)
-        keeping = keeping or Keeping()
-        self.workflow = Workflow(open_desk, self.panes, Dialogs(self), self, keeping.indexes)
+        self.workflow = Workflow(open_desk, self.panes, Dialogs(self), self, (keeping or Keeping()).indexes)
         self.watch = ArticleWatch(self.panes, self)
         self.pasting = PasteBinding(self.workflow, self.panes, self)
         self.source = SourceSwitch(self.panes, self)
@@ -96,7 +95,7 @@ class MainWindow(QMainWindow):
         self.spelling = Spelling(self.panes, self.actions_, settings, words, theme.tokens, self)
         self.checks = Checks(self.workflow, self.panes, self.actions_, self)
         self.typing = TypingChoice(self.panes.body, self.actions_, settings)
-        self.safety = Safety(self.workflow, self.panes, self.actions_, settings, keeping, self)
+        self.safety = Safety(self.workflow, self.panes, self.actions_, settings, keeping or Keeping(), self)
         self.commands = WindowCommands(self, self)
         self.page_menu = PageMenu(self.panes.body, self.actions_, self)
         self.table_bar = TableBar(self.actions_, self.panes.body, self.panes)
