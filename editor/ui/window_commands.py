@@ -19,6 +19,7 @@ from editor.ui.command_palette import CommandPalette
 from editor.ui.find.finding import Finding
 from editor.ui.help_dialogs import About, ShortcutHelp
 from editor.ui.language import LanguageChoice
+from editor.ui.library.post_actions import PostActions
 from editor.ui.panes import Panes
 from editor.ui.preview_tools import PreviewTools
 from editor.ui.safety import Safety
@@ -72,6 +73,7 @@ class WindowCommands:
         self.sections = SectionActions(self._panes, window.watch, self.jump_to, self._show_outline)
         self.writing = WritingActions(self._panes, self._work)
         self.worded = WordedActions(self._panes)
+        self.posts = PostActions(self._work, self._panes, widget)
         self._table = self._files() | self._edits() | self._views()
         own = (window.modes, window.spelling, window.typing, window.safety, window.preview, window.checks)
         for part in (self.sections, self.writing, self.worded, *own):

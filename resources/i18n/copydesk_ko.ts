@@ -1900,6 +1900,41 @@
     </message>
 </context>
 <context>
+    <name>FileNameDialog</name>
+    <message>
+        <source>Rename file</source>
+        <translation>파일 이름 바꾸기</translation>
+    </message>
+    <message>
+        <source>Name of the file, without date and ending</source>
+        <translation>파일 이름(날짜와 확장자 빼고)</translation>
+    </message>
+    <message>
+        <source>The old address leads to the new one</source>
+        <translation>옛 주소를 새 주소로 연결</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>이름 바꾸기</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>{old}
+becomes
+{new}</source>
+        <translation>{old}
+→
+{new}</translation>
+    </message>
+    <message>
+        <source>Links to the old address will lead nowhere.</source>
+        <translation>옛 주소로 건 링크는 끊어집니다.</translation>
+    </message>
+</context>
+<context>
     <name>FilterLine</name>
     <message>
         <source>Show everything</source>
@@ -1955,6 +1990,10 @@
     <message>
         <source>Order</source>
         <translation>정렬</translation>
+    </message>
+    <message>
+        <source>Rename “{name}” everywhere…</source>
+        <translation>“{name}” 이름을 모든 기사에서 바꾸기…</translation>
     </message>
     <message>
         <source>Faulty</source>
@@ -3260,6 +3299,49 @@
     </message>
 </context>
 <context>
+    <name>PostActions</name>
+    <message>
+        <source>Open</source>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>복제</translation>
+    </message>
+    <message>
+        <source>Rename file…</source>
+        <translation>파일 이름 바꾸기…</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>게재하기</translation>
+    </message>
+    <message>
+        <source>Take down</source>
+        <translation>내리기</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>휴지통으로 옮기기</translation>
+    </message>
+    <message>
+        <source>Rename “{name}” everywhere…</source>
+        <translation>“{name}” 이름을 모든 기사에서 바꾸기…</translation>
+    </message>
+    <message>
+        <source>{name} is in the trash.</source>
+        <translation>{name}을(를) 휴지통으로 옮겼습니다.</translation>
+    </message>
+    <message>
+        <source>“{old}” is “{new}” now in {count} articles.</source>
+        <translation>기사 {count}건에서 “{old}”을(를) “{new}”(으)로 바꿨습니다.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>되돌리기</translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message>
         <source>In the site&apos;s own theme</source>
@@ -3538,6 +3620,45 @@
     <message>
         <source>Only plain paragraphs can become a term and its definition.</source>
         <translation>보통 문단만 용어와 설명으로 바꿀 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>RenamingDialog</name>
+    <message>
+        <source>Rename category</source>
+        <translation>분야 이름 바꾸기</translation>
+    </message>
+    <message>
+        <source>Rename tag</source>
+        <translation>태그 이름 바꾸기</translation>
+    </message>
+    <message>
+        <source>New name for “{name}”</source>
+        <translation>“{name}”의 새 이름</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>바뀔 내용</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>바꾸기</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>{count} articles would change, only in the lines below.</source>
+        <translation>기사 {count}건에서 아래 줄만 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>{count} cannot be changed and stay as they are.</source>
+        <translation>{count}건은 바꿀 수 없어 그대로 둡니다.</translation>
+    </message>
+    <message>
+        <source>Looking through the articles…</source>
+        <translation>기사를 살펴보고 있습니다…</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 from editor.library.entry import Kind, State
 from editor.library.library import Facets
 from editor.library.query import Query, Sort
+from editor.library.renaming import Taxonomy
 from editor.ui.elided_label import ElidedLabel
 from editor.ui.library.words import sort_name, state_name
 
@@ -21,9 +22,13 @@ _NOTHING = Query()
 
 
 class Filters(QObject):
-    """Holds what the menu chooses; ``changed`` says so. The words and the tab are others' business."""
+    """Holds what the menu chooses; ``changed`` says so. The words and the tab are others' business.
+
+    ``rename_wanted`` carries the category or tag that is to have another name.
+    """
 
     changed = Signal()
+    rename_wanted = Signal(object, str)
 
     def __init__(self, button: QToolButton, line: FilterLine) -> None:
         super().__init__(button)
@@ -78,6 +83,8 @@ class Filters(QObject):
             self._add_names(self.tr("Tag"), facets.tags, query.tag, lambda name: replace(query, tag=name))
             self._add_names(self.tr("Author"), facets.authors, query.author, lambda name: replace(query, author=name))
             self._add_names(self.tr("Month"), facets.months, query.month, lambda name: replace(query, month=name))
+        self._add_renaming(Taxonomy.CATEGORY, query.category)
+        self._add_renaming(Taxonomy.TAG, query.tag)
         self.menu.addSeparator()
         faulty = self.tr("Only what Jekyll would not build as meant")
         self._option(self.menu, faulty, query.faulty, replace(query, faulty=not query.faulty))
@@ -103,6 +110,12 @@ class Filters(QObject):
         self._option(menu, self.tr("All"), not chosen, query(""))
         for name, count in names[:_MOST]:
             self._option(menu, f"{name}\t{count:,}".replace("&", "&&"), name == chosen, query(name))
+
+    def _add_renaming(self, taxonomy: Taxonomy, name: str) -> None:
+        """What is chosen can be renamed."""
+        if name:
+            title = self.tr("Rename “{name}” everywhere…").format(name=name.replace("&", "&&"))
+            self.menu.addAction(title, lambda: self.rename_wanted.emit(taxonomy, name))
 
     def _option(self, menu: QMenu, title: str, is_chosen: bool, query: Query) -> None:
         action: QAction = menu.addAction(title)
