@@ -196,6 +196,7 @@ class LibraryPane(QWidget):
         anew, self._is_new_question = self._is_new_question, False
         self.model.put(page.total, page.first, page.rows, anew=anew)
         if anew:
+            self.list.scrollToTop()
             self._locate()
         else:
             self.list.verticalScrollBar().setValue(scrolled)
