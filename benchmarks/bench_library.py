@@ -58,7 +58,7 @@ def _of_size(site: Path, index: Path, size: int, newsroom: Newsroom) -> Iterator
         library.find(Query(), 0, _PAGE)
         library.close()
 
-    yield Figure(f"reopening {size:,} posts, to the first page", _seconds(reopen), 0.5, " s")
+    yield Figure(f"reopening {size:,} posts, to the first page", min(_seconds(reopen) for _ in range(3)), 0.5, " s")
     again = open_library(site, index)
     looked = _seconds(lambda: list(again.following.steps()))
     yield Figure(f"looking whether any of {size:,} files changed", looked, unit=" s")

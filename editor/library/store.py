@@ -10,8 +10,10 @@ import contextlib
 import json
 import sqlite3
 from collections.abc import Iterable
+from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
+from typing import Any
 
 from editor.library.entry import Entry, Kind
 from editor.library.grams import folded, grams, letters
@@ -254,15 +256,17 @@ _KINDS = {kind.value: kind for kind in Kind}
 _PROBLEMS = {kind.value: kind for kind in ProblemKind}
 
 
-def _entry(row: tuple[object, ...]) -> Entry:
+def _entry(row: tuple[Any, ...]) -> Entry:
+    """Fifty thousand of them are waited for when a site is opened: what SQLite gives is what its columns state."""
     (path, kind, title, day, moment, published, categories, tags, authors, image, modified_ns, size, mark, problem,
      cause, line, number) = row  # fmt: skip
+    fault = PostProblem(_PROBLEMS[problem], cause, line) if problem else None
     return Entry(
-        str(path), _KINDS[str(kind)], str(title), str(day), float(str(moment)), bool(published), _names(categories),
-        _names(tags), _names(authors), str(image), int(str(modified_ns)), int(str(size)), str(mark),
-        PostProblem(_PROBLEMS[str(problem)], str(cause), int(str(line))) if problem else None, int(str(number)),
+        path, _KINDS[kind], title, day, moment, published == 1, _names(categories), _names(tags), _names(authors),
+        image, modified_ns, size, mark, fault, number,
     )  # fmt: skip
 
 
-def _names(joined: object) -> tuple[str, ...]:
-    return tuple(str(joined).split(_SEPARATOR)) if joined else ()
+@lru_cache(maxsize=4096)  # most posts share theirs
+def _names(joined: str) -> tuple[str, ...]:
+    return tuple(joined.split(_SEPARATOR)) if joined else ()
