@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-from editor.cli import checking_worker, command_line, library_worker, spelling_worker
+from editor.cli import checking_worker, command_line, house_worker, library_worker, spelling_worker
 from editor.cli.output import MISUSE, prepare_streams, say
 
 PREVIEW_CHECK = "preview-check"
@@ -21,6 +21,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return checking_worker.run()
     if library_worker.is_meant(given):
         return library_worker.run()
+    if house_worker.is_meant(given):
+        return house_worker.run(given)
     if given == [PREVIEW_CHECK]:
         from editor.app import check_preview
 

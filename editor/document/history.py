@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from editor.document.changes import Change, Splice, compose, inverted_all
@@ -112,6 +112,13 @@ class History:
         else:
             self._done.append(step)
         self._open = True
+
+    def amend(self, step: Step) -> None:
+        """Adds what follows from the last step to it, so that both are undone together; it stays open as it was."""
+        if self._done:
+            last = self._done[-1]
+            self._done[-1] = replace(last.joined(step), after=last.after)
+            self._undone.clear()
 
     def close_batch(self) -> None:
         """The next step begins a batch of its own: after a pause, a click, a save."""

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import errno
 import os
-import re
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from editor.document.article import Article
-from editor.document.front_matter import FrontMatterKind
 from editor.document.history import Naming
 from editor.errors import (
+    AlreadyExistsError,
     ChangedOnDiskError,
     DateError,
+    EditorError,
     FileNameError,
     OldFileRemainsError,
     ReadError,
@@ -25,9 +25,16 @@ from editor.errors import (
 from editor.images.addresses import file_of
 from editor.session.picture_intake import PictureIntake
 from editor.session.picture_intake import TakenPicture as TakenPicture
+from editor.session.post_names import TakenNames, leaves_the_drafts, slug_for
 from editor.session.session import Session
 from editor.site.dates import read_date
-from editor.site.naming import draft_file_name, parse_date, parse_post_name, post_file_name, slug_from_title
+from editor.site.habits.beginning import first_body, first_values
+from editor.site.habits.file_names import post_folder
+from editor.site.habits.head import write_head
+from editor.site.habits.house import House
+from editor.site.habits.pictures import picture_folder
+from editor.site.habits.site_house import SiteHouse, house_of
+from editor.site.naming import draft_file_name, parse_date, parse_post_name, post_file_name
 from editor.site.site import Site, open_site, site_of
 from editor.storage.causes import DRIVE_GONE
 from editor.storage.files import fingerprint, make_folder, read_file, remove_file, write_file
@@ -35,7 +42,8 @@ from editor.storage.open_marks import OpenMarks
 from editor.storage.trash import Trash as Trash
 from editor.storage.trash import Trashed as Trashed
 
-_KEPT_IN_A_NEW_POST = ("layout",)
+_GLANCE = 24  # posts that are read where nobody has had the time to read all
+_TRIES = 50  # numbers that others may take while one is being saved
 
 
 def desk_for(path: Path) -> tuple[Desk, Path | None]:
@@ -54,11 +62,25 @@ class Desk:
 
     def __init__(self, site: Site) -> None:
         self.site = site
+        self.learned: SiteHouse | None = None
+        self._quick: House | None = None
+        self._taken = TakenNames()
+
+    @property
+    def house(self) -> House:
+        """How the site's people write: as it was learned, else as the newest posts alone tell."""
+        if self.learned is not None:
+            return self.learned.house
+        if self._quick is None:
+            self._quick = house_of(self.site.folder, self.site.configuration, _GLANCE).house
+        return self._quick
 
     def open(self, path: Path) -> Session:
         """Opens a post, whatever is in it; raises ReadError."""
         data = read_file(path)
-        return Session(Article.from_bytes(data), path, naming=self.naming_of(path), fingerprint=fingerprint(data))
+        session = Session(Article.from_bytes(data), path, naming=self.naming_of(path), fingerprint=fingerprint(data))
+        session.house = self.learned.house if self.learned is not None else None
+        return session
 
     def naming_of(self, path: Path) -> Naming:
         """What a file's name says."""
@@ -71,29 +93,29 @@ class Desk:
     def templates(self) -> tuple[Path, ...]:
         return self.site.templates()
 
-    def new(self, template: Path | None = None, *, is_draft: bool = False) -> Session:
-        """Begins an article as a copy of a template, else with the front matter keys of the newest post."""
-        if template is None:
+    def manners(self) -> tuple[str, ...]:
+        """The kinds of article that the site's posts have, by their bodies: "html", "markdown"."""
+        return tuple(body.manner for body in self.house.bodies)
+
+    def new(self, template: Path | None = None, *, manner: str = "", is_draft: bool = False) -> Session:
+        """Begins an article: as a copy of a template, else as the house writes its articles of that manner.
+
+        Without either it is the site's first template, else the house's most frequent kind.
+        """
+        if template is None and not manner:
             template = next(iter(self.site.templates()), None)
-        article = Article.from_bytes(read_file(template)) if template else self._bare_article()
-        return Session(article, None, naming=Naming(self.site.now().date(), "", is_draft))
+        article = Article.from_bytes(read_file(template)) if template else self._begun(manner)
+        session = Session(article, None, naming=Naming(self.site.now().date(), "", is_draft, self._suffix(template)))
+        session.house = self.house
+        return session
 
-    def _bare_article(self) -> Article:
-        keys = {"title": ""}
-        newest = next((post for post in self.site.posts() if post.problem is None and not post.is_draft), None)
-        if newest is not None:
-            model = Article.from_bytes(read_file(newest.path))
-            if model.front_matter.kind is FrontMatterKind.YAML:
-                keys = {entry.key: self._kept(model, entry.key) for entry in model.front_matter.entries}
-        lines = [f"{key}: {value}".rstrip() for key, value in keys.items() if re.fullmatch(r"[\w-]+", key)]
-        return Article.from_text("\n".join(["---", *lines, "---", "", ""]))
+    def _begun(self, manner: str) -> Article:
+        house = self.house
+        values = first_values(house, self.site.now()) or {"title": None}
+        return Article.from_text(write_head(house, values) + first_body(house, manner))
 
-    @staticmethod
-    def _kept(model: Article, key: str) -> str:
-        entry = model.front_matter.entry(key)
-        if entry is None or key not in _KEPT_IN_A_NEW_POST:
-            return ""
-        return model.text[entry.value_start : entry.value_end]
+    def _suffix(self, template: Path | None) -> str:
+        return ".md" if template is not None else self.house.names.extension
 
     def target_path(self, session: Session) -> Path:
         """The file that a save would write.
@@ -109,10 +131,10 @@ class Desk:
     def file_name(self, session: Session) -> str:
         """The name that the article's date, slug and title give; raises FileNameError or DateError."""
         naming = session.naming
-        slug = naming.slug or self._slug(session.article)
         if naming.is_draft:
-            return draft_file_name(slug, naming.suffix)
-        return post_file_name(self.day(session), slug, naming.suffix)
+            return draft_file_name(naming.slug or self.slug(session), naming.suffix)
+        is_unnamed = not naming.slug or leaves_the_drafts(self.house, naming, session.path)
+        return post_file_name(self.day(session), self.slug(session) if is_unnamed else naming.slug, naming.suffix)
 
     def day(self, session: Session) -> date:
         """The date in the file's name: the front matter's, on the site's clock, else the one chosen, else today's."""
@@ -121,14 +143,27 @@ class Desk:
             return read_date(written, self.site.configuration.zone).date()
         return session.naming.date or self.site.now().date()
 
-    @staticmethod
-    def _slug(article: Article) -> str:
-        title = article.field("title")
+    def slug(self, session: Session) -> str:
+        """The name that the house gives the article: its next free number, else what its title gives.
+
+        Raises FileNameError, DateError.
+        """
+        title = session.article.field("title")
         if title is None or not str(title).strip():
             raise FileNameError(cause="")
-        return slug_from_title(str(title))
+        values, day = session.article.front_matter.values(), self._any_day(session)
+        return slug_for(self.house, session.naming, str(title), day, values, self._names)
+
+    def _any_day(self, session: Session) -> date:
+        return self.site.now().date() if session.naming.is_draft else self.day(session)
+
+    def _names(self) -> tuple[str, ...]:
+        return self._taken.below(self.site.posts_folder)
 
     def _folder(self, session: Session) -> Path:
+        if session.path is None and not session.naming.is_draft:
+            values = session.article.front_matter.values()
+            return self.site.posts_folder / post_folder(self.house.names, self.day(session), values)
         base = self.site.drafts_folder if session.naming.is_draft else self.site.posts_folder
         if session.path is None:
             return base
@@ -152,7 +187,7 @@ class Desk:
         if target == session.path:
             self._save_in_place(session, target, data)
         else:
-            self._save_under_new_name(session, target, data)
+            target = self._save_numbered(session, target, data)
         session.mark_saved(target, self.naming_of(target), fingerprint(data))
         return target
 
@@ -190,6 +225,21 @@ class Desk:
         known = fingerprint(read_file(path)) if path.exists() else None
         write_file(path, _checked_bytes(session.article, path), known)
 
+    def _save_numbered(self, session: Session, target: Path, data: bytes) -> Path:
+        """Where somebody else took the number meanwhile, the next one is taken; gives the path that was written."""
+        for _ in range(_TRIES):
+            try:
+                self._save_under_new_name(session, target, data)
+                return target
+            except AlreadyExistsError:
+                self._taken.forget()
+                following = self.target_path(session)
+                if following == target:
+                    raise
+                target = following
+        self._save_under_new_name(session, target, data)
+        return target
+
     def _save_under_new_name(self, session: Session, target: Path, data: bytes) -> None:
         """Writes the new file, then takes the old one away; one that somebody else changed meanwhile stays."""
         old, known = session.path, session.fingerprint
@@ -220,7 +270,7 @@ class Desk:
     @property
     def pictures(self) -> PictureIntake:
         """Takes pictures into the site."""
-        return PictureIntake(self.site)
+        return PictureIntake(self.site, folder=self.picture_folder())
 
     def import_picture(self, source: Path) -> TakenPicture:
         """Puts a picture into the site, prepared as the site wants it, under a clean name.
@@ -229,6 +279,14 @@ class Desk:
         Raises PictureError, ReadError or SaveError.
         """
         return self.pictures.take(source)
+
+    def picture_folder(self, session: Session | None = None) -> Path:
+        """Where the pictures of an article go, as the house keeps them; it need not exist yet."""
+        try:
+            path = self.target_path(session) if session is not None else None
+        except EditorError:
+            path = None
+        return self.site.folder / picture_folder(self.house.pictures, self.site.folder, path, self.site.now().date())
 
     def picture_file(self, address: str) -> Path | None:
         """The site's file for a picture's address in an article; None where there is none."""
@@ -245,8 +303,8 @@ class Desk:
     def discard(self, session: Session) -> Trashed:
         """Puts an article that was never saved into the site's trash, as a draft; raises SaveError."""
         try:
-            name = draft_file_name(session.naming.slug or self._slug(session.article), session.naming.suffix)
-        except FileNameError:
+            name = draft_file_name(session.naming.slug or self.slug(session), session.naming.suffix)
+        except (FileNameError, DateError):
             name = f"article{session.naming.suffix}"
         place = self.site.drafts_folder.relative_to(self.site.folder) / name
         data = session.article.text.encode("utf-8", "surrogatepass")

@@ -14,6 +14,7 @@ from editor.images.house import PictureHouse, read_picture_house
 from editor.images.intake import plan_intake
 from editor.images.prepare import prepare
 from editor.images.prepared import Done, PreparedPicture, Remark
+from editor.site.image_names import usual_folder
 from editor.site.site import Site
 from editor.storage.files import make_folder, read_file, write_file
 
@@ -42,11 +43,12 @@ class TakenPicture:
 
 
 class PictureIntake:
-    """Takes pictures into one site, where its rules say how."""
+    """Takes pictures into one site, where its rules say how; ``folder`` is where they go, else the usual one."""
 
-    def __init__(self, site: Site, house: PictureHouse | None = None) -> None:
+    def __init__(self, site: Site, house: PictureHouse | None = None, *, folder: Path | None = None) -> None:
         self._site = site
         self._house = house
+        self._folder = folder
 
     @property
     def house(self) -> PictureHouse:
@@ -93,7 +95,7 @@ class PictureIntake:
         raise AssertionError("never reached")
 
     def _put_once(self, name: str, prepared: PreparedPicture, source: bytes, house: PictureHouse) -> TakenPicture:
-        folder = self._site.image_folder
+        folder = self._folder or self._site.folder / usual_folder(self._site.folder)
         plan = plan_intake(folder, name, prepared, source, house.names)
         if plan.data is not None:
             make_folder(folder)

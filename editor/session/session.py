@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from time import monotonic
@@ -14,7 +14,9 @@ from editor.document.edit import Edit
 from editor.document.field_edit import field_changes, without_new_end
 from editor.document.history import History, Naming, Selection, Step
 from editor.document.yaml_edit import text_from_shown
-from editor.errors import EditorError
+from editor.errors import EditorError, FieldError
+from editor.session.house_writing import house_changes
+from editor.site.habits.house import House
 
 PAUSE = 1.0  # seconds without a change after which the next one is undone by itself
 
@@ -46,6 +48,7 @@ class Session:
     Attributes:
         path: its file; None for one that was never saved.
         fingerprint: of what the file held when it was last read or written.
+        house: how the site's people write, as far as it is known: for entries that have no manner of their own yet.
         unconfirmed: a new file that a save has put in its place without the disk's word that it has it, with its
             fingerprint: it is this article's own.
     """
@@ -71,6 +74,7 @@ class Session:
         self.path = path
         self.fingerprint = fingerprint
         self.unconfirmed: tuple[Path, str] | None = None
+        self.house: House | None = None
 
     @property
     def article(self) -> Article:
@@ -115,18 +119,33 @@ class Session:
         edit = self.field_edit(self._article, key, value, after=after)
         self.perform(edit, origin="form", batch=batch or f"field {key}")
 
-    def set_fields(self, values: Iterable[tuple[str, object]], *, batch: str = "") -> None:
-        """Sets several values as one step of the history."""
+    def set_fields(self, values: Iterable[tuple[str, object]], *, batch: str = "", after: str | None = None) -> None:
+        """Sets several values as one step of the history; the first one, where it is new, behind the key ``after``."""
+        edit = Edit.of(self._article, ())
+        for number, (key, value) in enumerate(values):
+            edit = edit.then(self.field_edit(edit.after, key, value, after=None if number else after))
+        self.perform(edit, origin="form", batch=batch)
+
+    def follow_up(self, values: Iterable[tuple[str, object]]) -> None:
+        """Sets values that follow from what was done last, to be undone together with it; one refused is left."""
         edit = Edit.of(self._article, ())
         for key, value in values:
-            edit = edit.then(self.field_edit(edit.after, key, value))
-        self.perform(edit, origin="form", batch=batch)
+            with suppress(FieldError):
+                edit = edit.then(self.field_edit(edit.after, key, value))
+        if edit.is_empty or not self._history.can_undo:
+            return
+        self._history.amend(Step(edit.changes, None, None, widened=(edit.before.widened, edit.after.widened)))
+        self._become(edit.after, edit.changes, "form", None)
 
     def field_edit(self, article: Article, key: str, value: object, *, after: str | None = None) -> Edit:
         """What ``set_field`` would do to an article that came of this one's; raises as it does."""
         base = self._baseline[0]
         if isinstance(value, str):
             value = without_new_end(article, base, key, value)
+        if self.house is not None:
+            changes = house_changes(self.house, article, base, key, value, after)
+            if changes is not None:
+                return Edit.of(article, changes)
         return Edit.of(article, field_changes(article, base, key, _unshown(article, key, value), after))
 
     def remove_field(self, key: str) -> None:

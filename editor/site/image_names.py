@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
-from collections import Counter
 from collections.abc import Callable, Iterable
 from pathlib import Path, PurePosixPath
 
@@ -29,19 +28,8 @@ def image_references(text: str) -> Iterable[str]:
             yield unescape_path(path).lstrip("/")
 
 
-def learned_folder(folder: Path, texts: Iterable[str]) -> str:
-    """The folder, relative to the site's, where pictures go.
-
-    ``assets/img`` where it exists; else the one that the posts' own pictures stand in most, else a usual one.
-    """
-    if (folder / DEFAULT_FOLDER).is_dir():
-        return DEFAULT_FOLDER
-    counted: Counter[str] = Counter()
-    for text in texts:
-        counted.update(str(PurePosixPath(path).parent) for path in image_references(text))
-    for name, _ in counted.most_common():
-        if name != "." and ".." not in name.split("/") and (folder / name).is_dir():
-            return name
+def usual_folder(folder: Path) -> str:
+    """The usual folder of pictures that a site has, relative to it; ``assets/img`` where it has none."""
     return next((name for name in _USUAL if (folder / name).is_dir()), DEFAULT_FOLDER)
 
 
@@ -58,3 +46,13 @@ def clean_image_name(name: str) -> str:
 def free_image_name(name: str, is_taken: Callable[[str], bool]) -> str:
     """``clean_image_name``, numbered where it is taken."""
     return next_free_name(clean_image_name(name), is_taken)
+
+
+def free_image_name_in(folder: Path, name: str) -> str:
+    """A clean name that no file of the folder has, whatever the case or form of its letters."""
+    taken = {_folded(path.name) for path in folder.iterdir()} if folder.is_dir() else set()
+    return free_image_name(name, lambda candidate: _folded(candidate) in taken)
+
+
+def _folded(name: str) -> str:
+    return unicodedata.normalize("NFC", name).casefold()

@@ -1,4 +1,4 @@
-"""A Jekyll site in a folder: its configuration, posts and drafts, categories, templates and picture folder."""
+"""A Jekyll site in a folder: its configuration, posts and drafts, categories and templates."""
 
 from __future__ import annotations
 
@@ -6,15 +6,13 @@ import unicodedata
 from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from editor.errors import NotASiteError
 from editor.site.configuration import FILE_NAMES, SiteConfiguration, read_configuration
 from editor.site.documents import SiteDocument, document_of
-from editor.site.entries import OUTSIDE, FoundDocument, PostEntry, find_posts, read_found
-from editor.site.image_names import free_image_name, learned_folder
+from editor.site.entries import FoundDocument, PostEntry, find_posts, read_found
 from editor.site.inside import is_inside
 from editor.site.permalinks import document_url
 from editor.site.themes import InstalledTheme, find_theme, themed
@@ -23,8 +21,6 @@ if TYPE_CHECKING:
     from editor.document.article import Article
 
 TEMPLATE_FOLDER = ".copydesk/templates"
-_LEARN_FROM = 200
-"""So many posts are looked at for where pictures go."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +49,6 @@ class Site:
         """Reads the configuration again, and with it everything that depends on it."""
         self.configuration = self._read_configuration()
         self._found.clear()
-        self.__dict__.pop("image_folder", None)
 
     def _read_configuration(self) -> SiteConfiguration:
         own = read_configuration(self.folder)
@@ -117,18 +112,6 @@ class Site:
         folder = self.folder / TEMPLATE_FOLDER
         return tuple(sorted(path for path in folder.glob("*.md") if path.is_file() and is_inside(path, self.folder)))
 
-    @cached_property
-    def image_folder(self) -> Path:
-        """Where pictures of posts go; it need not exist yet."""
-        texts = (_text(found.path) for found in self.posts()[:_LEARN_FROM] if found.problem != OUTSIDE)
-        return self.folder / learned_folder(self.folder, texts)
-
-    def free_image_name(self, name: str) -> str:
-        """A clean name that no picture in the image folder has, whatever the case or form of its letters."""
-        folder = self.image_folder
-        taken = {_folded(path.name) for path in folder.iterdir()} if folder.is_dir() else set()
-        return free_image_name(name, lambda candidate: _folded(candidate) in taken)
-
     def relative(self, path: Path) -> str:
         """The path from the site's folder, composed, with slashes; raises ValueError for a file elsewhere."""
         return unicodedata.normalize("NFC", path.relative_to(self.folder).as_posix())
@@ -147,17 +130,6 @@ class Site:
     def url_of(self, article: Article, path: Path) -> str:
         """The article's URL below ``baseurl``. Raises PermalinkError."""
         return document_url(self.document_of(article, path), self.configuration)
-
-
-def _folded(name: str) -> str:
-    return unicodedata.normalize("NFC", name).casefold()
-
-
-def _text(path: Path) -> str:
-    try:
-        return path.read_text("utf-8", errors="replace")
-    except OSError:
-        return ""
 
 
 def has_configuration(folder: Path) -> bool:

@@ -6,15 +6,18 @@ from datetime import datetime
 
 from editor.document.front_matter import FrontMatterKind
 from editor.document.yaml_edit import shown_text
-from editor.errors import EditorError, FileNameError
+from editor.errors import EditorError
+from editor.session.automatic_fields import AutomaticFields
 from editor.session.desk import Desk
+from editor.session.form_plan import plan_for
 from editor.session.session import Session
-from editor.site.naming import slug_from_title
-from editor.ui.form.content import FieldEntry, FormContent
+from editor.ui.form.content import Automatic, FieldEntry, FormContent
 from editor.ui.messages import message_of
 
 
-def content_of(session: Session, desk: Desk, categories: tuple[str, ...]) -> FormContent:
+def content_of(
+    session: Session, desk: Desk, categories: tuple[str, ...], automatic: AutomaticFields | None = None
+) -> FormContent:
     """The form's content; a file name that cannot be made is told in words in its place."""
     article, naming = session.article, session.naming
     front_matter = article.front_matter
@@ -32,10 +35,12 @@ def content_of(session: Session, desk: Desk, categories: tuple[str, ...]) -> For
         url=url,
         slug=naming.slug,
         date="" if naming.date is None else naming.date.isoformat(),
-        derived_slug=_derived(title),
+        derived_slug=_derived(session, desk),
         is_draft=naming.is_draft,
         waits_until=waits_until(session, desk),
-        known_categories=categories,
+        plan=plan_for(desk.learned.house if desk.learned else None, tuple(entries), categories),
+        automatic=_automatic(automatic),
+        zone=zone_words(desk),
         is_read_only=article.read_only is not None or front_matter.kind is FrontMatterKind.BROKEN,
         picture=desk.picture_file,
     )
@@ -69,8 +74,22 @@ def waits_until(session: Session, desk: Desk) -> datetime | None:
     return document.date if document.published and document.date > site.now() else None
 
 
-def _derived(title: str) -> str:
+def _derived(session: Session, desk: Desk) -> str:
     try:
-        return slug_from_title(title)
-    except FileNameError:
+        return desk.slug(session)
+    except EditorError:
         return ""
+
+
+def _automatic(automatic: AutomaticFields | None) -> dict[str, Automatic]:
+    if automatic is None:
+        return {}
+    return {key: Automatic(rule, key in automatic.follows) for key, rule in automatic.rules.items()}
+
+
+def zone_words(desk: Desk) -> str:
+    """The site's zone as the form names it: ``Asia/Seoul (+09:00)``."""
+    offset = f"{desk.site.now():%z}"
+    name = desk.site.configuration.zone.name
+    stated = f"{offset[:3]}:{offset[3:5]}"
+    return f"{name} ({stated})" if name else stated

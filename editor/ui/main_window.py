@@ -229,7 +229,7 @@ class MainWindow(QMainWindow):
         panes.welcome.open_requested.connect(commands.choose_site)
         panes.form.image_requested.connect(work.choose_picture)
         panes.form.image_dropped.connect(lambda key, path: work.take_picture(Path(path), key))
-        panes.form.left_downwards.connect(panes.form.categories.input.setFocus)
+        panes.form.left_downwards.connect(panes.form.focus_first)
         panes.body.image_dropped.connect(lambda path: work.take_picture(Path(path)))
         panes.body.command_refused.connect(
             lambda: panes.facts.show_hint(self.tr("That cannot be done here; nothing was changed."))
@@ -327,6 +327,7 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(0, self.panes.preview, lambda: self.preview.start())
         QTimer.singleShot(0, self, lambda: self.spelling.start())
         QTimer.singleShot(0, self, lambda: self.checks.start())
+        QTimer.singleShot(0, self, lambda: self.workflow.learner.begin())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.workflow.may_leave():
@@ -336,6 +337,7 @@ class MainWindow(QMainWindow):
         self.safety.close()
         self.disk_watch.stop()
         self.workflow.listing.stop()
+        self.workflow.learner.stop()
         self.preview.binding.stop()
         self.spelling.stop()
         self.checks.stop()

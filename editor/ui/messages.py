@@ -200,6 +200,11 @@ _PROBLEMS: dict[ProblemKind, str] = {
     ProblemKind.OUTSIDE: QT_TRANSLATE_NOOP("Messages", "The file is a link out of the site's folder and is not read"),
 }
 
+_MANNERS = {
+    "html": QT_TRANSLATE_NOOP("Messages", "As the site's HTML articles"),
+    "markdown": QT_TRANSLATE_NOOP("Messages", "As the site's Markdown articles"),
+}
+
 _READ_ONLY: dict[str, str] = {
     "encoding": QT_TRANSLATE_NOOP(
         "Messages", "{name} is not UTF-8. It can be read here but not changed, and it is kept as it is."
@@ -271,6 +276,11 @@ def wrong_date_message(key: str, text: str) -> str:
 def read_only_message(reason: str, name: str) -> str:
     """Why an article cannot be changed; ``reason`` is the value of its ReadOnlyReason."""
     return _tr(_READ_ONLY[reason]).format(name=name)
+
+
+def manner_words(manner: str) -> str:
+    """What a kind of article is called: "html" or "markdown", by how its paragraphs are written."""
+    return _tr(_MANNERS[manner])
 
 
 def problem_message(problem: PostProblem) -> str:

@@ -17,8 +17,9 @@ from editor.ui.dialogs import Dialogs, Unsaved
 from editor.ui.failures import Failures
 from editor.ui.form_binding import FormBinding
 from editor.ui.form_content import place_of
+from editor.ui.house.learner import HouseLearner
 from editor.ui.library.library_binding import LibraryBinding
-from editor.ui.messages import read_only_message, wrong_date_message, yaml_message
+from editor.ui.messages import manner_words, read_only_message, wrong_date_message, yaml_message
 from editor.ui.panes import Panes
 from editor.ui.post_listing import Listing, PostListing
 
@@ -56,6 +57,8 @@ class Workflow(QObject):
         self.form_binding = FormBinding(panes.form, self)
         self.form_binding.failed.connect(self.tell)
         self.failures = Failures(self, panes.banner)
+        self.learner = HouseLearner(self)
+        self.learner.learned.connect(self.form_binding.take_house)
 
     # Sites and articles.
 
@@ -77,6 +80,7 @@ class Workflow(QObject):
             self._panes.library.show_reading(desk.site.folder)
         else:
             self.desk.site.reload_configuration()
+        self.learner.learn(self.desk)
         self._show(session)
         self.list_posts()
         if session is None:
@@ -102,27 +106,29 @@ class Workflow(QObject):
             return
         self.opened.emit(path)
 
-    def new(self, template: Path | None = None) -> None:
-        """Begins an article, from a template or, where the site has none, bare."""
+    def new(self, template: Path | None = None, manner: str = "") -> None:
+        """Begins an article: from a template, else as the house writes its articles of that manner."""
         if self.desk is None or not self.may_leave():
             return
         try:
-            self._show(self.desk.new(template))
+            self._show(self.desk.new(template, manner=manner))
         except EditorError as error:
             self.tell(error)
         self._panes.form.title.setFocus()
 
     def new_from_template(self) -> None:
-        templates = self.desk.templates() if self.desk is not None else ()
-        if not templates:
-            self._panes.banner.show_problem(
-                self.tr("This site has no templates yet. Put an article into its folder .copydesk/templates."),
-                severity="warn",
-            )
+        """Begins an article as one of the site's templates, or as one of the kinds that its posts have."""
+        if self.desk is None:
             return
-        number = self.dialogs.choose_template([template.stem for template in templates])
-        if number is not None:
+        templates, manners = self.desk.templates(), self.desk.manners()
+        if not templates and len(manners) < 2:
+            self.new()
+            return
+        number = self.dialogs.choose_template([path.stem for path in templates] + list(map(manner_words, manners)))
+        if number is not None and number < len(templates):
             self.new(templates[number])
+        elif number is not None:
+            self.new(manner=manners[number - len(templates)])
 
     def close_article(self) -> bool:
         """Leaves the open article; False where the person stayed."""
@@ -155,6 +161,7 @@ class Workflow(QObject):
         self._panes.body.commit()
         self._panes.source.editor.commit()
         self._panes.form.commit()
+        self.form_binding.commit()
 
     def save(self) -> Path | None:
         """Saves the open article and gives its file; None where it failed, which the banner then tells."""
@@ -209,6 +216,7 @@ class Workflow(QObject):
             return False
         if self.desk is None or desk.site.folder != self.desk.site.folder:
             self.desk = desk
+            self.learner.learn(desk)
             self._panes.library.show_reading(desk.site.folder)
         self._show(session)
         self.list_posts()
@@ -283,7 +291,7 @@ class Workflow(QObject):
         """Asks for a picture for a field, or for the body where ``key`` is empty."""
         if self.desk is None or self.session is None:
             return
-        picture = self.dialogs.choose_picture(self.desk.site.image_folder)
+        picture = self.dialogs.choose_picture(self.desk.picture_folder(self.session))
         if picture is not None:
             self.take_picture(picture, key)
 

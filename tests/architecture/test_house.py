@@ -36,7 +36,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "checks": {"errors", "background", "images", "render", "site", "document", "markup"},
     "storage": {"errors", "document"},
     "sync": {"errors", "review", "storage", "site", "document"},
-    "session": BELOW_SESSION,
+    "session": BELOW_SESSION | {"background"},
     "cli": BELOW_SESSION | {"session", "resources", "background"},
     "ui": (BELOW_SESSION - {"storage", "sync"}) | {"session", "resources", "background"},
     "app": BELOW_SESSION | {"session", "resources", "ui", "cli", "allocator"},

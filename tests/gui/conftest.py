@@ -150,7 +150,7 @@ def site(tmp_path: Path) -> Path:
 @pytest.fixture
 def make_window(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., QWidget]]:
     """Makes windows in English and light colours, on no site; the preview's engine and
-    the processes that check spelling and articles are started only when asked for.
+    the processes that check spelling and articles and learn the house are started only when asked for.
     """
     from editor.app import make_window as make
     from editor.storage.folders import Folders
@@ -164,6 +164,7 @@ def make_window(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Ca
         preview: bool = False,
         spelling: bool = False,
         checks: bool = False,
+        house: bool = False,
         language: LanguageChoice = LanguageChoice.ENGLISH,
     ) -> QWidget:
         window = make(qapp, Folders.below(tmp_path / "own"))
@@ -176,6 +177,8 @@ def make_window(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Ca
             window.spelling.start = lambda: None
         if not checks:
             window.checks.start = lambda: None
+        if not house:
+            window.workflow.learner.begin = lambda: None
         window.choose_language(language)
         window.choose_theme(ThemeChoice.LIGHT)
         window.resize(1280, 800)

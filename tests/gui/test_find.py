@@ -195,7 +195,7 @@ def test_replacing_all_is_one_step_and_says_how_many(hands: Hands) -> None:
     assert hands.bar.message.text() == "6 replaced. 1 in source blocks left."
     assert hands.text.count("한글") == 2  # 한글날 is another word
     assert "feature_text: 우리말 요약" in hands.text
-    assert hands.window.panes.form.feature_text.follows
+    assert hands.window.findChild(QWidget, "field.feature_text.same").isChecked()
     hands.window.run_action("edit.undo")
     assert hands.text == POST and not hands.window.workflow.session.is_modified
 

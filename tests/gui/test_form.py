@@ -21,8 +21,10 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from editor.session.form_plan import FormPlan, Widget, widget_for
+from editor.site.habits.house import Derived
 from editor.ui.form.calendar_popup import CalendarPopup, clock_of
-from editor.ui.form.content import FieldEntry, FieldKind, FormContent, as_list, kind_of
+from editor.ui.form.content import Automatic, FieldEntry, FormContent, as_list
 from editor.ui.form.date_field import DateField
 from editor.ui.form.form_pane import FormPane
 from editor.ui.form.slug_field import cleaned_slug
@@ -60,7 +62,10 @@ def form(qtbot: QtBot) -> FormPane:
 def content(*entries: FieldEntry, **others: object) -> FormContent:
     facts = {"file_name": "_posts/2024-07-14-299.md", "url": "/news/299/", "slug": "299", "date": "2024-07-14"}
     known = others.pop("known", ("News", "경제", "사회"))
-    return FormContent(entries or ENTRIES, known_categories=known, **(facts | others))  # type: ignore[arg-type]
+    rule = Automatic(Derived("excerpt"), follows=True)
+    plan = FormPlan(offered={"categories": known})  # type: ignore[dict-item]
+    given = facts | {"plan": plan, "automatic": {"feature_text": rule}} | others
+    return FormContent(entries or ENTRIES, **given)  # type: ignore[arg-type]
 
 
 def heard(form: FormPane) -> list[tuple[str, object]]:
@@ -85,7 +90,7 @@ def test_filling_signals_nothing_and_shows_everything(form: FormPane) -> None:
 
 
 def test_the_other_keys_stand_in_the_order_of_the_file(form: FormPane) -> None:
-    names = [other.key for other in form.folded._others]
+    names = [row.key for row in form.folded.rows.rows]
     assert names == ["weight", "comments", "author", "tags", "seo"]
     assert isinstance(find(form, "field.comments"), QCheckBox)
     assert isinstance(find(form, "field.weight"), QLineEdit)
@@ -107,32 +112,15 @@ def test_hangul_in_the_headline(form: FormPane) -> None:
     assert all(not any("ㄱ" <= letter <= "ㅣ" for letter in str(value)) for _, value in heard(form))
 
 
-def test_the_feature_text_follows_the_excerpt_as_one_group(form: FormPane, qtbot: QtBot) -> None:
-    form.group_begun.connect(lambda: heard(form).append(("group", True)))
-    form.group_ended.connect(lambda: heard(form).append(("group", False)))
-    qtbot.keyClicks(find(form, "field.excerpt"), "A")
-    assert heard(form) == [
-        ("group", True),
-        ("excerpt", "A요약입니다."),
-        ("feature_text", "A요약입니다."),
-        ("group", False),
-    ]
-
-
-def test_the_feature_text_by_itself(form: FormPane, qtbot: QtBot) -> None:
-    same = find(form, "field.feature_text.same")
-    same.setChecked(False)
-    assert heard(form) == [] and find(form, "field.feature_text").isVisible()
+def test_a_field_that_follows_says_what_it_follows_from(form: FormPane, qtbot: QtBot) -> None:
+    follows = find(form, "field.feature_text.same")
+    assert follows.isChecked() and follows.text() == "Same as “Excerpt”"
+    assert find(form, "field.feature_text").isVisible()
     qtbot.keyClicks(find(form, "field.feature_text"), "B")
     assert heard(form) == [("feature_text", "B요약입니다.")]
-    same.setChecked(True)
-    assert heard(form)[-1] == ("feature_text", "요약입니다.")
-
-
-def test_what_undo_parts_is_not_the_same_any_more(form: FormPane) -> None:
-    entries = [FieldEntry("excerpt", "새 요약") if entry.key == "excerpt" else entry for entry in ENTRIES]
-    form.update_article(content(*entries))
-    assert not find(form, "field.feature_text.same").isChecked() and heard(form) == []
+    with qtbot.waitSignal(form.automatic_chosen) as said:
+        follows.click()
+    assert said.args == ["feature_text", False]
 
 
 def test_the_model_answers_while_a_person_types(form: FormPane, qtbot: QtBot) -> None:
@@ -173,7 +161,7 @@ def test_removing_categories_by_keys_and_mouse(form: FormPane, qtbot: QtBot) -> 
     line = find(form, "field.categories")
     qtbot.keyClick(line, Qt.Key.Key_Backspace)
     assert heard(form) == [("categories", ["News"])]
-    token = form.categories.findChild(Token)
+    token = form.tokens("categories").findChild(Token)
     qtbot.mouseClick(token, Qt.MouseButton.LeftButton, pos=token.rect().center() + token.rect().center() / 1.3)
     assert heard(form)[-1] == ("categories", [])
 
@@ -197,7 +185,7 @@ def test_arrow_keys_walk_over_the_tokens(qtbot: QtBot) -> None:
 
 
 def suggested(form: FormPane) -> list[str]:
-    return form.categories.suggestions.names()
+    return form.tokens("categories").suggestions.names()
 
 
 @pytest.mark.parametrize("typed", ["ㅅ", "사", "사ㅎ", "샇", "사호", "사회", "회"])
@@ -218,7 +206,7 @@ def test_suggestions_never_take_the_focus_or_end_a_composition(form: FormPane, q
     commit(line, "사")
     compose(line, "ㅎ")
     assert suggested(form) == ["사회"] and QApplication.activePopupWidget() is None
-    assert line.hasFocus() and not form.categories.suggestions.isWindow()
+    assert line.hasFocus() and not form.tokens("categories").suggestions.isWindow()
     compose(line, "회")
     commit(line, "회")
     assert line.text() == "사회" and heard(form) == []
@@ -256,7 +244,7 @@ def test_a_click_takes_a_suggestion(form: FormPane, qtbot: QtBot) -> None:
     line.setFocus()
     qtbot.waitUntil(line.hasFocus)
     compose(line, "사")
-    rows = form.categories.suggestions
+    rows = form.tokens("categories").suggestions
     qtbot.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=rows.visualItemRect(rows.item(0)).center())
     assert heard(form) == [("categories", ["News", "경제", "사회"])] and line.hasFocus()
 
@@ -450,7 +438,7 @@ def test_adding_and_removing_a_field(form: FormPane, qtbot: QtBot) -> None:
     qtbot.mouseClick(find(form, "addField.add"), Qt.MouseButton.LeftButton)
     assert heard(form) == [("출처", "")]
     form.update_article(content(*ENTRIES, FieldEntry("출처", "")))
-    other = form.folded._others[-1]
+    other = form.folded.rows.rows[-1]
     assert other.key == "출처"
     qtbot.mouseClick(other.findChildren(QPushButton)[-1], Qt.MouseButton.LeftButton)
     assert heard(form)[-1] == ("removed", "출처")
@@ -482,7 +470,7 @@ def test_the_thumbnail_is_the_sites_file(form: FormPane, tmp_path: Path) -> None
     picture = tmp_path / "a.png"
     QImage(400, 300, QImage.Format.Format_RGB32).save(str(picture))
     form.update_article(content(picture=lambda path: picture if path == "/assets/img/a.png" else None))
-    label = form.image.findChild(QLabel)
+    label = find(form, "field.image").findChild(QLabel)
     assert not label.pixmap().isNull()
 
 
@@ -510,20 +498,20 @@ def test_a_draft(form: FormPane, qtbot: QtBot) -> None:
 @pytest.mark.parametrize(
     ("value", "kind"),
     [
-        (True, FieldKind.FLAG),
-        (3, FieldKind.NUMBER),
-        (2.5, FieldKind.NUMBER),
-        ("a", FieldKind.TEXT),
-        (None, FieldKind.TEXT),
-        (date(2024, 7, 14), FieldKind.DATE),
-        (["a", "b"], FieldKind.LIST),
-        ([], FieldKind.LIST),
-        (["a", 1], FieldKind.SOURCE),
-        ({"a": 1}, FieldKind.SOURCE),
+        (True, Widget.FLAG),
+        (3, Widget.NUMBER),
+        (2.5, Widget.NUMBER),
+        ("a", Widget.TEXT),
+        (None, Widget.TEXT),
+        (date(2024, 7, 14), Widget.DATE),
+        (["a", "b"], Widget.LIST),
+        ([], Widget.LIST),
+        (["a", 1], Widget.SOURCE),
+        ({"a": 1}, Widget.SOURCE),
     ],
 )
-def test_the_kind_follows_from_the_value(value: object, kind: FieldKind) -> None:
-    assert kind_of(value) is kind
+def test_the_kind_follows_from_the_value(value: object, kind: Widget) -> None:
+    assert widget_for(None, value) is kind
 
 
 @pytest.mark.parametrize(

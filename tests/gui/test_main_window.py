@@ -730,7 +730,7 @@ def test_the_list_says_that_it_is_read_and_knows_the_categories(
         window.workflow.list_posts()  # asked for again while it is read: once more, the last counts
     assert window.panes.library.model.rowCount() > 10
     window.new_article()
-    categories = window.panes.form.categories
+    categories = window.panes.form.tokens("categories")
     categories.show_values([])
     qtbot.keyClicks(field(window, "field.categories"), "new")
     assert categories.suggestions.names() == ["News"]

@@ -127,7 +127,7 @@ def test_text_is_marked_and_nothing_that_is_no_text(window: MainWindow, post: Pa
     body = window.panes.body
     assert marked(body) == ["정챡은", "wriet", "복쥐"]
     qtbot.waitUntil(lambda: marked(window.panes.form.title) == ["정챡은"])
-    qtbot.waitUntil(lambda: marked(window.panes.form.excerpt.text_edit) == ["artcle"])
+    qtbot.waitUntil(lambda: marked(window.panes.form.texts()[1]) == ["artcle"])
     assert not window.isWindowModified() and not window.workflow.session.can_undo
     assert window.save() == post and post.read_text("utf-8") == POST
 

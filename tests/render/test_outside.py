@@ -18,6 +18,7 @@ from editor.document.article import Article
 from editor.render.page import Page, PageRenderer
 from editor.render.problems import TemplateFault
 from editor.site.documents import ProblemKind
+from editor.site.habits.site_house import house_of
 from editor.site.site import Site, open_site
 
 POST = "_posts/2024-02-02-b.md"
@@ -245,7 +246,7 @@ def opened() -> Opened:
 def look_at_all(site: Path, attack: Attack) -> str:
     """What comes of an attack, once everything else was asked of the site, too."""
     found = open_site(site)
-    found.templates(), found.categories(), found.image_folder
+    found.templates(), found.categories(), house_of(site, found.configuration)
     renderer = PageRenderer(found)
     renderer.listed(Article.from_text("x"), site / POST)
     renderer.render("{{ site.pages }}{{ site.static_files }}{{ site.data }}{{ site.documents }}", site / POST)

@@ -60,7 +60,7 @@ def append(session: Session, text: str) -> None:
 
 
 def test_a_new_article_has_the_keys_of_the_newest_post(begun: Session) -> None:
-    assert begun.article.text == "---\nlayout: post\ntitle: 새 글\ntags:\n---\n\n"
+    assert begun.article.text == "---\nlayout: post\ntitle: 새 글\ntags: []\n---\n\n"
 
 
 def test_a_new_article_is_a_copy_of_the_template(desk: Desk, folder: Path) -> None:

@@ -163,7 +163,7 @@ def test_a_new_post_begins_with_what_all_have() -> None:
     moment = datetime(2026, 11, 23, 8, 5, 9, 77, SEOUL)
     values = first_values(house, moment)
     assert values == {
-        "layout": "post", "title": "", "date": moment.replace(microsecond=0), "categories": ["News"], "hero": False,
+        "layout": "post", "title": None, "date": moment.replace(microsecond=0), "categories": ["News"], "hero": False,
     }  # fmt: skip
     assert "date: 2026-11-23 08:05:09 +0900\n" in write_head(house, values)
 

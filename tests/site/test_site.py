@@ -11,6 +11,7 @@ import pytest
 from editor.document.article import Article
 from editor.errors import NotASiteError, PermalinkError
 from editor.site.documents import ProblemKind
+from editor.site.image_names import free_image_name_in, usual_folder
 from editor.site.site import Site, open_site, site_of
 
 
@@ -143,26 +144,21 @@ def test_templates_are_posts_in_copydesks_folder(folder: Path) -> None:
     assert [path.name for path in open_site(folder).templates()] == ["a.md", "b.md"]
 
 
-def test_the_image_folder_is_the_usual_one_or_learned_from_posts(folder: Path) -> None:
-    assert open_site(folder).image_folder == folder / "assets/img"
-    (folder / "uploads").mkdir()
-    text = '---\ntitle: P\nimage: "/uploads/lead.jpg"\n---\n<img src="/uploads/a.png"> ![x](/elsewhere/b.png)\n'
-    write(folder, "_posts/2024-06-01-p.md", text)
-    assert open_site(folder).image_folder == folder / "uploads"
-    (folder / "assets/img").mkdir(parents=True)
-    assert open_site(folder).image_folder == folder / "assets/img"
+def test_the_usual_folder_of_pictures(folder: Path) -> None:
+    assert usual_folder(folder) == "assets/img"
+    (folder / "images").mkdir()
+    assert usual_folder(folder) == "images"
 
 
-def test_a_new_pictures_name_is_clean_and_free(folder: Path) -> None:
-    site = open_site(folder)
-    assert site.free_image_name("사진 1 (최종).JPG") == "사진-1-최종.jpg"
-    images = folder / "assets/img"
-    images.mkdir(parents=True)
+def test_a_new_pictures_name_is_clean_and_free(tmp_path: Path) -> None:
+    images = tmp_path / "img"
+    assert free_image_name_in(images, "사진 1 (최종).JPG") == "사진-1-최종.jpg"
+    images.mkdir()
     (images / unicodedata.normalize("NFD", "사진-1-최종.jpg")).touch()
     (images / "LEAD.png").touch()
-    assert site.free_image_name("사진 1 (최종).JPG") == "사진-1-최종-2.jpg"
-    assert site.free_image_name("C:\\photos\\lead.png") == "lead-2.png"
-    assert site.free_image_name("???.webp") == "image.webp"
+    assert free_image_name_in(images, "사진 1 (최종).JPG") == "사진-1-최종-2.jpg"
+    assert free_image_name_in(images, "C:\\photos\\lead.png") == "lead-2.png"
+    assert free_image_name_in(images, "???.webp") == "image.webp"
 
 
 def test_the_url_follows_the_form(folder: Path) -> None:

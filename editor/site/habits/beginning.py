@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Collection, Mapping
 from datetime import datetime
 
 from editor.document import psych
@@ -10,7 +11,7 @@ from editor.document.psych import PsychError, Value
 from editor.document.yaml_nodes import Mapping as MappingNode
 from editor.document.yaml_nodes import YamlSyntaxError, compose
 from editor.site.habits.derived import apply_rule, sources_of
-from editor.site.habits.house import Field, House
+from editor.site.habits.house import BodyKind, Field, House
 from editor.site.habits.text_manner import style_for
 from editor.site.habits.time_manner import write_time
 
@@ -25,9 +26,7 @@ def _first(field: Field, moment: datetime) -> Value:
         return _moment(field, moment) if field.name in ("date", "updated", "last_modified_at") else None
     if field.default:
         return read_source(field.default)
-    if field.kind == "list":
-        return []
-    return "" if field.kind in ("text", "long", "markdown", "image", "choice") else None
+    return [] if field.kind == "list" and not field.frame("empty") else None
 
 
 def _moment(field: Field, moment: datetime) -> Value:
@@ -44,6 +43,28 @@ def _moment(field: Field, moment: datetime) -> Value:
     return value.replace(tzinfo=None) if manner is not None and not manner.offset else value
 
 
+def first_body(house: House, manner: str = "") -> str:
+    """The body of a new post of that manner ("html", "markdown"; "" for the most frequent): the picture at its head,
+    a heading and a paragraph to write into, the closing line.
+    """
+    kind = next((body for body in house.bodies if manner in ("", body.manner)), BodyKind(manner or "markdown", 0, 0.0))
+    parts = [kind.lead.replace("{alt}", "") if "{address}" not in kind.lead else ""]
+    if kind.level and kind.heading.startswith("<"):  # a Markdown heading without words is none
+        parts.append(_closed(kind.heading))
+    parts.append(_closed(kind.paragraph) if kind.paragraph.startswith("<") else "")
+    written = kind.gap.join(part for part in parts if part)
+    if kind.closings:
+        written += (kind.closing_gap or kind.gap if written else "\n\n") + kind.closings[0].source
+    body = house.gap + written + (kind.end or "\n" if written else "")
+    return body if house.newline == "\n" else body.replace("\n", house.newline)
+
+
+def _closed(opener: str) -> str:
+    """An element of that opening tag with nothing in it."""
+    name = re.match(r"<([A-Za-z][\w-]*)", opener)
+    return f"{opener}</{name[1]}>" if name else ""
+
+
 def read_source(source: str) -> Value:
     """The value that Ruby reads from a source on or below its key's line; the source itself where it reads none."""
     try:
@@ -58,25 +79,36 @@ def read_source(source: str) -> Value:
         return source
 
 
-def automatic_values(house: House, path: str, body: str, values: Mapping[str, Value]) -> dict[str, str]:
+def automatic_values(
+    house: House, path: str, body: str, values: Mapping[str, object], following: Collection[str] | None = None
+) -> dict[str, str]:
     """What the fields that follow from others say for a post, as a form shows them.
 
     ``path`` is the file's, from the site's folder. A field that was cut from something that posts do not hold is cut
-    from the body's text.
+    from the body's first paragraph; a closing line of the house is no text of the post. Of a field that is not among
+    ``following`` (None: all are) others follow as it is.
     """
-    known = sources_of(path, body, values)
+    known = sources_of(path, _without_closing(house, body), values)
     made: dict[str, str] = {}
     waiting = [field for field in house.fields if field.derived is not None]
     names = {field.name for field in waiting}
     while ready := [field for field in waiting if field.derived and field.derived.source not in names]:
         for field in ready:
             rule = field.derived
-            source = known.get(rule.source or ":body", "") if rule else ""
+            source = known.get(rule.source or ":paragraph", "") if rule else ""
             if rule and source:
-                made[field.name] = known[field.name] = apply_rule(rule, source)
+                made[field.name] = apply_rule(rule, source)
+                if following is None or field.name in following:
+                    known[field.name] = made[field.name]
         names -= {field.name for field in ready}
         waiting = [field for field in waiting if field not in ready]
     return made
+
+
+def _without_closing(house: House, body: str) -> str:
+    written = body.rstrip()
+    closings = (closing.source for kind in house.bodies for closing in kind.closings)
+    return next((written.removesuffix(closing) for closing in closings if written.endswith(closing)), body)
 
 
 def value_from_shown(house: House, name: str, shown: str) -> str:

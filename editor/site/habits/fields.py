@@ -137,7 +137,8 @@ def _default(entries: Many[ReadEntry]) -> str:
     source = commonest(recent, "")
     if any(isinstance(entry.value, date) or is_time(entry.source) for entry in entries[-_RECENT:]):
         return ""
-    return source if recent.count(source) >= _DEFAULT * len(recent) and len(recent) > 1 else ""
+    is_told = len(recent) > 1 or entries[0].key == "layout"  # one post alone tells how pages look, and nothing else
+    return source if recent.count(source) >= _DEFAULT * len(recent) and is_told else ""
 
 
 def _frames(entries: Many[ReadEntry]) -> tuple[Frame, ...]:

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from editor.site.habits.counting import commonest, share
-from editor.site.habits.house import FileNames
+from editor.site.habits.house import FileNames, House
 from editor.site.habits.reading import ReadPost
-from editor.site.naming import PostName, parse_post_name
+from editor.site.naming import PostName, parse_post_name, slug_from_title
 from editor.site.slugs import slugify
 
 _COUNTER = re.compile(r"(.*?)(\d+)(\D*)")
+_DATED = re.compile(
+    r"^(?:\{\{\s*year\s*\}\}-\{\{\s*month\s*\}\}-\{\{\s*day\s*\}\}|\{\{\s*date[^}]*\}\}|[yY]{4}-MM-[dD]{2})[-_]?"
+)
+_PLACE = re.compile(r"\{\{([^{}|]*)(?:\|[^{}]*)?\}\}")
+_FIELD = re.compile(r"\{([^{}]+)\}")
 _YEAR = range(1900, 2100)
 _SURE = 0.7
 _FEWEST = 3
@@ -108,3 +113,40 @@ def next_slug(names: FileNames, day: date, existing: Iterable[str]) -> str:
         if match and parsed and (not names.per_day or parsed.date == day.isoformat()):
             numbers.append(int(match[1]))
     return f"{names.before}{max(numbers) + 1:0{names.digits}}{names.after}"
+
+
+def is_counted(names: FileNames, slug: str) -> bool:
+    """Whether a slug is one of the house's numbers."""
+    return re.fullmatch(re.escape(names.before) + r"\d+" + re.escape(names.after), slug) is not None
+
+
+def slug_of_title(house: House, title: str, day: date, values: Mapping[str, object]) -> str:
+    """The slug that a title gives, by the configured pattern of names where there is one, else as posts have it.
+
+    Raises FileNameError where the title has neither letters nor digits.
+    """
+    slug = slug_from_title(title)
+    if house.names.separator == "_":
+        slug = slug.replace("-", "_")
+    pattern = _DATED.sub("", house.slug) or "{{slug}}"
+    known: dict[str, object] = {"slug": slug, "title": slug, "year": f"{day.year:04}", "month": f"{day.month:02}"}
+    known |= {"day": f"{day.day:02}"}
+    found = _PLACE.sub(lambda place: _filled(place[1].strip(), known, values), pattern)
+    return found.strip("-_ ") if slugify(found) else slug
+
+
+def _filled(name: str, known: Mapping[str, object], values: Mapping[str, object]) -> str:
+    """What a placeholder stands for: the day's parts and the slug, else a field of the post."""
+    value = known.get(name, values.get(name.removeprefix("fields."), ""))
+    first = value[0] if isinstance(value, list) and value else value
+    return str(first) if name in known else slugify(str(first)) if isinstance(first, str | int) else ""
+
+
+def post_folder(names: FileNames, day: date, values: Mapping[str, object]) -> str:
+    """The folder below ``_posts`` for a post; "" for none, and where a field that it is named after says nothing."""
+    known = {"year": f"{day.year:04}", "month": f"{day.month:02}"}
+    filled = [_filled(name, known, values) for name in _FIELD.findall(names.folder)]
+    if not all(filled):
+        return ""
+    parts = iter(filled)
+    return _FIELD.sub(lambda _: next(parts), names.folder)

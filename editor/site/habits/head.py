@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import lru_cache
 
 from editor.document import psych
 from editor.document.front_matter import FrontMatterKind, parse_front_matter
@@ -51,6 +52,12 @@ def write_head(house: House, values: Mapping[str, Value]) -> str:
     return head if house.newline == "\n" else head.replace("\n", house.newline)
 
 
+def entry_text(house: House, key: str, value: Value) -> str:
+    """One entry's lines as the house writes them, read from which Ruby gives that value."""
+    text = _sound(_piece(house, key, value, None))
+    return text if house.newline == "\n" else text.replace("\n", house.newline)
+
+
 def _joined(house: House, entries: list[str]) -> str:
     return house.opening + "".join(entries) + house.foot + house.closing
 
@@ -84,10 +91,8 @@ def value_source(house: House, field: Field, value: Value, lead: int = 0) -> str
 
     ``lead`` is the column at which it begins.
     """
-    if value is None and (field.frame("empty") or not field.usual):
-        return ""
     known = _known(field, value)
-    if known:
+    if known or value is None:
         return known
     place = Place(0)
     if isinstance(value, str):
@@ -101,14 +106,21 @@ def value_source(house: House, field: Field, value: Value, lead: int = 0) -> str
 
 def _known(field: Field, value: Value) -> str:
     """The value as posts have it already."""
-    for usual in field.usual:
-        try:
-            node = compose(f"k: {usual.source}\n")
-            if same(psych.read(node), {"k": value}):  # type: ignore[arg-type]
-                return usual.source
-        except (YamlSyntaxError, PsychError):
-            continue
-    return ""
+    return next((usual.source for usual in field.usual if _is_source_of(usual.source, value)), "")
+
+
+def _is_source_of(source: str, value: Value) -> bool:
+    read = _read_alone(source)
+    return read is not None and same(read, {"k": value})
+
+
+@lru_cache(maxsize=4096)
+def _read_alone(source: str) -> Value:
+    """What Ruby reads where the source is a key's value; None where it reads nothing."""
+    try:
+        return psych.read(compose(f"k: {source}\n"))  # type: ignore[arg-type]
+    except (YamlSyntaxError, PsychError):
+        return None
 
 
 def _form(value: Value, source: str) -> str:

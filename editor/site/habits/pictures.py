@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from pathlib import PurePosixPath
+from datetime import date
+from pathlib import Path, PurePosixPath
 
 from editor.site.habits.counting import commonest
 from editor.site.habits.house import Pictures
 from editor.site.habits.reading import ReadPost
-from editor.site.image_names import image_references
+from editor.site.image_names import image_references, usual_folder
 from editor.site.naming import parse_post_name
 
 _SURE = 0.6
+_FIELD = re.compile(r"\{([^{}]+)\}")
 _ADDRESS = re.compile(
     r"""(?:src=["']|\]\(|^image:\s*["']?)\s*((?:\{\{[^}]*\}\})?/?)[^\s"'()<>:]+\.(?:jpe?g|png|gif|webp|svg|avif)""",
     re.IGNORECASE | re.MULTILINE,
@@ -83,3 +85,23 @@ def _naming(names: Sequence[tuple[str, str]]) -> str:
     if 2 * with_post > len(names):
         return "slug"
     return "counter" if 2 * numbered > len(names) else "words"
+
+
+def picture_folder(pictures: Pictures, site: Path, post: Path | None, day: date) -> str:
+    """Where pictures of a post go, from the site's folder; ``post`` is its file, None while it has no name.
+
+    Parts of the pattern that only the post's name would tell are left out, with what lies below.
+    """
+    if not pictures.folder:
+        return usual_folder(site)
+    named = parse_post_name(post.name) if post is not None else None
+    parts = named.date.split("-") if named is not None else [f"{day:%Y}", f"{day:%m}", f"{day:%d}"]
+    known = dict(zip(("year", "month", "day"), parts, strict=False))
+    if post is not None:
+        known |= {"name": post.stem, "slug": named.slug if named is not None else post.stem}
+    made = list[str]()
+    for part in pictures.folder.split("/"):
+        if not all(name in known for name in _FIELD.findall(part)):
+            break
+        made.append(_FIELD.sub(lambda found: known[found[1]], part))
+    return "/".join(made) or usual_folder(site)

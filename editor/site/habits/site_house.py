@@ -40,12 +40,13 @@ class SiteHouse:
     wrong: tuple[Correction, ...] = ()
 
 
-def house_of(folder: Path, configuration: SiteConfiguration) -> SiteHouse:
+def house_of(folder: Path, configuration: SiteConfiguration, most: int = MOST) -> SiteHouse:
     """Reads the site's posts, and the other editors' configurations and ``.copydesk/site.yml`` where they are there.
 
-    Drafts teach nothing: they are not finished. What cannot be read is passed over.
+    Drafts teach nothing: they are not finished. What cannot be read is passed over. ``most`` posts are read: 400 take
+    seconds, which is work for a process of its own.
     """
-    learned = learn_read(map(_read, _newest(find_posts(folder, configuration))), configuration)
+    learned = learn_read(map(_read, _newest(find_posts(folder, configuration), most)), configuration)
     posts_folder = f"{configuration.collections_dir}/_posts".lstrip("/")
     for paths, reader in _READERS:
         texts = (text for path in paths if (text := _text(folder, path)))
@@ -53,13 +54,23 @@ def house_of(folder: Path, configuration: SiteConfiguration) -> SiteHouse:
         if stated is not None:
             learned = laid_over(learned, stated)
             break
-    house, wrong = corrected(learned, _text(folder, FILE))
-    return SiteHouse(house, learned, wrong)
+    return recorrected(SiteHouse(learned, learned), corrections_of(folder))
 
 
-def _newest(files: Iterable[FoundFile]) -> list[FoundFile]:
+def corrections_of(folder: Path) -> str:
+    """What ``.copydesk/site.yml`` holds; "" where it is not there or leads out of the site."""
+    return _text(folder, FILE)
+
+
+def _newest(files: Iterable[FoundFile], most: int) -> list[FoundFile]:
     posts = [file for file in files if "_posts" in file.relative_path.split("/")[:-1] and not file.is_outside]
-    return sorted(posts, key=lambda file: (file.path.name, file.relative_path))[-MOST:]
+    return sorted(posts, key=lambda file: (file.path.name, file.relative_path))[-most:]
+
+
+def recorrected(known: SiteHouse, text: str) -> SiteHouse:
+    """The same posts with other corrections: the text of ``.copydesk/site.yml``."""
+    house, wrong = corrected(known.learned, text)
+    return SiteHouse(house, known.learned, wrong)
 
 
 def _read(file: FoundFile) -> ReadPost:

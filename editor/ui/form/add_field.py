@@ -7,10 +7,10 @@ from collections.abc import Collection
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from editor.ui.form.content import FieldKind
-from editor.ui.form.other_field import new_values
+from editor.session.form_plan import Widget
 from editor.ui.line_edit import LineEdit
 
+_FIRST = {Widget.TEXT: "", Widget.LIST: [], Widget.FLAG: True, Widget.NUMBER: 0}  # what a new field begins with
 _NOT_IN_A_KEY = frozenset(":#{}[],&*!|>'\"%@` \t\n")
 
 
@@ -54,14 +54,14 @@ class AddField(QFrame):
 
     def retranslate(self) -> None:
         names = {
-            FieldKind.TEXT: self.tr("Text"),
-            FieldKind.LIST: self.tr("List"),
-            FieldKind.FLAG: self.tr("Yes or no"),
-            FieldKind.NUMBER: self.tr("Number"),
+            Widget.TEXT: self.tr("Text"),
+            Widget.LIST: self.tr("List"),
+            Widget.FLAG: self.tr("Yes or no"),
+            Widget.NUMBER: self.tr("Number"),
         }
         chosen = max(0, self.kind.currentIndex())
         self.kind.clear()
-        for kind, value in new_values():
+        for kind, value in _FIRST.items():
             self.kind.addItem(names[kind], value)
         self.kind.setCurrentIndex(chosen)
         self.kind.setAccessibleName(self.tr("Kind of the new field"))

@@ -5,21 +5,12 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from enum import Enum
 from pathlib import Path
 
+from editor.session.form_plan import FormPlan
+from editor.site.habits.house import Derived
+
 FieldValue = object  # text, bool, int, float, a date, a list of texts, or None; anything else is shown as source
-
-
-class FieldKind(Enum):
-    """How a front matter value is edited."""
-
-    TEXT = "text"
-    FLAG = "flag"
-    NUMBER = "number"
-    DATE = "date"
-    LIST = "list"
-    SOURCE = "source"  # shown, not edited
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +23,22 @@ class FieldEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Automatic:
+    """What a field follows from, and whether it does in this article."""
+
+    rule: Derived
+    follows: bool
+
+
+@dataclass(frozen=True, slots=True)
 class FormContent:
     """Everything that the form shows of one article.
 
     ``picture`` finds the file of an image that is named by its path in the site. ``slug`` and ``date`` are those of
     the file's name, shown where the front matter states none; ``derived_slug`` is what the headline gives.
     ``file_problem`` says why no file name can be made. ``waits_until`` is the moment on the site's clock, in the
-    future, before which the site leaves the article out.
+    future, before which the site leaves the article out. ``plan`` says which fields are shown as what, ``automatic``
+    which of them follow from others; ``zone`` is the site's, in words.
     """
 
     entries: tuple[FieldEntry, ...] = ()
@@ -50,28 +50,14 @@ class FormContent:
     derived_slug: str = ""
     is_draft: bool = False
     waits_until: datetime.datetime | None = None
-    known_categories: tuple[str, ...] = ()
+    plan: FormPlan = field(default_factory=FormPlan)
+    automatic: Mapping[str, Automatic] = field(default_factory=dict)
+    zone: str = ""
     is_read_only: bool = False
     picture: Callable[[str], Path | None] = field(default=lambda path: None, compare=False)
 
     def by_key(self) -> Mapping[str, FieldEntry]:
         return {entry.key: entry for entry in self.entries}
-
-
-def kind_of(value: FieldValue) -> FieldKind:
-    """The kind that a value is edited as."""
-    match value:
-        case bool():
-            return FieldKind.FLAG
-        case int() | float():
-            return FieldKind.NUMBER
-        case datetime.date():
-            return FieldKind.DATE
-        case str() | None:
-            return FieldKind.TEXT
-        case list() | tuple() if all(isinstance(item, str) for item in value):
-            return FieldKind.LIST
-    return FieldKind.SOURCE
 
 
 def as_text(value: FieldValue) -> str:

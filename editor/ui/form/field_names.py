@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from editor.site.habits.house import Field
 from editor.ui.marking import QT_TRANSLATE_NOOP
-
-USUAL_KEYS = ("categories", "excerpt", "feature_text", "image")
-FOLDED_KEYS = ("date", "slug")
 
 _NAMES = {
     "title": QT_TRANSLATE_NOOP("FieldNames", "Headline"),
@@ -34,3 +32,8 @@ def field_name(key: str) -> str:
     """The key in the person's language."""
     source = _NAMES.get(key)
     return QCoreApplication.translate("FieldNames", source) if source else key
+
+
+def label_of(key: str, known: Field | None) -> str:
+    """What the site's people call the field, else the newsroom's word for the key."""
+    return known.label if known is not None and known.label else field_name(key)

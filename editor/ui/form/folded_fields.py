@@ -7,14 +7,14 @@ from urllib.parse import unquote
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from editor.session.form_plan import OWN_PLACES, FormPlan, widget_for
 from editor.ui.form.add_field import AddField
-from editor.ui.form.content import FieldEntry, FormContent, as_text, kind_of
+from editor.ui.form.content import FormContent, as_text
 from editor.ui.form.date_field import DateField
-from editor.ui.form.field_names import FOLDED_KEYS, USUAL_KEYS, field_name
-from editor.ui.form.other_field import OtherField
+from editor.ui.form.field_names import label_of
+from editor.ui.form.field_row import RowPlan
+from editor.ui.form.field_rows import FieldRows
 from editor.ui.form.slug_field import SlugField
-
-_OWN_KEYS = frozenset(("title", *USUAL_KEYS, *FOLDED_KEYS))
 
 
 class FoldedFields(QWidget):
@@ -26,8 +26,7 @@ class FoldedFields(QWidget):
 
     def __init__(self, parent: QWidget, label_width: int) -> None:
         super().__init__(parent)
-        self._label_width = label_width
-        self._others: list[OtherField] = []
+        self._known = FormPlan().known
         self._labels: dict[str, QLabel] = {}
         self.date = DateField(self)
         self.date.set_field_name("field.date")
@@ -43,6 +42,7 @@ class FoldedFields(QWidget):
         self.draft = QCheckBox(self)
         self.draft.setObjectName("draft")
         self.draft.toggled.connect(self.draft_chosen)
+        self.rows = FieldRows(self, label_width)
         self.adding = AddField(self)
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
@@ -63,6 +63,7 @@ class FoldedFields(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
         self._column.addLayout(grid)
+        self._column.addWidget(self.rows)
         self._column.addWidget(self.adding, 0, Qt.AlignmentFlag.AlignLeft)
         self.date.edited.connect(lambda text: self._on_text("date", text))
         self.slug.edited.connect(lambda text: self._on_text("slug", text))
@@ -70,24 +71,28 @@ class FoldedFields(QWidget):
         self.retranslate()
 
     def retranslate(self) -> None:
-        self._labels["date"].setText(field_name("date"))
-        self._labels["slug"].setText(field_name("slug"))
+        date, slug = (label_of(key, self._known.get(key)) for key in ("date", "slug"))
+        self._labels["date"].setText(date)
+        self._labels["slug"].setText(slug)
         self._labels["url"].setText(self.tr("URL it will have"))
         self._labels["draft"].setText(self.tr("State"))
         self.draft.setText(self.tr("Draft: the site does not show it yet"))
-        self.date.setAccessibleName(field_name("date"))
-        self.slug.setAccessibleName(field_name("slug"))
+        self.date.setAccessibleName(date)
+        self.slug.setAccessibleName(slug)
         self.url.setAccessibleName(self.tr("URL it will have"))
         self.slug.setToolTip(self.tr("The last part of the article's URL; empty, the headline gives it"))
-        for other in self._others:
-            other.retranslate()
+        self.rows.retranslate()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
 
-    def show_content(self, content: FormContent) -> None:
+    def show_content(self, content: FormContent, plan: FormPlan, shown: set[str]) -> None:
+        """Shows the article's other fields, as the plan has them; ``shown`` are the keys that stand elsewhere."""
+        if plan.known != self._known:
+            self._known = plan.known
+            self.retranslate()
         entries = content.by_key()
         date, slug = entries.get("date"), entries.get("slug")
         self.date.show_text((date.source or as_text(date.value)).strip("'\"") if date else content.date)
@@ -103,63 +108,38 @@ class FoldedFields(QWidget):
         self.draft.blockSignals(True)
         self.draft.setChecked(content.is_draft)
         self.draft.blockSignals(False)
-        self.adding.set_taken(frozenset(entries) | _OWN_KEYS)
-        self._show_others([entry for entry in content.entries if entry.key not in _OWN_KEYS])
+        self.adding.set_taken(frozenset(entries) | shown | OWN_PLACES)
+        others = [entry.key for entry in content.entries]
+        others += [found.name for found in plan.folded if found.name not in entries]
+        values = {entry.key: entry.value for entry in content.entries}
+        left_out = shown | OWN_PLACES | plan.hidden
+        rows = [
+            RowPlan(key, widget_for(plan.known.get(key), values.get(key)), plan.known.get(key), key in entries)
+            for key in others
+            if key not in left_out
+        ]
+        self.rows.show_rows(rows, content)
 
     def set_read_only(self, read_only: bool) -> None:
         self.date.set_read_only(read_only)
         self.slug.setReadOnly(read_only)
         self.draft.setEnabled(not read_only)
         self.adding.setVisible(not read_only)
-        for other in self._others:
-            other.set_read_only(read_only)
+        self.rows.set_read_only(read_only)
 
     def commit(self) -> None:
         self.date.commit()
-        for other in self._others:
-            other.commit()
+        self.rows.commit()
 
     def forget(self) -> None:
         """Another article is to be shown."""
-        for dated in (self.date, *(other.editor for other in self._others)):
-            if isinstance(dated, DateField):
-                dated.forget()
+        self.date.forget()
+        self.rows.forget()
 
     def wrong_date(self) -> tuple[str, str] | None:
         """The key of a date field and what was typed in it, where that is no date."""
-        typed = {"date": self.date.wrong_text()} | {other.key: other.wrong_date() for other in self._others}
-        return next(((key, text) for key, text in typed.items() if text), None)
-
-    def _show_others(self, entries: list[FieldEntry]) -> None:
-        """Keeps each field's widget as long as its key and kind stay, and so its caret."""
-        shape = [(entry.key, kind_of(entry.value)) for entry in entries]
-        if shape != [(other.key, other.kind) for other in self._others]:
-            self._rebuild(entries)
-        for other, entry in zip(self._others, entries, strict=True):
-            other.show_entry(entry)
-
-    def _rebuild(self, entries: list[FieldEntry]) -> None:
-        kept = {(other.key, other.kind): other for other in self._others}
-        self._others = []
-        for entry in entries:
-            other = kept.pop((entry.key, kind_of(entry.value)), None)
-            self._others.append(self._make(entry) if other is None else other)
-        for gone in kept.values():
-            self._column.removeWidget(gone)
-            gone.hide()
-            gone.deleteLater()
-        previous: QWidget = self.slug
-        for index, other in enumerate(self._others):
-            self._column.insertWidget(index + 1, other)
-            QWidget.setTabOrder(previous, other)
-            previous = other
-        QWidget.setTabOrder(previous, self.adding)
-
-    def _make(self, entry: FieldEntry) -> OtherField:
-        other = OtherField(entry, self, self._label_width)
-        other.edited.connect(self.edited)
-        other.removed.connect(self.removed)
-        return other
+        typed = self.date.wrong_text()
+        return ("date", typed) if typed else self.rows.wrong_text()
 
     def _on_text(self, key: str, text: str) -> None:
         """An emptied date or slug is taken out of the front matter: the file name's holds again."""

@@ -1,56 +1,53 @@
-"""The form over the body: headline, the few fields, and one line that unfolds into the rest."""
+"""The form over the body: headline, the site's fields, and one line that unfolds into the rest."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from editor.ui.form.content import FormContent, as_list, as_text
-from editor.ui.form.feature_field import FeatureField
-from editor.ui.form.field_names import USUAL_KEYS, field_name
+from editor.session.form_plan import FormPlan, widget_for
+from editor.ui.form.content import FormContent, as_text
+from editor.ui.form.field_editor import TextEditor, TokensEditor
+from editor.ui.form.field_names import label_of
+from editor.ui.form.field_row import RowPlan
+from editor.ui.form.field_rows import FieldRows
 from editor.ui.form.folded_fields import FoldedFields
 from editor.ui.form.growing_text import GrowingText
-from editor.ui.form.image_field import ImageField
-from editor.ui.form.text_field import TextField
 from editor.ui.form.token_field import TokenField
 
 LABEL_WIDTH = 96  # px
-_Editor = TokenField | TextField | FeatureField | ImageField
 
 
 class FormPane(QWidget):
     """Shows an article's fields and signals what the person does to them.
 
-    ``field_edited(key, value)`` comes once for each key and edit; where one edit changes two keys (excerpt and
-    the feature text that follows it) the signals stand between ``group_begun`` and ``group_ended``.
+    ``field_edited(key, value)`` comes once for each key and edit; ``automatic_chosen`` says that a field is to follow
+    again what it follows from, or no longer. ``texts_changed`` says that other texts are shown (``texts``).
     """
 
     field_edited = Signal(str, object)
     field_removed = Signal(str)
+    automatic_chosen = Signal(str, bool)
     draft_chosen = Signal(bool)
-    group_begun = Signal()
-    group_ended = Signal()
     image_requested = Signal(str)
     image_dropped = Signal(str, str)
     left_downwards = Signal()
+    texts_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._content = FormContent()
-        self._in_group = False
+        self._plan: FormPlan | None = None
         self.title = GrowingText(self, single_paragraph=True)
         self.title.setObjectName("field.title")
         self.title.setProperty("headline", True)
-        self.categories = TokenField(self)
-        self.excerpt = TextField(self, lines=2)
-        self.feature_text = FeatureField(self)
-        self.image = ImageField(self)
-        self._labels: dict[str, QLabel] = {}
+        self.main = FieldRows(self, LABEL_WIDTH)
         self.new_categories = QLabel(self)
         self.new_categories.setObjectName("newCategories")
         self.new_categories.setProperty("role", "warn")
         self.new_categories.setTextFormat(Qt.TextFormat.PlainText)
         self.new_categories.setWordWrap(True)
+        self.new_categories.hide()
         self.fold = QPushButton(self)
         self.fold.setProperty("role", "link")
         self.fold.setObjectName("foldedFields")
@@ -66,29 +63,14 @@ class FormPane(QWidget):
         self._lay_out()
         self._connect()
         self.retranslate()
+        self.update_article(self._content)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.title)
-        grid = QGridLayout()
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(8)
-        grid.setColumnStretch(1, 1)
-        for row, (key, editor) in enumerate(self._usual().items()):
-            editor.set_field_name(f"field.{key}")
-            label = QLabel(self)
-            label.setProperty("role", "dim")
-            label.setBuddy(_first_focus(editor))
-            label.setFixedWidth(LABEL_WIDTH)
-            label.setContentsMargins(0, 7, 0, 0)
-            self._labels[key] = label
-            grid.addWidget(label, 2 * row, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(editor, 2 * row, 1)
-        grid.addWidget(self.new_categories, 1, 1)
-        column.addLayout(grid)
+        column.addWidget(self.main)
         line = QHBoxLayout()
         line.setSpacing(12)
         line.addWidget(self.fold)
@@ -96,34 +78,30 @@ class FormPane(QWidget):
         column.addLayout(line)
         column.addWidget(self.folded)
 
-    def _usual(self) -> dict[str, _Editor]:
-        editors: tuple[_Editor, ...] = (self.categories, self.excerpt, self.feature_text, self.image)
-        return dict(zip(USUAL_KEYS, editors, strict=True))
-
     def _connect(self) -> None:
         self.title.text_committed.connect(lambda text: self.field_edited.emit("title", text))
         self.title.left_by_enter.connect(self.left_downwards)
-        self.categories.edited.connect(lambda values: self.field_edited.emit("categories", values))
-        self.categories.edited.connect(self._show_new_categories)
-        self.excerpt.edited.connect(self._on_excerpt)
-        self.feature_text.edited.connect(lambda text: self.field_edited.emit("feature_text", text))
-        self.feature_text.followed.connect(self._on_followed)
-        self.image.chosen.connect(lambda: self.image_requested.emit("image"))
-        self.image.dropped.connect(lambda path: self.image_dropped.emit("image", path))
-        self.image.removed.connect(lambda: self.field_removed.emit("image"))
+        for rows in (self.main, self.folded.rows):
+            rows.edited.connect(self.field_edited)
+            rows.removed.connect(self.field_removed)
+            rows.automatic_chosen.connect(self.automatic_chosen)
+            rows.image_requested.connect(self.image_requested)
+            rows.image_dropped.connect(self.image_dropped)
+        self.main.edited.connect(lambda key, value: self._show_new_categories())
+        self.main.rebuilt.connect(self._on_rebuilt)
         self.folded.edited.connect(self.field_edited)
         self.folded.removed.connect(self.field_removed)
         self.folded.draft_chosen.connect(self.draft_chosen)
         self.fold.toggled.connect(self._on_folded)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus_changed)
 
     def retranslate(self) -> None:
-        self.title.setPlaceholderText(self.tr("Headline"))
-        self.title.setAccessibleName(field_name("title"))
-        for key, label in self._labels.items():
-            label.setText(field_name(key))
-            label.setToolTip(key)
-        for key, editor in self._usual().items():
-            editor.setAccessibleName(field_name(key))
+        known = self._content.plan.known.get("title")
+        self.title.setPlaceholderText(known.label if known is not None and known.label else self.tr("Headline"))
+        self.title.setAccessibleName(label_of("title", known))
+        self.main.retranslate()
         self._show_new_categories()
         self._show_fold()
         self._show_file_name()
@@ -133,72 +111,102 @@ class FormPane(QWidget):
             self.retranslate()
         super().changeEvent(event)
 
+    # What it holds.
+
+    def texts(self) -> list[GrowingText]:
+        """Headline and the longer texts, in order: what is written as prose."""
+        rows = [row.editor for row in self.main.rows]
+        return [self.title, *(made.field.text_edit for made in rows if isinstance(made, TextEditor))]
+
+    def tokens(self, key: str) -> TokenField | None:
+        """The list of a key, where it is shown as one."""
+        row = self.main.row(key)
+        return row.editor.field if row is not None and isinstance(row.editor, TokensEditor) else None
+
+    def order(self) -> tuple[str, ...]:
+        """The keys of the fields that it always shows, as they stand below each other."""
+        return ("title", *(row.key for row in self.main.rows))
+
+    def focus_first(self) -> None:
+        """The caret goes to the first field below the headline."""
+        if self.main.rows:
+            self.main.rows[0].editor.focus.setFocus()
+
+    # What it shows.
+
     def show_article(self, content: FormContent) -> None:
         """Fills the form for another article; nothing is signalled."""
-        entries = content.by_key()
-        excerpt, feature = entries.get("excerpt"), entries.get("feature_text")
-        same = feature is not None and as_text(feature.value) == as_text(excerpt.value if excerpt else None)
-        self.feature_text.show_following(same)
+        self._plan = content.plan
         self.folded.forget()
         self.fold.setChecked(False)
         self.update_article(content)
 
     def update_article(self, content: FormContent) -> None:
-        """Takes over what changed in the article that is shown; carets stay, nothing is signalled."""
+        """Takes over what changed in the article that is shown; carets stay, nothing is signalled.
+
+        A plan that would take away what somebody is typing in waits until that is left.
+        """
         self._content = content
+        if self._plan is None or self._plan == content.plan or self._may_take(content.plan):
+            self._plan = content.plan
+        self._fill(content)
+
+    def _fill(self, content: FormContent) -> None:
         values = {entry.key: entry.value for entry in content.entries}
+        plan = self._plan or content.plan
         self.title.show_text(as_text(values.get("title")))
-        self.categories.set_known(content.known_categories)
-        self.categories.show_values(as_list(values.get("categories")))
+        main = self._main_rows(plan, content)
+        self.main.show_rows(main, content)
         self._show_new_categories()
-        self.excerpt.show_text(as_text(values.get("excerpt")))
-        self.feature_text.show_text(as_text(values.get("feature_text")))
-        is_same = as_text(values.get("feature_text")) == as_text(values.get("excerpt"))
-        if self.feature_text.follows and not self._in_group and not is_same:
-            self.feature_text.show_following(False)
-        self.image.show_path(as_text(values.get("image")), content.picture)
         self._show_file_name()
-        self.folded.show_content(content)
+        shown = {row.key for row in main} | {"title"}
+        self.folded.show_content(content, plan, shown)
+        self.folded.rows.setVisible(bool(self.folded.rows.rows))
         self._set_read_only(content.is_read_only)
+
+    @staticmethod
+    def _main_rows(plan: FormPlan, content: FormContent) -> list[RowPlan]:
+        values = {entry.key: entry.value for entry in content.entries}
+        return [RowPlan(found.name, widget_for(found, values.get(found.name)), found) for found in plan.main]
+
+    def _may_take(self, plan: FormPlan) -> bool:
+        """Whether the row that has the focus stays what it is in another plan."""
+        focus = QApplication.focusWidget()
+        rows = (*self.main.rows, *self.folded.rows.rows)
+        row = next((row for row in rows if focus is not None and row.isAncestorOf(focus)), None)
+        if row is None:
+            return True
+        shapes = {made.shape for made in self._main_rows(plan, self._content)}
+        return row.plan.shape in shapes or (row.plan.removable and row.key not in {shape[0] for shape in shapes})
+
+    def _on_focus_changed(self, _old: QWidget | None, _new: QWidget | None) -> None:
+        if self._plan is not None and self._plan != self._content.plan and self._may_take(self._content.plan):
+            self._plan = self._content.plan
+            self._fill(self._content)
 
     def unfold(self) -> None:
         self.fold.setChecked(True)
 
     def wrong_date(self) -> tuple[str, str] | None:
         """The key of a date field and what was typed in it, where that is no date: it stays to be corrected."""
-        return self.folded.wrong_date()
+        return self.main.wrong_text() or self.folded.wrong_date()
 
     def commit(self) -> None:
         """Signals what was typed and waits for its field to be left; to be called before a save."""
-        self.categories.commit()
+        self.main.commit()
         self.folded.commit()
 
     def _set_read_only(self, read_only: bool) -> None:
         self.title.setReadOnly(read_only)
         self.title.setTabChangesFocus(True)
-        self.categories.set_read_only(read_only)
-        self.excerpt.set_read_only(read_only)
-        self.feature_text.set_read_only(read_only)
-        self.image.set_read_only(read_only)
+        self.main.set_read_only(read_only)
         self.folded.set_read_only(read_only)
 
-    def _on_excerpt(self, text: str) -> None:
-        if not self.feature_text.follows:
-            self.field_edited.emit("excerpt", text)
-            return
-        self._in_group = True
-        self.group_begun.emit()
-        self.field_edited.emit("excerpt", text)
-        self.field_edited.emit("feature_text", text)
-        self.group_ended.emit()
-        self._in_group = False
-        self.feature_text.show_text(text)
-
-    def _on_followed(self) -> None:
-        text = self.excerpt.text()
-        if self.feature_text.text() != text:
-            self.feature_text.show_text(text)
-            self.field_edited.emit("feature_text", text)
+    def _on_rebuilt(self) -> None:
+        row = self.main.row("categories")
+        if row is not None:
+            row.take_in(self.new_categories)
+        self.texts_changed.emit()
 
     def _on_folded(self, unfolded: bool) -> None:
         self.folded.setVisible(unfolded)
@@ -206,11 +214,13 @@ class FormPane(QWidget):
 
     def _show_new_categories(self) -> None:
         """A name that no article has yet is as often a slip of the keys."""
-        new = ", ".join(self.categories.new_values())
+        tokens = self.tokens("categories")
+        new = ", ".join(tokens.new_values()) if tokens is not None else ""
         words = self.tr("New category, on no article of this site yet: {names}").format(names=new) if new else ""
         self.new_categories.setText(words)
         self.new_categories.setVisible(bool(new))
-        self.categories.input.setAccessibleDescription(words)
+        if tokens is not None:
+            tokens.input.setAccessibleDescription(words)
 
     def _show_file_name(self) -> None:
         content = self._content
@@ -224,10 +234,3 @@ class FormPane(QWidget):
         self.fold.setText(f"{self.tr('Date, file name, other fields')} {arrow}")
         self.fold.setAccessibleName(self.tr("Date, file name, other fields"))
         self.file_name.setToolTip(self.tr("The file that the article is saved in"))
-
-
-def _first_focus(editor: _Editor) -> QWidget:
-    """What a label stands for: where typing begins."""
-    if isinstance(editor, TokenField):
-        return editor.input
-    return editor.same if isinstance(editor, FeatureField) else editor

@@ -110,13 +110,16 @@ class TokenInput(LineEdit):
 class TokenField(QFrame):
     """Enter or a comma adds what was typed; arrow keys walk over the tokens, Backspace removes the last.
 
+    With ``single`` there is one token at most, the next takes its place, and a comma is part of the text.
+
     What is typed or composed is looked for in the known texts: Down and Up choose, Enter and Tab take, Escape closes.
     """
 
     edited = Signal(list)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, single: bool = False) -> None:
         super().__init__(parent)
+        self._single = single
         self._tokens: list[Token] = []
         self._read_only = False
         self.setProperty("box", True)
@@ -251,7 +254,7 @@ class TokenField(QFrame):
         self._take_typed()
 
     def _on_typed(self, text: str) -> None:
-        if "," in text:
+        if "," in text and not self._single:
             self._take_typed()
         else:
             self._suggest()
@@ -261,13 +264,17 @@ class TokenField(QFrame):
         self._take([name])
 
     def _take_typed(self) -> None:
-        self._take([part.strip() for part in self.input.text().split(",")])
+        typed = self.input.text()
+        self._take([typed.strip()] if self._single else [part.strip() for part in typed.split(",")])
 
     def _take(self, texts: Sequence[str]) -> None:
         new = [text for text in dict.fromkeys(texts) if text and text not in self.values()]
         self.input.show_text("")
         self._sought = ""
         self.suggestions.hide()
+        if self._single and new:
+            while self._tokens:
+                self._drop(self._tokens[-1])
         for value in new:
             self._append(value)
         if new:

@@ -49,11 +49,11 @@ class Spelling(QObject):
         self._reading.setSingleShot(True)
         self._reading.timeout.connect(self._read_article)
         self._marks = BodyMarks(panes.body, self.speller)
-        texts = (panes.form.title, panes.form.excerpt.text_edit)
-        self._fields = [FieldMarks(text, self.speller, tokens) for text in texts]
+        self._form, self._tokens = panes.form, tokens
+        self._fields: list[FieldMarks] = []
+        self._mark_fields()
+        panes.form.texts_changed.connect(self._mark_fields)
         panes.body.menu_opens.connect(partial(self._on_menu, panes.body, self._marks.word_at))
-        for field in self._fields:
-            field.field.menu_opens.connect(partial(self._on_menu, field.field, field.word_at))
         self._marks.found.connect(self._on_found)
         self.speller.died.connect(self._on_died)
         self.speller.began.connect(self._on_began)
@@ -95,8 +95,18 @@ class Spelling(QObject):
 
     def set_tokens(self, tokens: Tokens) -> None:
         """Other colours for the fields; the body has its own."""
+        self._tokens = tokens
         for field in self._fields:
             field.set_tokens(tokens)
+
+    def _mark_fields(self) -> None:
+        """The form may show texts that it has not shown before; those that it shows no longer are kept aside there."""
+        known = [field.field for field in self._fields]
+        for text in self._form.texts():
+            if text not in known:
+                field = FieldMarks(text, self.speller, self._tokens)
+                text.menu_opens.connect(partial(self._on_menu, text, field.word_at))
+                self._fields.append(field)
 
     def table(self) -> dict[str, Callable[[], object]]:
         """The commands by their action's id."""

@@ -175,7 +175,9 @@ class WritingActions(QObject):
 
     def _replace_picture(self, at: Spot) -> None:
         desk = self._work.desk
-        picture = self._work.dialogs.choose_picture(desk.site.image_folder) if desk is not None else None
+        picture = (
+            self._work.dialogs.choose_picture(desk.picture_folder(self._work.session)) if desk is not None else None
+        )
         if desk is None or picture is None:
             return
         try:

@@ -1,0 +1,1 @@
+"""The house in the window: learned aside, shown and corrected."""
