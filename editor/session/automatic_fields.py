@@ -16,12 +16,12 @@ USUAL_RULES = {"feature_text": Derived("excerpt")}
 
 
 def with_usual_rules(house: House) -> House:
-    """The house with the rules that are usual elsewhere, where it has no posts to learn from."""
-    known = {field.name for field in house.fields}
-    if house.posts or not known.isdisjoint(USUAL_RULES):
-        return house
-    usual = tuple(Field(key, derived=rule) for key, rule in USUAL_RULES.items())
-    return replace(house, fields=(*house.fields, *usual))
+    """The house with the rules that are usual elsewhere, for fields that it has no rule of its own for."""
+    known = {field.name: field for field in house.fields}
+    for key, rule in USUAL_RULES.items():
+        field = known.get(key, Field(key))
+        known[key] = field if field.derived is not None else replace(field, derived=rule)
+    return replace(house, fields=tuple(known.values()))
 
 
 def shown_texts(article: Article) -> dict[str, str]:

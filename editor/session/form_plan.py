@@ -96,8 +96,8 @@ def _usual(found: Field) -> Field:
 def _is_main(house: House, found: Field, present: Sequence[str]) -> bool:
     if found.name in _USUAL_KEYS and found.name in present:
         return True
-    if house.source != "posts" and (found.widget or found.label):
-        return found.always
+    if house.source != "posts":
+        return found.always and bool(found.widget)
     return found.always and (not found.default or found.kind in ("image", "long") or bool(found.label))
 
 
@@ -122,7 +122,9 @@ def widget_for(found: Field | None, value: object) -> Widget:
             return Widget.OBJECTS if all(isinstance(item, dict) for item in value) else Widget.SOURCE
         case ("list" | "choice" | "relation", list()) if all(isinstance(item, str) for item in value):
             return Widget.LIST
-        case ("object", dict()) | ("image" | "file" | "long" | "markdown" | "text" | "relation", str()):
+        case ("object", dict()):
+            return Widget.OBJECT if found.fields else Widget.SOURCE
+        case ("image" | "file" | "long" | "markdown" | "text" | "relation", str()):
             return _by_kind(found)
         case ("list", str()):
             return Widget.LIST
@@ -147,7 +149,9 @@ def _by_kind(found: Field) -> Widget:
             return Widget.DATE
         case "boolean":
             return Widget.FLAG
-        case "long" | "markdown" | "number" | "image" | "file" | "object":
+        case "object":
+            return Widget.OBJECT if found.fields else Widget.SOURCE
+        case "long" | "markdown" | "number" | "image" | "file":
             return Widget(found.kind)
     return Widget.TEXT
 
@@ -157,7 +161,7 @@ def _recurs(found: Field) -> bool:
 
 
 def _has_objects(found: Field) -> bool:
-    return len(found.fields) > 1 or found.item_kind == "object"
+    return bool(found.fields) and (len(found.fields) > 1 or found.item_kind == "object")
 
 
 def _by_value(value: object) -> Widget:

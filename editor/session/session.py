@@ -61,8 +61,10 @@ class Session:
         naming: Naming,
         fingerprint: str | None = None,
         clock: Callable[[], float] = monotonic,
+        becomes: Article | None = None,
     ) -> None:
-        self._article = article
+        """``becomes`` is what it is here already where its file holds another: an old file that was converted."""
+        self._article = becomes or article
         self._naming = naming
         self._saved = article if path is not None else None
         self._baseline = (article, naming)
@@ -99,7 +101,9 @@ class Session:
     def is_modified(self) -> bool:
         """Whether text or name differ from the file's (for a new article: from what it began with)."""
         article, naming = self._baseline
-        return self._naming != naming or self._article.head != article.head or self._article.body != article.body
+        mine = self._article
+        is_same = (mine.head, mine.body, mine.encoding) == (article.head, article.body, article.encoding)
+        return self._naming != naming or not is_same
 
     @property
     def can_undo(self) -> bool:

@@ -200,6 +200,11 @@ _PROBLEMS: dict[ProblemKind, str] = {
     ProblemKind.OUTSIDE: QT_TRANSLATE_NOOP("Messages", "The file is a link out of the site's folder and is not read"),
 }
 
+_CONVERSIONS = {
+    "encoding": QT_TRANSLATE_NOOP("Messages", "Convert to UTF-8"),
+    "toml": QT_TRANSLATE_NOOP("Messages", "Convert to YAML"),
+}
+
 _MANNERS = {
     "html": QT_TRANSLATE_NOOP("Messages", "As the site's HTML articles"),
     "markdown": QT_TRANSLATE_NOOP("Messages", "As the site's Markdown articles"),
@@ -208,6 +213,10 @@ _MANNERS = {
 _READ_ONLY: dict[str, str] = {
     "encoding": QT_TRANSLATE_NOOP(
         "Messages", "{name} is not UTF-8. It can be read here but not changed, and it is kept as it is."
+    ),
+    "old_encoding": QT_TRANSLATE_NOOP(
+        "Messages", "{name} is in the old encoding {encoding} and shown converted. The file stays as it is until you"
+        " agree to UTF-8 and save.",
     ),
     "toml": QT_TRANSLATE_NOOP(
         "Messages", "The fields of {name} are TOML, which Jekyll does not read. It can be read here but not changed."
@@ -281,6 +290,16 @@ def read_only_message(reason: str, name: str) -> str:
 def manner_words(manner: str) -> str:
     """What a kind of article is called: "html" or "markdown", by how its paragraphs are written."""
     return _tr(_MANNERS[manner])
+
+
+def encoding_message(name: str, encoding: str) -> str:
+    """That a file is shown converted."""
+    return _tr(_READ_ONLY["old_encoding"]).format(name=name, encoding=encoding.upper())
+
+
+def conversion_words(reason: str) -> str:
+    """The button that converts what is read-only for that reason."""
+    return _tr(_CONVERSIONS[reason])
 
 
 def problem_message(problem: PostProblem) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from editor.document.front_matter import FrontMatterKind
 from editor.errors import ChangedOnDiskError, EditorError
+from editor.session.conversion import converted, converted_session
 from editor.session.desk import Desk, TakenPicture
 from editor.session.keeping import Keeping
 from editor.session.session import ArticleChange, Session
@@ -18,8 +19,16 @@ from editor.ui.failures import Failures
 from editor.ui.form_binding import FormBinding
 from editor.ui.form_content import place_of
 from editor.ui.house.learner import HouseLearner
+from editor.ui.house.learner import HouseLearner
 from editor.ui.library.library_binding import LibraryBinding
-from editor.ui.messages import manner_words, read_only_message, wrong_date_message, yaml_message
+from editor.ui.messages import (
+    conversion_words,
+    encoding_message,
+    manner_words,
+    read_only_message,
+    wrong_date_message,
+    yaml_message,
+)
 from editor.ui.panes import Panes
 from editor.ui.post_listing import Listing, PostListing
 
@@ -262,7 +271,7 @@ class Workflow(QObject):
         name = session.path.name if session.path is not None else ""
         problem = article.front_matter.problem
         if article.read_only is not None:
-            self._panes.banner.show_problem(read_only_message(article.read_only.value, name), severity="warn")
+            self._tell_read_only(session, article.read_only.value, name)
         elif article.front_matter.kind is FrontMatterKind.BROKEN and problem is not None:
             repair = problem.repair
             self._panes.banner.show_problem(
@@ -270,6 +279,22 @@ class Workflow(QObject):
                 self.tr("Repair") if repair else "",
                 (lambda: self._repair(session)) if repair else None,
             )
+
+    def _tell_read_only(self, session: Session, reason: str, name: str) -> None:
+        """Why the article cannot be changed, and the conversion where nothing would be lost."""
+        desk = self.desk
+        can_be = desk is not None and converted(session.article, desk.house) is not None
+        is_old = reason == "encoding" and can_be
+        words = encoding_message(name, session.article.encoding.name) if is_old else read_only_message(reason, name)
+        button = conversion_words(reason) if can_be else ""
+        self._panes.banner.show_problem(words, button, lambda: self._convert(session), "warn")
+
+    def _convert(self, session: Session) -> None:
+        """Shows the article converted and not saved; its file is as it was until it is saved."""
+        made = converted_session(session, self.desk.house) if self.desk is not None else None
+        if made is not None and session is self.session:
+            self._show(made)
+            self._panes.facts.show_hint(self.tr("Converted. Save to write it; until then the file is as it was."))
 
     def _on_article_changed(self, change: ArticleChange) -> None:
         """A repair, typed or undone, comes and goes with its message."""

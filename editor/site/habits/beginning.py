@@ -18,7 +18,12 @@ from editor.site.habits.time_manner import write_time
 
 def first_values(house: House, moment: datetime) -> dict[str, Value]:
     """The values of a post begun at a moment on the site's clock: usual ones, the date, and empty ones to fill in."""
-    return {field.name: _first(field, moment) for field in house.fields if field.always}
+    return {field.name: _first(field, moment) for field in house.fields if field.always and _is_begun(house, field)}
+
+
+def _is_begun(house: House, field: Field) -> bool:
+    """Where a configuration states the fields, others are begun only with what nearly all posts have there."""
+    return house.source == "posts" or bool(field.widget or field.default)
 
 
 def _first(field: Field, moment: datetime) -> Value:

@@ -20,6 +20,8 @@ from editor.site.habits.text_manner import WrittenText, learn_text, written_text
 from editor.site.habits.time_manner import is_time, learn_time
 
 _PICTURE = re.compile(r"[^\s?#]+\.(?:jpe?g|png|gif|webp|svg|avif|bmp)(?:[?#]\S*)?", re.IGNORECASE)
+_COMMENT = re.compile(r"^[ \t]*#.*\n", re.MULTILINE)
+_NOTE = re.compile(r"[ \t]+#.*|^#.*\n", re.MULTILINE)
 _LONG = 120  # characters of a text that a form shows with several lines
 _MOST_USUAL = 24
 _RECENT = 20  # posts that tell what a new one has
@@ -142,6 +144,9 @@ def _default(entries: Many[ReadEntry]) -> str:
 
 
 def _frames(entries: Many[ReadEntry]) -> tuple[Frame, ...]:
+    if len(entries) == 1:  # what one post alone notes is its own
+        only = frame_of(entries[0])
+        return (Frame(only.form, _COMMENT.sub("", only.before), _NOTE.sub("", only.after)),)
     forms = Counter(entry.form for entry in entries)
     return tuple(
         commonest((frame_of(entry) for entry in entries if entry.form == form), Frame(form, "", ""))

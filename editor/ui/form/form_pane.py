@@ -98,13 +98,16 @@ class FormPane(QWidget):
             application.focusChanged.connect(self._on_focus_changed)
 
     def retranslate(self) -> None:
-        known = self._content.plan.known.get("title")
-        self.title.setPlaceholderText(known.label if known is not None and known.label else self.tr("Headline"))
-        self.title.setAccessibleName(label_of("title", known))
+        self._show_title_words()
         self.main.retranslate()
         self._show_new_categories()
         self._show_fold()
         self._show_file_name()
+
+    def _show_title_words(self) -> None:
+        known = self._content.plan.known.get("title")
+        self.title.setPlaceholderText(known.label if known is not None and known.label else self.tr("Headline"))
+        self.title.setAccessibleName(label_of("title", known))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -154,6 +157,7 @@ class FormPane(QWidget):
     def _fill(self, content: FormContent) -> None:
         values = {entry.key: entry.value for entry in content.entries}
         plan = self._plan or content.plan
+        self._show_title_words()
         self.title.show_text(as_text(values.get("title")))
         main = self._main_rows(plan, content)
         self.main.show_rows(main, content)
