@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
 from editor.errors import FileNameError
-from editor.site.naming import next_free_name, slug_from_title
+from editor.site.naming import slug_from_title
 from editor.site.urls import unescape_path
 
 DEFAULT_FOLDER = "assets/img"
@@ -41,18 +41,3 @@ def clean_image_name(name: str) -> str:
     except FileNameError:
         slug = "image"
     return slug + ending.lower()
-
-
-def free_image_name(name: str, is_taken: Callable[[str], bool]) -> str:
-    """``clean_image_name``, numbered where it is taken."""
-    return next_free_name(clean_image_name(name), is_taken)
-
-
-def free_image_name_in(folder: Path, name: str) -> str:
-    """A clean name that no file of the folder has, whatever the case or form of its letters."""
-    taken = {_folded(path.name) for path in folder.iterdir()} if folder.is_dir() else set()
-    return free_image_name(name, lambda candidate: _folded(candidate) in taken)
-
-
-def _folded(name: str) -> str:
-    return unicodedata.normalize("NFC", name).casefold()

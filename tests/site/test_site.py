@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import unicodedata
 from pathlib import Path
 
 import pytest
@@ -11,7 +10,7 @@ import pytest
 from editor.document.article import Article
 from editor.errors import NotASiteError, PermalinkError
 from editor.site.documents import ProblemKind
-from editor.site.image_names import free_image_name_in, usual_folder
+from editor.site.image_names import usual_folder
 from editor.site.site import Site, open_site, site_of
 
 
@@ -148,17 +147,6 @@ def test_the_usual_folder_of_pictures(folder: Path) -> None:
     assert usual_folder(folder) == "assets/img"
     (folder / "images").mkdir()
     assert usual_folder(folder) == "images"
-
-
-def test_a_new_pictures_name_is_clean_and_free(tmp_path: Path) -> None:
-    images = tmp_path / "img"
-    assert free_image_name_in(images, "사진 1 (최종).JPG") == "사진-1-최종.jpg"
-    images.mkdir()
-    (images / unicodedata.normalize("NFD", "사진-1-최종.jpg")).touch()
-    (images / "LEAD.png").touch()
-    assert free_image_name_in(images, "사진 1 (최종).JPG") == "사진-1-최종-2.jpg"
-    assert free_image_name_in(images, "C:\\photos\\lead.png") == "lead-2.png"
-    assert free_image_name_in(images, "???.webp") == "image.webp"
 
 
 def test_the_url_follows_the_form(folder: Path) -> None:
