@@ -12,6 +12,7 @@ from editor.document.article import Article
 from editor.errors import EditorError
 from editor.session.automatic_fields import AutomaticFields
 from editor.session.desk import Desk
+from editor.session.moved_url import keep_url, moved_url, redirect
 from editor.session.session import ArticleChange, Session
 from editor.site.habits.house import Field, House
 from editor.site.zones import LOCAL_ZONE, SiteZone
@@ -45,6 +46,8 @@ class FormBinding(QObject):
         form.field_removed.connect(self._on_removed)
         form.automatic_chosen.connect(self._on_automatic)
         form.draft_chosen.connect(self._on_draft)
+        form.url_notice.kept.connect(self._on_url_kept)
+        form.url_notice.redirect_wanted.connect(self._on_redirect)
 
     def set_session(self, session: Session | None, desk: Desk | None) -> None:
         self._unsubscribe()
@@ -150,7 +153,21 @@ class FormBinding(QObject):
                 naming = replace(naming, date=self._desk.site.now().date())
             self._attempt(lambda: session.set_naming(naming))
 
-    def _attempt(self, edit: Callable[[], None]) -> None:
+    def _on_url_kept(self) -> None:
+        session, desk = self._session, self._desk
+        moved = moved_url(session, desk) if session is not None and desk is not None else None
+        if session is not None and desk is not None and moved is not None:
+            self._attempt(lambda: keep_url(session, desk, moved))
+            self.refresh()
+
+    def _on_redirect(self) -> None:
+        session, desk = self._session, self._desk
+        moved = moved_url(session, desk) if session is not None and desk is not None else None
+        if session is not None and moved is not None:
+            self._attempt(lambda: redirect(session, moved))
+            self.refresh()
+
+    def _attempt(self, edit: Callable[[], object]) -> None:
         try:
             edit()
         except EditorError as error:
@@ -166,7 +183,9 @@ class FormBinding(QObject):
         if key == "slug":
             session.set_naming(replace(naming, slug=text))
             return
-        value = field_value(text, None, self._zone()) if text else None
+        known = session.house.field("date") if session.house is not None else None
+        manner = known.time if known is not None else None
+        value = field_value(text, None, self._zone(), manner) if text else None
         day = value.date() if isinstance(value, datetime) else value
         if isinstance(value, datetime) and naming.is_draft:
             session.set_field("date", value, after="title")

@@ -10,6 +10,7 @@ from editor.errors import EditorError
 from editor.session.automatic_fields import AutomaticFields
 from editor.session.desk import Desk
 from editor.session.form_plan import plan_for
+from editor.session.moved_url import moved_url
 from editor.session.session import Session
 from editor.ui.form.content import Automatic, FieldEntry, FormContent
 from editor.ui.messages import message_of
@@ -41,6 +42,7 @@ def content_of(
         plan=plan_for(desk.learned.house if desk.learned else None, tuple(entries), categories),
         automatic=_automatic(automatic),
         zone=zone_words(desk),
+        moved=moved_url(session, desk),
         is_read_only=article.read_only is not None or front_matter.kind is FrontMatterKind.BROKEN,
         picture=desk.picture_file,
     )

@@ -2461,6 +2461,22 @@ becomes
         <source>The article is not on the site until then: {date}.</source>
         <translation>그날까지 사이트에 나오지 않습니다: {date}</translation>
     </message>
+    <message>
+        <source>as a draft it does not appear</source>
+        <translation>초고라서 사이트에 나오지 않습니다</translation>
+    </message>
+    <message>
+        <source>it appears when the site is built after that</source>
+        <translation>그 뒤 사이트를 새로 만들면 나옵니다</translation>
+    </message>
+    <message>
+        <source>it appears when the site is built next</source>
+        <translation>다음에 사이트를 만들면 나옵니다</translation>
+    </message>
+    <message>
+        <source>Time of {zone}; {live}</source>
+        <translation>{zone} 시각 · {live}</translation>
+    </message>
 </context>
 <context>
     <name>FootnoteDialog</name>
@@ -3982,6 +3998,21 @@ becomes
     <message>
         <source>Both are brought together here; undo gives yours alone. Save to keep it.</source>
         <translation>둘을 합쳤습니다. 실행 취소하면 내 글만 남습니다. 저장해야 파일에 남습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>UrlNotice</name>
+    <message>
+        <source>Readers know this article at {old}; saved like this it would be at {new}.</source>
+        <translation>독자는 이 기사를 {old} 주소로 알고 있습니다. 이대로 저장하면 주소가 {new}(으)로 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>Keep the old URL</source>
+        <translation>옛 주소 그대로 쓰기</translation>
+    </message>
+    <message>
+        <source>Redirect from the old URL</source>
+        <translation>옛 주소에서 새 주소로 잇기</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from editor.session.form_plan import FormPlan
+from editor.session.moved_url import MovedUrl
 from editor.site.habits.house import Derived
 
 FieldValue = object  # text, bool, int, float, a date, a list of texts, or None; anything else is shown as source
@@ -38,7 +39,8 @@ class FormContent:
     the file's name, shown where the front matter states none; ``derived_slug`` is what the headline gives.
     ``file_problem`` says why no file name can be made. ``waits_until`` is the moment on the site's clock, in the
     future, before which the site leaves the article out. ``plan`` says which fields are shown as what, ``automatic``
-    which of them follow from others; ``zone`` is the site's, in words.
+    which of them follow from others; ``zone`` is the site's, in words; ``moved`` says that readers would not find
+    it any more where they know it.
     """
 
     entries: tuple[FieldEntry, ...] = ()
@@ -53,6 +55,7 @@ class FormContent:
     plan: FormPlan = field(default_factory=FormPlan)
     automatic: Mapping[str, Automatic] = field(default_factory=dict)
     zone: str = ""
+    moved: MovedUrl | None = None
     is_read_only: bool = False
     picture: Callable[[str], Path | None] = field(default=lambda path: None, compare=False)
 

@@ -36,6 +36,11 @@ class DateField(QFrame):
         self.note.setProperty("role", "warn")
         self.note.setWordWrap(True)
         self.note.hide()
+        self.zone = QLabel(self)
+        self.zone.setProperty("role", "dim")
+        self.zone.setTextFormat(Qt.TextFormat.PlainText)
+        self.zone.setWordWrap(True)
+        self.zone.hide()
         row = QHBoxLayout()
         row.setSpacing(4)
         row.addWidget(self.line, 1)
@@ -46,6 +51,7 @@ class DateField(QFrame):
         column.addLayout(row)
         column.addWidget(self.message)
         column.addWidget(self.note)
+        column.addWidget(self.zone)
         self.line.text_committed.connect(self._on_typed)
         self.line.editingFinished.connect(self.commit)
         self.retranslate()
@@ -85,6 +91,11 @@ class DateField(QFrame):
         """A line about the date that is taken; empty for none."""
         self.note.setText(text)
         self.note.setVisible(bool(text))
+
+    def show_zone(self, text: str) -> None:
+        """A line about the clock that the date is read on; empty for none."""
+        self.zone.setText(text)
+        self.zone.setVisible(bool(text))
 
     def forget(self) -> None:
         """Another article is to be shown: what was typed for the last one is gone."""

@@ -102,6 +102,7 @@ class FoldedFields(QWidget):
             if waits is not None
             else ""
         )
+        self.date.show_zone(self._live_words(content))
         self.slug.show_text(as_text(slug.value) if slug else content.slug)
         self.slug.setPlaceholderText(content.derived_slug)
         self.url.setText(unquote(content.url))
@@ -119,6 +120,18 @@ class FoldedFields(QWidget):
             if key not in left_out
         ]
         self.rows.show_rows(rows, content)
+
+    def _live_words(self, content: FormContent) -> str:
+        """The site's zone, and when the article appears."""
+        if not content.zone:
+            return ""
+        if content.is_draft:
+            live = self.tr("as a draft it does not appear")
+        elif content.waits_until is not None:
+            live = self.tr("it appears when the site is built after that")
+        else:
+            live = self.tr("it appears when the site is built next")
+        return self.tr("Time of {zone}; {live}").format(zone=content.zone, live=live)
 
     def set_read_only(self, read_only: bool) -> None:
         self.date.set_read_only(read_only)

@@ -14,6 +14,7 @@ from editor.ui.form.field_rows import FieldRows
 from editor.ui.form.folded_fields import FoldedFields
 from editor.ui.form.growing_text import GrowingText
 from editor.ui.form.token_field import TokenField
+from editor.ui.form.url_notice import UrlNotice
 
 LABEL_WIDTH = 96  # px
 
@@ -58,6 +59,7 @@ class FormPane(QWidget):
         self.file_name.setWordWrap(True)
         self.file_name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.file_name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.url_notice = UrlNotice(self)
         self.folded = FoldedFields(self, LABEL_WIDTH)
         self.folded.hide()
         self._lay_out()
@@ -76,6 +78,7 @@ class FormPane(QWidget):
         line.addWidget(self.fold)
         line.addWidget(self.file_name, 1)
         column.addLayout(line)
+        column.addWidget(self.url_notice)
         column.addWidget(self.folded)
 
     def _connect(self) -> None:
@@ -163,6 +166,7 @@ class FormPane(QWidget):
         self.main.show_rows(main, content)
         self._show_new_categories()
         self._show_file_name()
+        self.url_notice.show_moved(content.moved)
         shown = {row.key for row in main} | {"title"}
         self.folded.show_content(content, plan, shown)
         self.folded.rows.setVisible(bool(self.folded.rows.rows))
