@@ -26,6 +26,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "Ctrl+Shift+N",
         "ri.file-add-line",
     ),
+    ActionSpec("site.house", QT_TRANSLATE_NOOP("Actions", "What was learned of this site…")),
     ActionSpec("file.open", QT_TRANSLATE_NOOP("Actions", "Open article…"), _Key.Open, "ri.file-text-line"),
     ActionSpec(
         "file.open_site", QT_TRANSLATE_NOOP("Actions", "Open site folder…"), "Ctrl+Shift+O", "ri.folder-open-line"

@@ -19,6 +19,7 @@ from editor.ui.dialogs import Dialogs
 from editor.ui.disk_watch import DiskWatch
 from editor.ui.find.finding import Finding
 from editor.ui.form.content import FormContent
+from editor.ui.house.house_page import HousePage
 from editor.ui.language import Language, LanguageChoice
 from editor.ui.menus import LANGUAGE_MENU, MENUS, ZOOM_MENU
 from editor.ui.panes import Panes
@@ -95,6 +96,7 @@ class MainWindow(QMainWindow):
         self.spelling = Spelling(self.panes, self.actions_, settings, words, theme.tokens, self)
         self.checks = Checks(self.workflow, self.panes, self.actions_, self)
         self.typing = TypingChoice(self.panes.body, self.actions_, settings)
+        self.house = HousePage(self.workflow, self)
         self.safety = Safety(self.workflow, self.panes, self.actions_, settings, keeping or Keeping(), self)
         self.commands = WindowCommands(self, self)
         self.page_menu = PageMenu(self.panes.body, self.actions_, self)

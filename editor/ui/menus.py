@@ -51,6 +51,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             SEPARATOR,
             "file.open",
             "file.open_site",
+            "site.house",
             SEPARATOR,
             "file.save",
             "file.save_copy",

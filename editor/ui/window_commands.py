@@ -18,6 +18,7 @@ from editor.ui.checks.checks import Checks
 from editor.ui.command_palette import CommandPalette
 from editor.ui.find.finding import Finding
 from editor.ui.help_dialogs import About, ShortcutHelp
+from editor.ui.house.house_page import HousePage
 from editor.ui.language import LanguageChoice
 from editor.ui.library.post_actions import PostActions
 from editor.ui.panes import Panes
@@ -50,6 +51,7 @@ class Commanded(Protocol):
     spelling: Spelling
     checks: Checks
     safety: Safety
+    house: HousePage
     preview: PreviewTools
 
     @property
@@ -75,7 +77,7 @@ class WindowCommands:
         self.worded = WordedActions(self._panes)
         self.posts = PostActions(self._work, self._panes, widget)
         self._table = self._files() | self._edits() | self._views()
-        own = (window.modes, window.spelling, window.typing, window.safety, window.preview, window.checks)
+        own = (window.modes, window.spelling, window.typing, window.safety, window.preview, window.checks, window.house)
         for part in (self.sections, self.writing, self.worded, *own):
             self._table |= part.table()
 

@@ -215,6 +215,10 @@ class Workflow(QObject):
             self.form_binding.categories = listing.categories()
             self.form_binding.refresh()
 
+    def say(self, words: str) -> None:
+        """A word below the window, which goes by itself."""
+        self._panes.facts.show_hint(words)
+
     def tell(self, error: EditorError) -> None:
         """Puts a failure into the banner, with what helps where the program can do it."""
         self.failures.tell(error)

@@ -27,6 +27,10 @@
         <translation>서식에서 새 기사…</translation>
     </message>
     <message>
+        <source>What was learned of this site…</source>
+        <translation>이 사이트에서 배운 것…</translation>
+    </message>
+    <message>
         <source>Open article…</source>
         <translation>기사 열기…</translation>
     </message>
@@ -2518,6 +2522,167 @@ becomes
     <message>
         <source>The file that the article is saved in</source>
         <translation>기사를 저장하는 파일</translation>
+    </message>
+</context>
+<context>
+    <name>HouseDialog</name>
+    <message>
+        <source>What was learned of this site</source>
+        <translation>이 사이트에서 배운 것</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>키</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>부르는 이름</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>In articles</source>
+        <translation>쓰인 기사</translation>
+    </message>
+    <message>
+        <source>New ones</source>
+        <translation>새 기사에</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>숨김</translation>
+    </message>
+    <message>
+        <source>Follows from</source>
+        <translation>저절로 따라감</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>위로</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>아래로</translation>
+    </message>
+    <message>
+        <source>Save corrections</source>
+        <translation>고친 것 저장</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Corrections are kept in {file} and count more than anything else.</source>
+        <translation>고친 것은 {file}에 적히며 다른 무엇보다 앞섭니다.</translation>
+    </message>
+    <message>
+        <source>Not followed in {file}:</source>
+        <translation>{file}에서 따를 수 없는 것:</translation>
+    </message>
+    <message>
+        <source>Kind of {name}</source>
+        <translation>{name}의 종류</translation>
+    </message>
+</context>
+<context>
+    <name>HousePage</name>
+    <message>
+        <source>The articles of this site are still being read. Try again in a moment.</source>
+        <translation>이 사이트의 기사를 아직 읽고 있습니다. 잠시 뒤에 다시 열어 보세요.</translation>
+    </message>
+</context>
+<context>
+    <name>HouseWords</name>
+    <message>
+        <source>Text</source>
+        <translation>글</translation>
+    </message>
+    <message>
+        <source>Longer text</source>
+        <translation>긴 글</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>마크다운</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>목록</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>고르기</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>날짜</translation>
+    </message>
+    <message>
+        <source>Day and time</source>
+        <translation>날짜와 시각</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>예/아니요</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>숫자</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>사진</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Another article</source>
+        <translation>다른 글</translation>
+    </message>
+    <message>
+        <source>Several values</source>
+        <translation>여러 값</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>비어 있음</translation>
+    </message>
+    <message>
+        <source>Learned from {count} articles. {broken} more taught nothing.</source>
+        <translation>기사 {count}건에서 배웠습니다. 배울 것이 없던 기사: {broken}건</translation>
+    </message>
+    <message>
+        <source>The fields are those of {source}.</source>
+        <translation>항목은 {source} 설정을 따릅니다.</translation>
+    </message>
+    <message>
+        <source>File names: day and a number, like {example}</source>
+        <translation>파일 이름: 날짜와 번호 (예: {example})</translation>
+    </message>
+    <message>
+        <source>File names: day and headline, like {example}</source>
+        <translation>파일 이름: 날짜와 제목 (예: {example})</translation>
+    </message>
+    <message>
+        <source>File names: day and words, like {example}</source>
+        <translation>파일 이름: 날짜와 낱말 (예: {example})</translation>
+    </message>
+    <message>
+        <source>Pictures: {folder}</source>
+        <translation>사진 폴더: {folder}</translation>
+    </message>
+    <message>
+        <source>{share} % of the bodies: {manner}, headings {heading}</source>
+        <translation>본문의 {share}%: {manner}, 소제목 {heading}</translation>
+    </message>
+    <message>
+        <source>Closing line: {line}</source>
+        <translation>끝 문구: {line}</translation>
     </message>
 </context>
 <context>
