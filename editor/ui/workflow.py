@@ -19,7 +19,6 @@ from editor.ui.failures import Failures
 from editor.ui.form_binding import FormBinding
 from editor.ui.form_content import place_of
 from editor.ui.house.learner import HouseLearner
-from editor.ui.house.learner import HouseLearner
 from editor.ui.library.library_binding import LibraryBinding
 from editor.ui.messages import (
     conversion_words,
