@@ -78,11 +78,8 @@ class MainWindow(QMainWindow):
             self.menuBar().addMenu(self.actions_.fill(menu, names))
         self.tool_bar = MainToolBar(self.actions_, self)
         self.addToolBar(self.tool_bar)
-        self.panes = Panes(
-            self.actions_.fill(QMenu(self), LANGUAGE_MENU),
-            self.actions_.fill(QMenu(self), ZOOM_MENU),
-            self,
-        )
+        language_menu, zoom_menu = (self.actions_.fill(QMenu(self), names) for names in (LANGUAGE_MENU, ZOOM_MENU))
+        self.panes = Panes(language_menu, zoom_menu, self)
         self.setCentralWidget(self.panes)
         self.workflow = Workflow(open_desk, self.panes, Dialogs(self), self, (keeping or Keeping()).indexes)
         self.watch = ArticleWatch(self.panes, self)
