@@ -718,6 +718,53 @@
     </message>
 </context>
 <context>
+    <name>AutomaticWords</name>
+    <message>
+        <source>Same as {source}</source>
+        <translation>{source} 그대로</translation>
+    </message>
+    <message>
+        <source>{source} below the fixed words “{words}”</source>
+        <translation>정해진 말 “{words}” 아래에 {source}</translation>
+    </message>
+    <message>
+        <source>{source} with fixed words around it</source>
+        <translation>정해진 말을 붙인 {source}</translation>
+    </message>
+    <message>
+        <source>Opening words of {source}, {length} characters</source>
+        <translation>{source}의 첫머리 {length}자</translation>
+    </message>
+    <message>
+        <source>the text</source>
+        <translation>본문</translation>
+    </message>
+    <message>
+        <source>the first paragraph</source>
+        <translation>첫 문단</translation>
+    </message>
+    <message>
+        <source>the first heading</source>
+        <translation>첫 소제목</translation>
+    </message>
+    <message>
+        <source>the first picture</source>
+        <translation>첫 사진</translation>
+    </message>
+    <message>
+        <source>the file&apos;s name</source>
+        <translation>파일 이름</translation>
+    </message>
+    <message>
+        <source>the name in the URL</source>
+        <translation>주소에 쓰이는 이름</translation>
+    </message>
+    <message>
+        <source>the day in the file&apos;s name</source>
+        <translation>파일 이름의 날짜</translation>
+    </message>
+</context>
+<context>
     <name>BlockKinds</name>
     <message>
         <source>paragraph</source>
@@ -1822,14 +1869,30 @@
     </message>
 </context>
 <context>
-    <name>FeatureField</name>
+    <name>FieldEditor</name>
     <message>
-        <source>Same as excerpt</source>
-        <translation>요약과 같게</translation>
+        <source>Yes</source>
+        <translation>예</translation>
     </message>
     <message>
-        <source>The feature text follows each change of the excerpt</source>
-        <translation>요약을 고칠 때마다 상단 문구도 같이 바뀝니다</translation>
+        <source>No</source>
+        <translation>아니요</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>정하지 않음</translation>
+    </message>
+    <message>
+        <source>Write a number here, like 12 or 3.5.</source>
+        <translation>12나 3.5처럼 숫자를 적으세요.</translation>
+    </message>
+    <message>
+        <source>Write a number from {least} to {most} here.</source>
+        <translation>{least}부터 {most}까지의 숫자를 적으세요.</translation>
+    </message>
+    <message>
+        <source>This field holds more than a form can show; it is kept as it is.</source>
+        <translation>이 항목에는 입력란에 보일 수 없는 내용이 있어 그대로 둡니다.</translation>
     </message>
 </context>
 <context>
@@ -1901,6 +1964,25 @@
     <message>
         <source>Comments</source>
         <translation>댓글</translation>
+    </message>
+</context>
+<context>
+    <name>FieldRow</name>
+    <message>
+        <source>Remove the field “{name}”</source>
+        <translation>“{name}” 항목 지우기</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>꼭 적어야 합니다</translation>
+    </message>
+    <message>
+        <source>The field follows until you write into it yourself.</source>
+        <translation>직접 고쳐 쓰기 전까지 저절로 따라갑니다.</translation>
+    </message>
+    <message>
+        <source>This does not have the form that the site asks for.</source>
+        <translation>사이트가 정한 형식과 다릅니다.</translation>
     </message>
 </context>
 <context>
@@ -3076,8 +3158,28 @@ becomes
         <translation>사이트 폴더 밖을 가리키는 링크 파일이라 읽지 않습니다</translation>
     </message>
     <message>
+        <source>Convert to UTF-8</source>
+        <translation>UTF-8로 바꾸기</translation>
+    </message>
+    <message>
+        <source>Convert to YAML</source>
+        <translation>YAML로 바꾸기</translation>
+    </message>
+    <message>
+        <source>As the site&apos;s HTML articles</source>
+        <translation>이 사이트의 HTML 기사처럼</translation>
+    </message>
+    <message>
+        <source>As the site&apos;s Markdown articles</source>
+        <translation>이 사이트의 마크다운 기사처럼</translation>
+    </message>
+    <message>
         <source>{name} is not UTF-8. It can be read here but not changed, and it is kept as it is.</source>
         <translation>{name} 파일은 UTF-8이 아닙니다. 읽을 수만 있고 고칠 수 없으며, 그대로 보존됩니다.</translation>
+    </message>
+    <message>
+        <source>{name} is in the old encoding {encoding} and shown converted. The file stays as it is until you agree to UTF-8 and save.</source>
+        <translation>{name} 파일은 옛 인코딩({encoding})이라 바꿔서 보여 줍니다. UTF-8로 바꾸는 데 동의하고 저장하기 전까지 파일은 그대로입니다.</translation>
     </message>
     <message>
         <source>The fields of {name} are TOML, which Jekyll does not read. It can be read here but not changed.</source>
@@ -3120,26 +3222,14 @@ becomes
     </message>
 </context>
 <context>
-    <name>OtherField</name>
+    <name>ObjectsEditor</name>
     <message>
-        <source>Remove the field “{name}”</source>
-        <translation>“{name}” 항목 빼기</translation>
+        <source>Add an entry</source>
+        <translation>하나 더 넣기</translation>
     </message>
     <message>
-        <source>Yes</source>
-        <translation>예</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>아니요</translation>
-    </message>
-    <message>
-        <source>Write a number here, like 12 or 3.5.</source>
-        <translation>12나 3.5처럼 숫자를 적어 주세요.</translation>
-    </message>
-    <message>
-        <source>This field holds more than a form can show; it is kept as it is.</source>
-        <translation>이 항목은 양식에 다 담을 수 없어 적힌 그대로 보존됩니다.</translation>
+        <source>Remove this entry</source>
+        <translation>이것 빼기</translation>
     </message>
 </context>
 <context>
@@ -4288,12 +4378,12 @@ becomes
 <context>
     <name>Workflow</name>
     <message>
-        <source>This site has no templates yet. Put an article into its folder .copydesk/templates.</source>
-        <translation>이 사이트에는 아직 서식이 없습니다. .copydesk/templates 폴더에 기사를 넣어 주세요.</translation>
-    </message>
-    <message>
         <source>Repair</source>
         <translation>고치기</translation>
+    </message>
+    <message>
+        <source>Converted. Save to write it; until then the file is as it was.</source>
+        <translation>바꿨습니다. 저장해야 파일에 적히며, 그 전까지 파일은 그대로입니다.</translation>
     </message>
     <message>
         <source>Already in the site: {address}</source>
