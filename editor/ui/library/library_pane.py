@@ -145,6 +145,7 @@ class LibraryPane(QWidget):
         self.list.customContextMenuRequested.connect(self._on_menu)
         self._empty.new_requested.connect(self.new_requested)
         self.model.wanted.connect(self._fetch.start)
+        self.model.fetched.connect(self.list.viewport().update)
         self._fetch.timeout.connect(self._fetch_pages)
         self.list.selectionModel().currentChanged.connect(lambda index, _old: self._on_current(index))
 
