@@ -24,6 +24,14 @@ _OUT_OF_PLACE = frozenset({"else", "elsif", "when", "raw", "comment"})
 """Liquid's own tags, which are unknown where they stand alone."""
 _LACKING = re.compile(r"(\w+): .*missing \d+ required positional argument")
 """The engine's words for a filter without what belongs behind its colon."""
+_PLUGINS = {
+    "include_cached": "jekyll-include-cache",
+    "gist": "jekyll-gist",
+    "seo": "jekyll-seo-tag",
+    "feed_meta": "jekyll-feed",
+}
+_PLUGIN_TAG = re.compile(rf"\{{%-?\s*({'|'.join(_PLUGINS)})\b")
+_UNREAD = re.compile(r"\{%-?\s*(raw|comment)\s*-?%\}.*?\{%-?\s*end\1\s*-?%\}", re.DOTALL)
 _LATIN = re.compile(r"[A-Za-z][A-Za-z0-9._]*")
 
 
@@ -38,6 +46,18 @@ def liquid(context: CheckContext) -> Iterator[Diagnostic]:
             detail = f"{lacking[1]}: …?" if lacking else problem.name or problem.cause
             is_advice = rule == "liquid-unknown-tag" and context.site.has_plugins
             yield Diagnostic(rule, Severity.WARNING if is_advice else Severity.ERROR, problem.line, detail)
+
+
+def plugin_tags(context: CheckContext) -> Iterator[Diagnostic]:
+    """Tags that the renderer knows, but Jekyll by a plugin alone, which the site does not ask for."""
+    body, site = context.article.body, context.site
+    if site is None or not has_liquid(body.text):
+        return
+    text = _UNREAD.sub(lambda found: " " * len(found[0]), body.text)
+    for found in _PLUGIN_TAG.finditer(text):
+        if not site.has_plugin(_PLUGINS[found[1]]):
+            at = body.offset + found.start()
+            yield Diagnostic("liquid-unknown-tag", Severity.WARNING, detail=found[1], at=at)
 
 
 def _liquid_problems(context: CheckContext, site: CheckedSite) -> list[TemplateProblem]:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from editor.checks.house_rules import HouseRules, read_house_rules
 from editor.checks.walking import Placed, placed_nodes
 from editor.document.article import Article
+from editor.render.body import has_liquid
 from editor.render.layouts import Layouts
 from editor.render.markdown import site_markdown
 from editor.render.state import SourceDocument, url_or_root
@@ -54,6 +55,7 @@ class CheckedSite:
     def __init__(self, site: Site, alternatives: Alternatives | None = None) -> None:
         self.site = site
         self.is_read = False
+        self._places: dict[str, frozenset[str] | None] = {}
         self._read_alternatives = {} if alternatives is None else alternatives
         self._settings = _stamps(site.folder)
 
@@ -166,6 +168,19 @@ class CheckedSite:
             found.update(_redirects(page.data))
         return frozenset(unicodedata.normalize("NFC", each) for each in found)
 
+    def places_in(self, target: str) -> frozenset[str] | None:
+        """The ids in the page that a post is published as; None for other files, and where not all can be known."""
+        if target not in self._places:
+            self._places[target] = self._read_places(target)
+        return self._places[target]
+
+    def _read_places(self, target: str) -> frozenset[str] | None:
+        sources = [source for source in self.conversion.state.posts if source.path in self.published.get(target, ())]
+        if len(sources) != 1 or not self.knows_its_layouts or has_liquid(sources[0].content):
+            return None
+        html = self.conversion.converted(sources[0].content, sources[0].document.name.suffix)
+        return frozenset(_ID.findall(html)) | self.layout_ids
+
     @cached_property
     def knows_its_pages(self) -> bool:
         """Whether all that is published can be told: not of a bare folder of posts, nor with plugins of its own."""
@@ -195,6 +210,11 @@ class CheckedSite:
     @property
     def _plugins(self) -> set[str]:
         return {name for key in ("plugins", "gems") for name in self.site.configuration.names(key)}
+
+    def has_plugin(self, name: str) -> bool:
+        """Whether a plugin is asked for by name; a theme and GitHub's own set of gems may bring it along."""
+        gems = _gemfile(self.site)
+        return name in self._plugins or self.has_theme or name in gems or "github-pages" in gems
 
     @cached_property
     def has_plugins(self) -> bool:
@@ -290,10 +310,15 @@ def _stamps(folder: Path) -> tuple[tuple[int, int], ...]:
 
 
 def _names_plugins(site: Site) -> bool:
+    return "jekyll_plugins" in _gemfile(site)
+
+
+def _gemfile(site: Site) -> str:
+    """What stands in the site's Gemfile; "" where there is none."""
     gemfile = site.folder / "Gemfile"
     if not is_inside(gemfile, site.folder):
-        return False
+        return ""
     try:
-        return "jekyll_plugins" in gemfile.read_text("utf-8", errors="replace")
+        return gemfile.read_text("utf-8", errors="replace")
     except OSError:
-        return False
+        return ""

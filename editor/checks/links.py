@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from editor.checks.context import CheckContext, CheckedSite
 from editor.checks.diagnostic import Diagnostic, Severity
 from editor.markup import Atom, Container, Element, Leaf, Raw, to_html
 from editor.render.body import has_liquid
+from editor.render.state import url_or_root
 from editor.site.urls import unescape_path
 
 _ID = re.compile(r"\b(?:id|name)\s*=\s*[\"']?([^\"'\s>]+)")
@@ -17,6 +18,9 @@ _LOADED = re.compile(
     r"<(?:img|script|iframe|video|audio|source|embed)\b[^>]*?\bsrc\s*=\s*[\"']?(http://[^\"'\s>]+)", re.IGNORECASE
 )
 _MADE = re.compile(r"/(?:feed|atom|rss|sitemap|robots)\.(?:xml|txt)|/page/?\d+/?|.*[{}].*")
+_BASEURL = re.compile(r"\A(?:\{\{\s*site\.url\s*\}\})?\{\{\s*site\.baseurl\s*\}\}")
+_SITE_URL = re.compile(r"\A\{\{\s*site\.url\s*\}\}")
+_SOURCES = (".md", ".markdown")  # which a plugin turns into the pages' addresses
 _TOP = frozenset({"", "top"})
 
 
@@ -27,12 +31,15 @@ def links(context: CheckContext) -> Iterator[Diagnostic]:
         return
     seen: set[str] = set()
     for at, address in _hrefs(context):
-        path = _own_path(site, address)
-        if path is None or path in seen or _MADE.fullmatch(path):
+        path = _own_path(context, site, address)
+        if path is None or address in seen or _MADE.fullmatch(path):
             continue
-        seen.add(path)
-        if not _is_published(site, path):
+        seen.add(address)
+        target = _target(site, path)
+        if target is None:
             yield Diagnostic("link-dead", Severity.WARNING, detail=address, at=at)
+        elif not _has_place(site, target, address):
+            yield Diagnostic("anchor-dead", Severity.WARNING, detail=address, at=at)
 
 
 def _hrefs(context: CheckContext) -> Iterator[tuple[int, str]]:
@@ -42,17 +49,21 @@ def _hrefs(context: CheckContext) -> Iterator[tuple[int, str]]:
             yield placed.at, (placed.attribute("href") or "").strip()
 
 
-def _own_path(site: CheckedSite, address: str) -> str | None:
-    """The address below the site's root, unescaped; None for those of others and those that are relative."""
+def _own_path(context: CheckContext, site: CheckedSite, address: str) -> str | None:
+    """The address below the site's root, unescaped; None for those of others and those that nobody can tell."""
     configuration = site.site.configuration
+    address = _SITE_URL.sub("", _BASEURL.sub(configuration.baseurl, address))
     if configuration.url and address.startswith(f"{configuration.url.rstrip('/')}/"):
         address = address[len(configuration.url.rstrip("/")) :]
     try:
         parts = urlsplit(address)
     except ValueError:
         return None
-    if parts.scheme or parts.netloc or not parts.path.startswith("/") or parts.path == "/":
+    if parts.scheme or parts.netloc or not parts.path or parts.path == "/" or parts.path.endswith(_SOURCES):
         return None
+    if not parts.path.startswith("/"):
+        own = _own_url(context, site)
+        return None if own is None or "{" in parts.path else unescape_path(urljoin(own, parts.path))
     if configuration.baseurl:
         if not parts.path.startswith(f"{configuration.baseurl}/"):
             return None
@@ -60,9 +71,25 @@ def _own_path(site: CheckedSite, address: str) -> str | None:
     return unescape_path(parts.path)
 
 
-def _is_published(site: CheckedSite, path: str) -> bool:
+def _own_url(context: CheckContext, site: CheckedSite) -> str | None:
+    """Where the post itself will be, from which relative addresses count; None for drafts, which move."""
+    if not context.is_published or context.document is None:
+        return None
+    return url_or_root(context.document, site.site.configuration)
+
+
+def _target(site: CheckedSite, path: str) -> str | None:
+    """The file that an address leads to; None where none is published there."""
     bare = path.strip("/")
-    return any(form in site.targets for form in (bare, f"{bare}.html", f"{bare}/index.html".lstrip("/")))
+    forms = (bare, f"{bare}.html", f"{bare}/index.html".lstrip("/"))
+    return next((form for form in forms if form in site.targets), None)
+
+
+def _has_place(site: CheckedSite, target: str, address: str) -> bool:
+    """Whether a page has the place behind the #; that of a page which is not known in full is taken for granted."""
+    place = urlsplit(address).fragment
+    there = site.places_in(target) if place not in _TOP and "{" not in place else None
+    return there is None or bool({place, unescape_path(place)} & there)
 
 
 def anchors(context: CheckContext) -> Iterator[Diagnostic]:

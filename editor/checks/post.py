@@ -36,6 +36,7 @@ RULES: tuple[Rule, ...] = (
     publication.address,
     publication.layout,
     body.liquid,
+    body.plugin_tags,
     body.swallowing_tags,
     structure.unclosed,
     structure.lone_closers,

@@ -28,7 +28,7 @@ def headings(context: CheckContext) -> Iterator[Diagnostic]:
             if not shown_text(placed.node).strip():
                 yield Diagnostic("heading-empty", unfinished, detail=f"h{level}", at=placed.at)
                 continue
-            if last is not None and not has_text and level <= last[0]:
+            if last is not None and not has_text and level <= last[0] and not _is_link(last[1]):
                 yield _empty_section(last[1], unfinished)
             if last is not None and level > last[0] + 1:
                 detail = f"h{last[0]} → h{level}"
@@ -36,13 +36,20 @@ def headings(context: CheckContext) -> Iterator[Diagnostic]:
             last, has_text = (level, placed), False
         elif not has_text and _shows(placed, last):
             has_text = True
-    if last is not None and not has_text:
+    if last is not None and not has_text and not _is_link(last[1]):
         yield _empty_section(last[1], unfinished)
 
 
 def _empty_section(placed: Placed, severity: Severity) -> Diagnostic:
     title = shown_text(placed.node).replace("\ufffc", "").strip()
     return Diagnostic("section-empty", severity, detail=title, at=placed.at)
+
+
+def _is_link(placed: Placed) -> bool:
+    """Whether a heading ends in a link that says where to go on, as in a list of parts."""
+    children = placed.node.children if isinstance(placed.node, Leaf | Container) else ()
+    said = [each for each in children if shown_text(each).strip()]
+    return bool(said) and isinstance(said[-1], Element) and said[-1].tag.lower() == "a"
 
 
 def _level(placed: Placed) -> int:

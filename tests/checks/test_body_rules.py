@@ -50,6 +50,7 @@ def a_site(folder: Path, **files: str) -> Path:
         ("## 가\n\n<!-- 나중에 -->\n", ["section-empty"]),
         ("## 가\n\n![바다](https://a.example/b.jpg)", []),
         ("## 가\n\n```\n코드\n```", []),
+        ("## 1. [가](https://a.example/)\n\n## 2. [나나나](https://b.example/)", []),
         ("## 가\n\n{% include x %}", []),
         ("<h2></h2>\n\n글", ["heading-empty"]),
         ("## <span></span>\n\n글", ["heading-empty"]),
@@ -120,12 +121,56 @@ def test_links_into_the_site(tmp_path: Path) -> None:
     (site / "_posts" / "2020-01-02-글.md").write_text("---\ntitle: 글\n---\n글\n", "utf-8")
     good = "/about/ /about /2020/글/ /2020/%EA%B8%80/ /files/a.pdf /old/ /feed.xml / https://a.example/about/#x"
     assert rules("\n\n".join(f"[가]({address})" for address in good.split()), site=site) == []
-    assert rules("[가](https://b.example/gone/) [나](gone.html) [다](mailto:a@b.example)", site=site) == []
+    assert rules("[가](https://b.example/gone/) [나](../글/) [다](mailto:a@b.example) [라](x.md)", site=site) == []
     dead = found("[가](/gone/) <a href='https://a.example/gone.html'>나</a>", site=site)
     assert [(each.rule, each.detail) for each in dead] == [
         ("link-dead", "/gone/"),
         ("link-dead", "https://a.example/gone.html"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        ("gone.html", ["link-dead"]),
+        ("www.naver.example/a", ["link-dead"]),
+        ("../글/", []),
+        ("/2020/글/#첫-소식", []),
+        ("/2020/글/#main", []),
+        ("/2020/글/#gone", ["anchor-dead"]),
+        ("/about/#gone", []),
+        ("{{ site.baseurl }}/gone/", ["link-dead"]),
+        ("{{ site.url }}{{ site.baseurl }}/about/", []),
+        ("{{ page.next }}", []),
+    ],
+)
+def test_links_to_other_posts_and_their_places(tmp_path: Path, address: str, expected: list[str]) -> None:
+    site = a_site(
+        tmp_path,
+        _config_dot_yml="permalink: /:year/:title/\n",
+        about_dot_md="---\npermalink: /about/\n---\n",
+        _layouts__post_dot_html="<main id='main'>{{ content }}</main>",
+        _posts__x="",
+    )
+    (site / "_posts" / "2020-01-02-글.md").write_text("---\ntitle: 글\n---\n## 첫 소식\n\n글\n", "utf-8")
+    assert rules(f'<p><a href="{address}">가</a></p>', site=site) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "configuration", "expected"),
+    [
+        ("{% gist 5 %}", "", ["gist"]),
+        ("{% gist 5 %}", "plugins: [jekyll-gist]", []),
+        ("{% raw %}{% gist 5 %}{% endraw %}", "", []),
+        ("{% comment %}{% seo %}{% endcomment %}{%- seo -%}", "", ["seo"]),
+    ],
+)
+def test_tags_of_plugins_that_the_site_has_not(
+    tmp_path: Path, text: str, configuration: str, expected: list[str]
+) -> None:
+    site = a_site(tmp_path, _config_dot_yml=f"{configuration}\n")
+    details = [each.detail for each in found(text, site=site) if each.rule == "liquid-unknown-tag"]
+    assert details == expected
 
 
 def test_places_in_the_page(tmp_path: Path) -> None:
