@@ -11,6 +11,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from statistics import fmean
 from typing import Any
 
 from benchmarks.bench_typing import PLACES, SIZES, Key, article_text, pressed
@@ -23,14 +24,17 @@ _TYPED = "harbour market "
 
 
 def figures() -> Iterator[Figure]:
-    """p50 and p99 by size and place, by the clock."""
+    """p50 and p99 by size and place, by the clock; what the check adds, answers and all, in CPU time."""
     for words in SIZES:
         for place, share in PLACES.items():
             with tempfile.TemporaryDirectory() as folder:
-                walls = sorted(key.wall * 1000 for key in _keys(Path(folder), article_text(words), share))
+                checked, plain = _keys(Path(folder), article_text(words), share)
+            walls = sorted(key.wall * 1000 for key in checked)
             claim = f"a key at the {place} of {words:,} words, all at work"
             yield Figure(f"{claim}, p50", walls[len(walls) // 2], None, " ms")
             yield Figure(f"{claim}, p99", walls[-max(1, len(walls) // 100)], 16.0, " ms")
+            mean = fmean(key.cpu for key in checked) / fmean(key.cpu for key in plain)
+            yield Figure(f"{claim}, CPU of the window, mean, beside the same without the check", mean)
 
 
 def _wait_for(signal: Any) -> None:
@@ -52,7 +56,8 @@ def _check_again(window: Any) -> None:
     window.checks.ask()
 
 
-def _keys(folder: Path, text: str, share: float) -> list[Key]:
+def _keys(folder: Path, text: str, share: float) -> tuple[list[Key], list[Key]]:
+    """Each key with the check at work, and as many without it."""
     from PySide6.QtGui import QTextCursor
     from PySide6.QtWidgets import QApplication
 
@@ -81,7 +86,10 @@ def _keys(folder: Path, text: str, share: float) -> list[Key]:
         _wait_for(window.checks.checker.checked)
         window.checks.checker.checked.connect(lambda _: _check_again(window))
         _check_again(window)
-        return [pressed(body, _TYPED[number % len(_TYPED)]) for number in range(KEYS)]
+        checked = [pressed(body, _TYPED[number % len(_TYPED)]) for number in range(KEYS)]
+        window.checks.stop()
+        window.checks.set_session(None, None)
+        return checked, [pressed(body, _TYPED[number % len(_TYPED)]) for number in range(KEYS)]
     finally:
         window.workflow.save()
         window.close()
