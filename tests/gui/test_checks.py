@@ -123,6 +123,13 @@ class TestWhatIsShown:
         assert window.panes.facts.checks.text() == "Checks: 0"
 
 
+    def test_why_yaml_cannot_be_read_is_said_in_plain_words(self, window: MainWindow, qtbot: QtBot) -> None:
+        dispatch(window, "속보 #1", "[속보] 시장")
+        settle(window, qtbot)
+        words = window.panes.checks.list.rows[0].words
+        assert words.startswith("Front matter that YAML does not take (it begins with [,") and "found" not in words
+
+
 class TestFollowing:
     def test_it_follows_what_is_written(self, window: MainWindow, qtbot: QtBot) -> None:
         dispatch(window, " #1", "")
@@ -146,9 +153,11 @@ class TestFollowing:
 
     def test_another_article_has_its_own(self, window: MainWindow, site: Path, qtbot: QtBot) -> None:
         window.new_article()
-        assert rules(window) == []
         settle(window, qtbot)
-        assert "value-cut" not in rules(window)
+        assert rules(window) == []  # nothing was written yet
+        commit(window.panes.form.excerpt.text_edit, "글")
+        settle(window, qtbot)
+        assert "no-title" in rules(window)
         window.workflow.show_anew(None)
         assert window.panes.facts.checks.isHidden()
 

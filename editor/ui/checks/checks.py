@@ -158,7 +158,8 @@ class Checks(QObject):
 
     def _show(self) -> None:
         session = self._session
-        article = session.article if session is not None else None
+        is_begun = session is not None and (session.path is not None or session.is_modified)
+        article = session.article if session is not None and is_begun else None
         self._found, self._since = followed(self._found, self._since), []
         self.rows = tuple(row_of(article, each) for each in self._found) if article is not None else ()
         self._panes.checks.show_rows(self.rows, self.state)

@@ -15,6 +15,7 @@ from editor.document.changes import apply_all
 from editor.document.projection import view_at
 from editor.markup.inline import ATOM, plain_text
 from editor.session import source_places
+from editor.ui.causes import yaml_cause
 from editor.ui.form.field_names import field_name
 from editor.ui.marking import QT_TRANSLATE_NOOP
 
@@ -23,6 +24,7 @@ _WITH_KEYS = frozenset(
     "title-long description-long".split()
 )
 """Rules whose detail begins with a front matter key."""
+_ABOUT_YAML = frozenset({"yaml-broken", "yaml-stops-build"})
 _LONGEST = 32  # characters of the text that are quoted for its place
 _WHOLE_FILE = QT_TRANSLATE_NOOP("FindingWords", "The file")
 _FRONT_MATTER = QT_TRANSLATE_NOOP("FindingWords", "Line {line}")
@@ -63,14 +65,15 @@ def row_of(article: Article, found: Diagnostic) -> FindingRow:
     at = place_of(article, found)
     has_fix = bool(found.fix) and article.read_only is None and fits(article.text, found.fix)
     lines = _changed_lines(article.text, found) if has_fix else ()
-    return FindingRow(found, sentence(found), _place_words(article, found, at), at, has_fix, lines)
+    problem = article.front_matter.problem
+    cause = yaml_cause(problem) if problem is not None and found.rule in _ABOUT_YAML else found.detail
+    return FindingRow(found, sentence(found, cause), _place_words(article, found, at), at, has_fix, lines)
 
 
-def sentence(found: Diagnostic) -> str:
-    """What is found and why it matters, as one sentence."""
+def sentence(found: Diagnostic, detail: str) -> str:
+    """What is found and why it matters, as one sentence; ``detail`` is what it is about, as a person says it."""
     source = FINDINGS[found.rule]
     translated = QCoreApplication.translate("Findings", source)
-    detail = found.detail
     if found.rule in _WITH_KEYS:
         key, colon, rest = detail.partition(":")
         detail = field_name(key) + colon + rest
