@@ -133,7 +133,7 @@ def test_new_writes_a_post_from_the_template(site: Path, capsys: pytest.CaptureF
     assert main(arguments) == 0
     path = Path(capsys.readouterr().out.strip())
     assert path == site / "_posts" / "2026-01-02-속보-첫눈.md"
-    assert "title: '[속보] 첫눈'\n" in path.read_text("utf-8")
+    assert 'title: "[속보] 첫눈"\n' in path.read_text("utf-8")  # quoted as the site's own posts quote such titles
     assert main(arguments) == 1
     assert "exists already" in capsys.readouterr().err
 
