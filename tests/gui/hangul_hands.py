@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import shiboken6
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
@@ -132,6 +132,8 @@ class Hands:
             window.workflow.session._clock = lambda: 0.0  # a busy machine makes no pauses
         window.activateWindow()
         QApplication.processEvents()
+        # Without an event loop of its own nothing that a window is done with goes, and each look is given to all of it.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         window.panes.body.setFocus()
         assert self.text == POST and window.panes.body.hasFocus()
 
