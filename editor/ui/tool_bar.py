@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
+from editor.ui.action_buttons import InStep
 from editor.ui.action_set import ActionSet
 from editor.ui.menus import PARAGRAPH_MENU, SEPARATOR, TOOL_BAR, WITH_TEXT
 
@@ -35,6 +36,7 @@ class MainToolBar(QToolBar):
         self.addAction(self._actions[name])
         button = self.widgetForAction(self._actions[name])
         if isinstance(button, QToolButton):
+            InStep(button)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             beside = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
             button.setToolButtonStyle(beside if name in WITH_TEXT else Qt.ToolButtonStyle.ToolButtonIconOnly)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
+from editor.ui.action_buttons import InStep
 from editor.ui.preview.link_bar import LinkBar
 from editor.ui.preview.preview_pane import PreviewPane
 from editor.ui.preview.status_line import StatusLine
@@ -55,6 +56,7 @@ class LookBar(QFrame):
     def _button(action: QAction, parent: QWidget) -> QToolButton:
         button = QToolButton(parent)
         button.setDefaultAction(action)
+        InStep(button)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         button.setIconSize(QSize(16, 16))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
+from editor.ui.action_buttons import InStep
 from editor.ui.action_set import ActionSet
 from editor.ui.body.body_editor import BodyEditor
 from editor.ui.menus import SEPARATOR, TABLE_BAR
@@ -31,6 +32,7 @@ class TableBar(QFrame):
     def _button(self, actions: ActionSet, name: str) -> QToolButton:
         button = QToolButton(self)
         button.setDefaultAction(actions[name])
+        InStep(button)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.setIconSize(QSize(16, 16))
         return button
