@@ -62,7 +62,8 @@ def test_its_changes_leave_no_connections(qtbot: QtBot) -> None:
 
 def test_no_button_of_the_window_gathers_connections(make_window: Callable[..., MainWindow]) -> None:
     window = make_window()
-    actions = {button.defaultAction() for button in window.findChildren(QToolButton) if button.defaultAction()}
+    shown = {button.defaultAction() for button in window.findChildren(QToolButton) if button.defaultAction()}
+    actions = {action for action in shown if action.text()}  # those that clear a line are the line's own
     known = {action: action.receivers("2changed()") for action in actions}
     for action in actions:
         for _ in range(4):
