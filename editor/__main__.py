@@ -5,7 +5,14 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-from editor.cli import checking_worker, command_line, house_worker, library_worker, spelling_worker
+from editor.cli import (
+    checking_worker,
+    command_line,
+    house_worker,
+    library_worker,
+    picture_worker,
+    spelling_worker,
+)
 from editor.cli.output import MISUSE, prepare_streams, say
 
 PREVIEW_CHECK = "preview-check"
@@ -23,6 +30,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return library_worker.run()
     if house_worker.is_meant(given):
         return house_worker.run(given)
+    if picture_worker.is_meant(given):
+        return picture_worker.run()
     if given == [PREVIEW_CHECK]:
         from editor.app import check_preview
 

@@ -19,6 +19,7 @@ from editor.session.desk import desk_for
 from editor.session.keeping import Keeping
 from editor.session.left import Left
 from editor.session.own_words import OwnWords
+from editor.session.waiting_pictures import WaitingPictures
 from editor.site.site import is_site
 from editor.storage.folders import Folders, own_copy
 from editor.ui.language import Language, LanguageChoice
@@ -116,7 +117,8 @@ def make_window(application: QApplication, folders: Folders) -> MainWindow:
     application.setFont(interface_font())
     theme = Theme(application, _theme_choice(settings))
     language = Language(application, _language_choice(settings))
-    window = MainWindow(desk_for, theme, language, settings, OwnWords.of_user(folders), Keeping(folders))
+    own_words, pictures = OwnWords.of_user(folders), WaitingPictures.of(folders)
+    window = MainWindow(desk_for, theme, language, settings, own_words, Keeping(folders), pictures)
     giving_back = QTimer(window)
     giving_back.timeout.connect(give_back)
     giving_back.start(_GIVING_BACK)

@@ -43,6 +43,19 @@ def with_alt(source: str, alt: str) -> str:
     return source[: place.start("value")] + f'"{html_alt(alt)}"' + source[place.end("value") :]
 
 
+def without_alt(source: str) -> str:
+    """The image without words for those who do not see it: nobody has said yet what it shows."""
+    if _MARKDOWN.match(source):
+        return with_alt(source, "")
+    place = _attribute(source, "alt")
+    return source[: place.start()] + source[place.end() :] if place is not None else source
+
+
+def is_decorative(source: str) -> bool:
+    """Whether an image says by an empty attribute that it needs no words; Markdown's empty brackets say nothing."""
+    return _MARKDOWN.match(source) is None and _value(source, "alt") == ""
+
+
 def html_alt(alt: str) -> str:
     """An alternative text as the value of an attribute; what is typed is no Liquid."""
     return _LIQUID.sub("&#123;", escape(alt))

@@ -302,13 +302,16 @@ def insert_block(model: BodyModel, row: int, core: str) -> Spot:
     return end_of_row(model, model.row_of_block(index))
 
 
-def insert_picture(model: BodyModel, row: int, address: str, alt: str) -> Spot:
-    """A picture as a paragraph of its own below a row: HTML where the article's paragraphs are, else Markdown."""
+def insert_picture(model: BodyModel, row: int, address: str, alt: str | None) -> Spot:
+    """A picture as a paragraph of its own below a row: HTML where the article's paragraphs are, else Markdown.
+
+    ``alt`` is None where nobody has said yet what the picture shows; "" says that it only decorates.
+    """
+    written = "" if alt is None else f' alt="{html_alt(alt)}"'
+    image = f'<img src="{escape(quoted(address))}"{written} />'
     if paragraph_form(model.article, model.block_at(row)).manner is Manner.HTML:
-        core = f'<p><img src="{escape(quoted(address))}" alt="{html_alt(alt)}" /></p>'
-    else:
-        core = f"![{markdown_alt(alt)}]({quoted(address)})"
-    return insert_block(model, row, core)
+        return insert_block(model, row, f"<p>{image}</p>")
+    return insert_block(model, row, image if alt == "" else f"![{markdown_alt(alt or '')}]({quoted(address)})")
 
 
 def quoted(address: str) -> str:

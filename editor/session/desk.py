@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -23,6 +25,7 @@ from editor.errors import (
     UnconfirmedSaveError,
 )
 from editor.images.addresses import file_of
+from editor.images.caption_learning import captions_of
 from editor.session.picture_intake import PictureIntake
 from editor.session.picture_intake import TakenPicture as TakenPicture
 from editor.session.post_names import TakenNames, leaves_the_drafts, slug_for
@@ -287,6 +290,13 @@ class Desk:
         except EditorError:
             path = None
         return self.site.folder / picture_folder(self.house.pictures, self.site.folder, path, self.site.now().date())
+
+    @staticmethod
+    def captions(posts: Iterable[Path]) -> Iterator[str]:
+        """The captions of pictures in some posts; those that cannot be read have none."""
+        for post in posts:
+            with contextlib.suppress(ReadError):
+                yield from captions_of(read_file(post).decode("utf-8", "replace"))
 
     def picture_file(self, address: str) -> Path | None:
         """The site's file for a picture's address in an article; None where there is none."""

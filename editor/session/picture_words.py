@@ -12,7 +12,16 @@ from editor.document.history import Place
 from editor.document.projection import view_at
 from editor.document.rewrite import rewrite_line
 from editor.errors import StructureError
-from editor.markup.images import image_address, image_align, image_alt, image_width, with_address, with_alt
+from editor.markup.images import (
+    image_address,
+    image_align,
+    image_alt,
+    image_width,
+    is_decorative,
+    with_address,
+    with_alt,
+    without_alt,
+)
 from editor.markup.inline import Run, normal_form, plain_text
 from editor.session import body_commands
 from editor.session.body_model import BodyModel, Spot
@@ -27,6 +36,7 @@ class PictureWords:
         caption: None where it stands among words, so that it can have none.
         width: pixels ("300"), a share of the column ("50%"), "" where none is stated.
         align: "left", "center", "right", "" where the page has it.
+        is_decorative: whether somebody said that it needs no words; without them and without that, they are missing.
     """
 
     address: str
@@ -34,6 +44,7 @@ class PictureWords:
     caption: str | None = None
     width: str = ""
     align: str = ""
+    is_decorative: bool = False
 
 
 def picture_at(model: BodyModel, at: Spot) -> PictureWords:
@@ -50,6 +61,7 @@ def picture_at(model: BodyModel, at: Spot) -> PictureWords:
         plain_text(caption or ()) if can_have_one else None,
         image_width(run.atom),
         image_align(run.atom) or line.align,
+        is_decorative(run.atom),
     )
 
 
@@ -61,8 +73,8 @@ def say(model: BodyModel, at: Spot, words: PictureWords) -> Spot:
     at = model.without_inner(at)
     known, index = picture_at(model, at), model.written(at.row)
     edit = Edit.of(model.article, ())
-    if words.alt != known.alt:
-        edit = edit.then(_changed(edit.after, index, at, lambda atom: with_alt(atom, words.alt)))
+    if (words.alt, words.is_decorative) != (known.alt, known.is_decorative):
+        edit = edit.then(_changed(edit.after, index, at, lambda atom: _said(atom, words)))
     if words.width != known.width:
         edit = edit.then(picture_edit.set_width(edit.after, index, at.line, at.offset, words.width))
     if words.align != known.align:
@@ -96,6 +108,15 @@ def remove_picture(model: BodyModel, at: Spot) -> Spot:
     _run_at(model.article, index, at)
     perform(model, _changed(model.article, index, at, None), at, model.place(at))
     return at
+
+
+def _said(atom: str, words: PictureWords) -> str:
+    """A picture's source with its words; Markdown cannot say that none are needed, so that becomes HTML."""
+    if words.alt:
+        return with_alt(atom, words.alt)
+    if words.is_decorative:
+        return with_alt(picture_edit.as_html_image(atom), "")
+    return without_alt(atom)
 
 
 def _is_figure(source: str) -> bool:

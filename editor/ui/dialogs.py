@@ -6,24 +6,17 @@ from collections.abc import Callable, Sequence
 from enum import Enum
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSize, Qt, Signal
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QDialog,
-    QDialogButtonBox,
-    QFileDialog,
-    QInputDialog,
-    QLabel,
-    QMessageBox,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from editor.document.article import Article
 from editor.document.embeds import Embed
+from editor.images.captions import CaptionParts, CaptionPattern
+from editor.images.editing import Change, FocalPoint
 from editor.session.picture_words import PictureWords
-from editor.ui.form.image_field import thumbnail
-from editor.ui.line_edit import LineEdit
+from editor.ui.pictures.cutting_dialog import CuttingDialog, readable_image
+from editor.ui.pictures.drop import Said
+from editor.ui.pictures.new_picture_dialog import AltTextDialog
 from editor.ui.source.source_dialog import SourceDialog
 from editor.ui.writing.embed_dialog import EmbedDialog
 from editor.ui.writing.footnote_dialog import FootnoteDialog
@@ -54,6 +47,7 @@ class Dialogs(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
+        self._open: KeptDialog | None = None
 
     def ask_unsaved(self, title: str, file_name: str, *, is_new: bool = False) -> Unsaved:
         """Whether to save before the article is left."""
@@ -111,6 +105,26 @@ class Dialogs(QObject):
         patterns = self.tr("Pictures ({patterns})").format(patterns=PICTURES)
         path, _ = QFileDialog.getOpenFileName(self._window, self.tr("Choose a picture"), str(folder), patterns)
         return Path(path) if path else None
+
+    def choose_pictures(self, folder: Path) -> list[Path]:
+        """Any number of pictures for the text."""
+        patterns = self.tr("Pictures ({patterns})").format(patterns=PICTURES)
+        paths, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Choose pictures"), str(folder), patterns)
+        return [Path(path) for path in paths]
+
+    def ask_leave_pictures(self, count: int) -> bool:
+        """Whether the article is to be left though pictures are still being prepared for it."""
+        box = QMessageBox(self._window)
+        box.setObjectName("picturesQuestion")
+        box.setWindowTitle(self.tr("Pictures on their way"))
+        box.setText(self.tr("{count} pictures are still being prepared for this article.").format(count=f"{count:,}"))
+        box.setInformativeText(self.tr("Left now, the article goes without them. The files that you chose stay."))
+        leave = box.addButton(self.tr("Leave without them"), QMessageBox.ButtonRole.DestructiveRole)
+        stay = box.addButton(self.tr("Wait for them"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(stay)
+        box.setEscapeButton(stay)
+        box.exec()
+        return box.clickedButton() is leave
 
     def choose_copy(self, name: str) -> Path | None:
         """A place for a copy of the article, anywhere."""
@@ -181,18 +195,36 @@ class Dialogs(QObject):
         self._exec(dialog)
 
     def ask_picture(
-        self, picture: Path, words: PictureWords, take: Callable[[PictureWords], bool]
+        self, picture: Path, words: PictureWords, pattern: CaptionPattern, take: Callable[[PictureWords], bool]
     ) -> PictureAnswer | None:
         """What is to be said of a picture and how it is to stand; the answer is what else is to become of it."""
-        dialog = PictureDialog(picture, words, self._window)
+        dialog = PictureDialog(picture, words, self._window, pattern)
         dialog.attempt = lambda: dialog.answer is not None or take(dialog.words())
         self._exec(dialog)
         return dialog.answer
 
-    def ask_alt_text(self, picture: Path, alt: str = "") -> str | None:
-        """What the picture shows, "" where the person says that it only decorates; None where they gave up."""
-        dialog = AltTextDialog(picture, alt, self._window, is_new=not alt)
-        return dialog.alt_text() if self._exec(dialog) == QDialog.DialogCode.Accepted else None
+    def ask_new_picture(self, picture: Path, pattern: CaptionPattern) -> Said | None:
+        """What is to be said of a picture that is coming in; None where they gave up."""
+        dialog = AltTextDialog(picture, "", self._window, pattern=pattern)
+        accepted = self._exec(dialog) == QDialog.DialogCode.Accepted
+        return Said(dialog.parts(), dialog.changes) if accepted else None
+
+    def ask_cut(
+        self, picture: Path, *, asks_focus: bool = False
+    ) -> tuple[tuple[Change, ...], FocalPoint | None] | None:
+        """What is cut off and covered of a picture, and what has to be seen of it; None where they gave up."""
+        image = readable_image(picture)
+        if image.isNull():
+            return (), None
+        dialog = CuttingDialog(image, self._window, asks_focus=asks_focus)
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        return (dialog.changes(), dialog.focus()) if accepted else None
+
+    def suggest(self, parts: CaptionParts, file: Path | None) -> None:
+        """Tells the dialog that asks about a picture what the picture's own file says, and shows it as it became."""
+        if isinstance(self._open, AltTextDialog):
+            self._open.suggest(parts, file)
 
     def edit_source(self, article: Article, index: int, take: Callable[[str], bool], typed: str | None = None) -> None:
         """Another source for a block of an article; ``typed`` is what was typed before a crash."""
@@ -200,57 +232,16 @@ class Dialogs(QObject):
         dialog.attempt = lambda: take(dialog.source())
         self._exec(dialog)
 
+    def give_up(self) -> None:
+        """Closes the dialog that is open: what it asks about came to nothing."""
+        if self._open is not None:
+            self._open.reject()
+
     def _exec(self, dialog: KeptDialog) -> int:
         dialog.typed.connect(lambda: self.drafted.emit(dialog.draft()))
+        self._open = dialog
         answer = dialog.exec()
+        self._open = None
         self.drafted.emit(None)
         dialog.deleteLater()
         return answer
-
-
-class AltTextDialog(KeptDialog):
-    """Asks for the words that stand for a picture."""
-
-    def __init__(self, picture: Path, alt: str, parent: QWidget | None = None, *, is_new: bool = True) -> None:
-        super().__init__(parent)
-        self.setObjectName("altTextDialog")
-        self.setWindowTitle(self.tr("Insert picture") if is_new else self.tr("Alt text"))
-        shown = QLabel(self)
-        shown.setPixmap(thumbnail(picture, QSize(360, 200), self.devicePixelRatioF()))
-        shown.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        question = QLabel(self.tr("What does the picture show? Readers who cannot see it hear these words."), self)
-        question.setWordWrap(True)
-        self.line = LineEdit(self)
-        self.line.setObjectName("altText")
-        self.line.setText(alt)
-        self.line.setAccessibleName(self.tr("Alt text"))
-        self.line.setPlaceholderText(self.tr("Like: The minister speaks at the press conference"))
-        question.setBuddy(self.line)
-        self.decoration = QCheckBox(self.tr("It only decorates; no words are needed"), self)
-        self.decoration.setObjectName("altText.decoration")
-        self.buttons = QDialogButtonBox(self)
-        words = self.tr("Insert") if is_new else self.tr("Change")
-        self.insert = self.buttons.addButton(words, QDialogButtonBox.ButtonRole.AcceptRole)
-        self.insert.setObjectName("altText.insert")
-        self.insert.setDefault(True)
-        self.buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(12)
-        for widget in (shown, question, self.line, self.decoration, self.buttons):
-            column.addWidget(widget)
-        self.setMinimumWidth(420)
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
-        self.line.textChanged.connect(self._show_whether_complete)
-        self.line.composed.connect(self._show_whether_complete)
-        self.decoration.toggled.connect(self._show_whether_complete)
-        self._show_whether_complete()
-        self.line.setFocus()
-
-    def alt_text(self) -> str:
-        return "" if self.decoration.isChecked() else self.line.text().strip()
-
-    def _show_whether_complete(self) -> None:
-        self.line.setEnabled(not self.decoration.isChecked())
-        self.insert.setEnabled(self.decoration.isChecked() or bool(self.line.text_with_composition().strip()))

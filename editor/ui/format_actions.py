@@ -59,6 +59,9 @@ _THINGS = (
     ActionSpec(
         "picture.edit", QT_TRANSLATE_NOOP("Actions", "Alt text, caption and size of the picture…"), "", "", _BODY
     ),
+    ActionSpec(
+        "picture.library", QT_TRANSLATE_NOOP("Actions", "Pictures of the site…"), "", "ri.gallery-line", State.EDITABLE
+    ),
     ActionSpec("picture.trash", QT_TRANSLATE_NOOP("Actions", "Move picture to trash"), "", "", _BODY),
     ActionSpec("insert.table", QT_TRANSLATE_NOOP("Actions", "Table…"), "", "ri.table-line", _BODY),
     ActionSpec("insert.embed", QT_TRANSLATE_NOOP("Actions", "Insert embed…"), "Ctrl+Alt+E", "ri.video-line", _BODY),

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
 from editor.session.desk import desk_for
 from editor.session.keeping import Keeping
 from editor.session.own_words import OwnWords
+from editor.session.waiting_pictures import WaitingPictures
 from editor.ui.action_set import ActionSet
 from editor.ui.action_spec import State
 from editor.ui.article_watch import ArticleWatch
@@ -24,6 +25,7 @@ from editor.ui.language import Language, LanguageChoice
 from editor.ui.menus import LANGUAGE_MENU, MENUS, ZOOM_MENU
 from editor.ui.panes import Panes
 from editor.ui.paste_binding import PasteBinding
+from editor.ui.pictures.taking_in import TakingIn
 from editor.ui.preview_tools import PreviewTools
 from editor.ui.safety import Safety
 from editor.ui.source.source_switch import SourceSwitch
@@ -56,6 +58,7 @@ class MainWindow(QMainWindow):
         settings: QSettings | None = None,
         own_words: OwnWords | None = None,
         keeping: Keeping | None = None,
+        pictures: WaitingPictures | None = None,
     ) -> None:
         super().__init__()
         application = QApplication.instance()
@@ -83,7 +86,8 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.panes)
         self.workflow = Workflow(open_desk, self.panes, Dialogs(self), self, (keeping or Keeping()).indexes)
         self.watch = ArticleWatch(self.panes, self)
-        self.pasting = PasteBinding(self.workflow, self.panes, self)
+        self.pictures = TakingIn(self.workflow, self.panes, pictures, self)
+        self.pasting = PasteBinding(self.pictures, self.panes, self)
         self.source = SourceSwitch(self.panes, self)
         self.disk_watch = DiskWatch(self.workflow, self.panes, self)
         self.preview = PreviewTools(self.panes, self.workflow, self.actions_, settings, self)
@@ -119,7 +123,7 @@ class MainWindow(QMainWindow):
 
     def insert_picture(self, picture: Path, alt: str) -> None:
         """Copies a picture into the site and puts it into the body below the caret."""
-        self.workflow.insert_picture(picture, alt)
+        self.pictures.insert_now(picture, alt)
 
     def last_site(self) -> Path | None:
         """The folder of the site that was open when a window was last closed."""
@@ -226,10 +230,10 @@ class MainWindow(QMainWindow):
         panes.library.new_requested.connect(work.new)
         panes.welcome.new_requested.connect(work.new)
         panes.welcome.open_requested.connect(commands.choose_site)
-        panes.form.image_requested.connect(work.choose_picture)
-        panes.form.image_dropped.connect(lambda key, path: work.take_picture(Path(path), key))
+        panes.form.image_requested.connect(self.pictures.choose)
+        panes.form.image_dropped.connect(lambda key, path: self.pictures.take([Path(path)], key))
         panes.form.left_downwards.connect(panes.form.focus_first)
-        panes.body.image_dropped.connect(lambda path: work.take_picture(Path(path)))
+        panes.body.images_dropped.connect(lambda paths: self.pictures.take([Path(path) for path in paths]))
         panes.body.command_refused.connect(
             lambda: panes.facts.show_hint(self.tr("That cannot be done here; nothing was changed."))
         )
@@ -340,6 +344,7 @@ class MainWindow(QMainWindow):
         self.preview.binding.stop()
         self.spelling.stop()
         self.checks.stop()
+        self.pictures.workers.stop()
         self._settings.setValue("window/geometry", self.saveGeometry())
         self.panes.store(self._settings)
         if self.workflow.desk is not None:

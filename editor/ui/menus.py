@@ -144,6 +144,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "insert.spacer",
             SEPARATOR,
             "picture.edit",
+            "picture.library",
             "picture.trash",
             "edit.open",
             "edit.block_source",

@@ -54,15 +54,8 @@ ENGLISH = TourArticle(
 class TourDialogs(Dialogs):
     """Answers in the person's place: nothing waits for anybody."""
 
-    def __init__(self, window: QWidget, alt: str) -> None:
-        super().__init__(window)
-        self._alt = alt
-
     def ask_unsaved(self, title: str, file_name: str, *, is_new: bool = False) -> Unsaved:
         return Unsaved.DROP
-
-    def ask_alt_text(self, picture: Path, alt: str = "") -> str | None:
-        return self._alt
 
 
 class Tour:
@@ -74,7 +67,7 @@ class Tour:
         self._picture = picture
         self._article = KOREAN if korean else ENGLISH
         self.screenshots: list[Path] = []
-        window.workflow.dialogs = TourDialogs(window, self._article.alt)
+        window.workflow.dialogs = TourDialogs(window)
 
     def run(self) -> Path:
         """Writes and saves an article; returns its file.
@@ -97,7 +90,7 @@ class Tour:
         self._shoot("fields")
         self._write_sections()
         self._shoot("sections")
-        window.workflow.take_picture(self._picture)
+        window.insert_picture(self._picture, self._article.alt)
         self._shoot("picture")
         self._trigger("file.save")
         self._shoot("saved")

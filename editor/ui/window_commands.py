@@ -22,6 +22,7 @@ from editor.ui.house.house_page import HousePage
 from editor.ui.language import LanguageChoice
 from editor.ui.library.post_actions import PostActions
 from editor.ui.panes import Panes
+from editor.ui.pictures.taking_in import TakingIn
 from editor.ui.preview_tools import PreviewTools
 from editor.ui.safety import Safety
 from editor.ui.section_actions import SectionActions
@@ -53,6 +54,7 @@ class Commanded(Protocol):
     safety: Safety
     house: HousePage
     preview: PreviewTools
+    pictures: TakingIn
 
     @property
     def zoom(self) -> int: ...
@@ -73,7 +75,7 @@ class WindowCommands:
         self._panes = window.panes
         self._work = window.workflow
         self.sections = SectionActions(self._panes, window.watch, self.jump_to, self._show_outline)
-        self.writing = WritingActions(self._panes, self._work)
+        self.writing = WritingActions(self._panes, self._work, window.pictures)
         self.worded = WordedActions(self._panes)
         self.posts = PostActions(self._work, self._panes, widget)
         self._table = self._files() | self._edits() | self._views()
@@ -107,7 +109,8 @@ class WindowCommands:
             "file.save": work.save,
             "file.close": work.close_article,
             "file.quit": self._widget.close,
-            "insert.image": work.choose_picture,
+            "insert.image": self._window.pictures.choose,
+            "picture.library": self._window.pictures.open_library,
             "palette": lambda: CommandPalette(self._window.actions_, self._widget).open_over(self._widget),
             "help.shortcuts": lambda: ShortcutHelp(self._window.actions_, self._widget).open(),
             "help.about": lambda: About(self._widget).open(),

@@ -1,4 +1,4 @@
-"""What the window does with articles: opens, begins, saves and leaves them, and takes pictures in."""
+"""What the window does with articles: opens, begins, saves and leaves them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from editor.document.front_matter import FrontMatterKind
 from editor.errors import ChangedOnDiskError, EditorError
 from editor.session.conversion import converted, converted_session
-from editor.session.desk import Desk, TakenPicture
+from editor.session.desk import Desk
 from editor.session.keeping import Keeping
 from editor.session.session import ArticleChange, Session
 from editor.ui.composition import commit_composition
@@ -67,6 +67,8 @@ class Workflow(QObject):
         self.failures = Failures(self, panes.banner)
         self.learner = HouseLearner(self)
         self.learner.learned.connect(self.form_binding.take_house)
+        self.shown_file: Callable[[Path], Path] = lambda file: file  # what the page shows of a picture's file
+        self.holds_back: Callable[[], bool] = lambda: False  # asks, and says whether the article is not to be left
 
     # Sites and articles.
 
@@ -151,6 +153,8 @@ class Workflow(QObject):
         session = self.session
         if session is None or self.desk is None:
             return True
+        if self.holds_back():
+            return False
         if not session.is_modified and self._panes.form.wrong_date() is None:
             return True
         file_name, _, _ = place_of(session, self.desk)
@@ -266,7 +270,7 @@ class Workflow(QObject):
 
     def _picture_file(self, address: str) -> str | None:
         file = self.desk.picture_file(address) if self.desk is not None else None
-        return str(file) if file is not None else None
+        return str(self.shown_file(file)) if file is not None else None
 
     def _tell_state_of(self, session: Session) -> None:
         """What is wrong with the article as it was opened, and the repair where there is one."""
@@ -312,41 +316,3 @@ class Workflow(QObject):
         problem = session.article.front_matter.problem
         if problem is not None and problem.repair:
             session.dispatch(problem.repair, origin="command")
-
-    # Pictures.
-
-    def choose_picture(self, key: str = "") -> None:
-        """Asks for a picture for a field, or for the body where ``key`` is empty."""
-        if self.desk is None or self.session is None:
-            return
-        picture = self.dialogs.choose_picture(self.desk.picture_folder(self.session))
-        if picture is not None:
-            self.take_picture(picture, key)
-
-    def take_picture(self, picture: Path, key: str = "") -> None:
-        """Copies a picture into the site and puts it into a field or, with its alt text, into the body."""
-        if self.desk is None or self.session is None:
-            return
-        alt = "" if key else self.dialogs.ask_alt_text(picture)
-        if alt is not None:
-            self.insert_picture(picture, alt, key)
-
-    def insert_picture(self, picture: Path, alt: str, key: str = "") -> None:
-        """As ``take_picture``, with the alt text known."""
-        if self.desk is None or self.session is None:
-            return
-        try:
-            taken = self.desk.import_picture(picture)
-            if key:
-                self.session.set_field(key, taken.address)
-            else:
-                self._panes.body.insert_picture(taken.address, alt)
-            self.tell_taken(taken)
-        except EditorError as error:
-            self.tell(error)
-
-    def tell_taken(self, taken: TakenPicture) -> None:
-        """Says that a picture was not copied, where the site had it."""
-        if taken.was_there:
-            words = self.tr("Already in the site: {address}")
-            self._panes.facts.show_hint(words.format(address=taken.address))

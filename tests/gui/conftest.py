@@ -14,9 +14,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor.document.embeds import Embed, embed_of
+from editor.images.captions import CaptionParts, CaptionPattern
+from editor.images.editing import Change, FocalPoint
 from editor.resources import resource_path
 from editor.session.picture_words import PictureWords
 from editor.ui.dialogs import Unsaved
+from editor.ui.pictures.drop import Said
 from editor.ui.writing.link_dialog import LinkWords
 from editor.ui.writing.picture_dialog import PictureAnswer
 
@@ -62,6 +65,9 @@ class Answers:
     unsaved: Unsaved = Unsaved.STAY
     picture: Path | None = None
     alt_text: str | None = "그림"
+    said: CaptionParts = field(default=CaptionParts())
+    changes: tuple[Change, ...] = ()
+    focus: FocalPoint | None = None
     link: str | None = None
     embed: str | None = None
     footnote: str | None = None
@@ -71,6 +77,7 @@ class Answers:
     copy: Path | None = None
     for_good: bool = True
     although: bool = True
+    leaves_pictures: bool = True
     asked: list[str] = field(default_factory=list)
 
     def ask_unsaved(self, title: str, file_name: str, *, is_new: bool = False) -> Unsaved:
@@ -97,9 +104,31 @@ class Answers:
         self.asked.append(f"picture {folder.name}")
         return self.picture
 
-    def ask_alt_text(self, picture: Path, alt: str = "") -> str | None:
+    def choose_pictures(self, folder: Path) -> list[Path]:
+        self.asked.append(f"pictures {folder.name}")
+        return [self.picture] if self.picture is not None else []
+
+    def ask_leave_pictures(self, count: int) -> bool:
+        self.asked.append(f"leave {count} pictures")
+        return self.leaves_pictures
+
+    def give_up(self) -> None:
+        self.asked.append("given up")
+
+    def ask_new_picture(self, picture: Path, pattern: CaptionPattern) -> Said | None:
         self.asked.append(f"alt {picture.name}")
-        return self.alt_text
+        if self.alt_text is None:
+            return None
+        return Said(replace(self.said, alt=self.alt_text, is_decorative=not self.alt_text), self.changes)
+
+    def ask_cut(
+        self, picture: Path, *, asks_focus: bool = False
+    ) -> tuple[tuple[Change, ...], FocalPoint | None] | None:
+        self.asked.append(f"cut {picture.name}")
+        return self.changes, self.focus if asks_focus else None
+
+    def suggest(self, parts: CaptionParts, file: Path | None) -> None:
+        self.asked.append(f"suggest {parts.caption}")
 
     def ask_link(self, words: LinkWords, posts: object, take: Callable[[LinkWords], bool]) -> None:
         self.asked.append(f"link {words.link.target}")
@@ -118,7 +147,7 @@ class Answers:
             take(self.footnote)
 
     def ask_picture(
-        self, picture: Path, words: PictureWords, take: Callable[[PictureWords], bool]
+        self, picture: Path, words: PictureWords, pattern: CaptionPattern, take: Callable[[PictureWords], bool]
     ) -> PictureAnswer | None:
         self.asked.append(f"picture of {picture.name}")
         answer = self.picture_words(words)

@@ -358,9 +358,9 @@ def test_dropped_pictures_are_announced(hands, qtbot: QtBot) -> None:
     it = hands(HTML)
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile("/nowhere/사진.JPG")])
-    with qtbot.waitSignal(it.editor.image_dropped) as caught:
+    with qtbot.waitSignal(it.editor.images_dropped) as caught:
         it.editor.insertFromMimeData(data)
-    assert caught.args == ["/nowhere/사진.JPG"]
+    assert caught.args == [["/nowhere/사진.JPG"]]
     assert it.body == HTML
 
 

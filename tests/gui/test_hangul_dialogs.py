@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from editor.document.article import Article
 from editor.document.link_marks import Link
 from editor.session.picture_words import PictureWords
-from editor.ui.dialogs import AltTextDialog
+from editor.ui.pictures.new_picture_dialog import AltTextDialog
 from editor.ui.source.source_dialog import SourceDialog
 from editor.ui.writing.footnote_dialog import FootnoteDialog
 from editor.ui.writing.link_dialog import LinkDialog, LinkWords

@@ -579,18 +579,22 @@ def test_another_post_from_the_list(window: MainWindow, site: Path, qtbot: QtBot
     assert window.workflow.session.path == other
 
 
-def test_a_picture_for_the_article_and_for_the_body(window: MainWindow, site: Path, tmp_path: Path, post: Path) -> None:
+def test_a_picture_for_the_article_and_for_the_body(
+    window: MainWindow, site: Path, tmp_path: Path, post: Path, qtbot: QtBot
+) -> None:
     picture = tmp_path / "내 사진 (1).png"
     QImage(40, 30, QImage.Format.Format_RGB32).save(str(picture))
     answers = window.workflow.dialogs
     answers.picture = picture
     answers.alt_text = "항구의 새벽"
     field(window, "field.image.change").click()
+    qtbot.waitUntil(lambda: not window.pictures.is_waiting, timeout=60_000)
     address = window.workflow.session.article.field("image")
     assert isinstance(address, str) and (site / address.lstrip("/")).is_file()
     field(window, "bodyEditor").setFocus()
     window.run_action("insert.image")
     assert answers.asked[-1] == f"alt {picture.name}"
+    qtbot.waitUntil(lambda: not window.pictures.is_waiting, timeout=60_000)
     window.save()
     text = post.read_text("utf-8")
     assert "항구의 새벽" in text and text.count(address) == 2  # the body's is the file that the field's made
@@ -598,13 +602,14 @@ def test_a_picture_for_the_article_and_for_the_body(window: MainWindow, site: Pa
     answers.alt_text = None
     before = window.workflow.session.article.text
     window.run_action("insert.image")
-    assert window.workflow.session.article.text == before
+    assert window.workflow.session.article.text == before and not window.pictures.is_waiting
 
 
-def test_what_is_no_picture_is_told(window: MainWindow, tmp_path: Path) -> None:
+def test_what_is_no_picture_is_told(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
     fake = tmp_path / "fake.png"
     fake.write_text("no picture")
-    window.workflow.take_picture(fake, "image")
+    window.pictures.take([fake], "image")
+    qtbot.waitUntil(lambda: not window.pictures.is_waiting, timeout=60_000)
     assert "fake.png" in banner(window)
     assert window.workflow.session.article.field("image") is None
 

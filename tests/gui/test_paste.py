@@ -229,7 +229,7 @@ def test_code_takes_the_text(hands) -> None:
 def test_a_picture_by_itself_goes_its_own_way(hands, tmp_path: Path) -> None:
     it = hands(HTML)
     heard: list[object] = []
-    it.editor.image_dropped.connect(heard.append)
+    it.editor.images_dropped.connect(heard.append)
     it.editor.picture_pasted.connect(heard.append)
     QGuiApplication.clipboard().setImage(picture())
     it.editor.paste()
@@ -237,7 +237,7 @@ def test_a_picture_by_itself_goes_its_own_way(hands, tmp_path: Path) -> None:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(tmp_path / "a.png"))])
     it.editor.insertFromMimeData(data)
-    assert heard.pop() == str(tmp_path / "a.png")
+    assert heard.pop() == [str(tmp_path / "a.png")]
     data = rich("<p>글</p>", "글")
     data.setImageData(picture())
     it.put_caret("첫 문단")
@@ -406,7 +406,7 @@ def test_the_choice_is_remembered(make_window) -> None:
     assert window.actions_["edit.typing_rules"].isChecked()
 
 
-def test_a_picture_of_the_clipboard_comes_into_the_site(make_window, site: Path) -> None:
+def test_a_picture_of_the_clipboard_comes_into_the_site(make_window, site: Path, qtbot: QtBot) -> None:
     window = make_window()
     window.open_path(site)
     window.open_path(sorted((site / "_posts").rglob("*.*"))[0])
@@ -414,6 +414,7 @@ def test_a_picture_of_the_clipboard_comes_into_the_site(make_window, site: Path)
     before = window.workflow.session.article.body.text
     QGuiApplication.clipboard().setImage(picture())
     window.panes.body.paste()
+    qtbot.waitUntil(lambda: not window.pictures.is_waiting, timeout=60_000)
     assert "pasted" in window.workflow.session.article.body.text
     clipboard(rich(f'<p style="x">가</p><img src="{encoded()}">', "가"))
     window.panes.body.paste()

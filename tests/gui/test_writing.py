@@ -473,7 +473,7 @@ def test_a_picture_that_was_put_in_is_seen_whole(
         place = it.body.viewport().mapTo(column, QPoint(0, top)).y()
         return rect.height() > 100 and place >= 0 and place + rect.height() <= column.height()
 
-    qtbot.waitUntil(is_seen)
+    qtbot.waitUntil(is_seen, timeout=60_000)
 
 
 def test_the_table_bar_is_there_in_a_table_only(hands: Callable[[str], Hands]) -> None:
@@ -774,6 +774,6 @@ def test_the_picture_dialog_takes_pixels_and_shares(qtbot: QtBot) -> None:
     assert dialog.words() == words and not dialog.caption.isEnabled()
     dialog.width_box.setEditText("45 %")
     dialog.decoration.setChecked(True)
-    assert dialog.words() == PictureWords("/a.jpg", "", None, "45%", "right")
+    assert dialog.words() == PictureWords("/a.jpg", "", None, "45%", "right", is_decorative=True)
     dialog.width_box.setEditText("넓게")
     assert not dialog.accept_button.isEnabled()

@@ -26,6 +26,7 @@ from editor.ui.body.binding import BodyBinding
 from editor.ui.body.body_keys import BodyKeys
 from editor.ui.body.body_objects import first_text, is_on_card
 from editor.ui.body.body_things import BodyThings
+from editor.ui.body.carrying import carried
 from editor.ui.body.commands import command_of
 from editor.ui.body.highlighter import BodyHighlighter
 from editor.ui.body.pictures import ImageFile
@@ -196,6 +197,29 @@ class BodyEditor(BodyThings):
         self.ensureCursorVisible()
         return True
 
+    def run_aside(self, command: Callable[[BodyModel], object]) -> bool:
+        """Carries out a command of the model while the hand is elsewhere; whether it was done.
+
+        Caret, selection and what is being composed stay with their text.
+        """
+        self._catch_up()
+        if self._model is None or self._binding is None or self.read_only:
+            return False
+        old, caret, (start, end) = self._model.rows, self.caret, self.selection
+        self._binding.end_batch()
+        try:
+            command(self._model)
+        except (StructureError, UnwritableTextError):
+            return False
+        finally:
+            self._binding.end_batch()
+        start, end, caret = (carried(spot, old, self._model.rows) for spot in (start, end, caret))
+        if start != end:
+            self.setTextCursor(self._binding.selected(start, end))
+        elif self.caret != caret:
+            self._binding.place(caret)
+        return True
+
     # Commands.
 
     def execute(self, command: str) -> bool:
@@ -208,7 +232,7 @@ class BodyEditor(BodyThings):
             self.show_inserted()
         return change is not None
 
-    def insert_picture(self, address: str, alt: str) -> None:
+    def insert_picture(self, address: str, alt: str | None) -> None:
         """Puts a picture below the line that the caret is in, in the manner of the article."""
         self.run(lambda model, at: body_commands.insert_picture(model, at.row, address, alt))
         self.show_inserted()

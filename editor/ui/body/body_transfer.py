@@ -31,11 +31,11 @@ from editor.ui.body.transfer import holds_anything, lone_picture, offered, pictu
 class BodyTransfer(BodyTyping):
     """Takes text and pictures in and gives them out; where the caret is and how commands run is the subclass's.
 
-    Signals: ``image_dropped`` a picture file that was dropped or pasted, ``picture_pasted`` the bytes of a picture
+    Signals: ``images_dropped`` the picture files that were dropped or pasted, ``picture_pasted`` the bytes of a picture
     that was on the clipboard by itself, ``pasted`` the report of a paste (``PasteReport``).
     """
 
-    image_dropped = Signal(str)
+    images_dropped = Signal(list)
     picture_pasted = Signal(bytes)
     pasted = Signal(object)
     read_only = False
@@ -93,9 +93,8 @@ class BodyTransfer(BodyTyping):
         if self.read_only:
             return
         pictures = pictures_in(source)
-        for path in pictures:
-            self.image_dropped.emit(path)
         if pictures:
+            self.images_dropped.emit(pictures)
             return
         if picture := lone_picture(source):
             self.picture_pasted.emit(picture)

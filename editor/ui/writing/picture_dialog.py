@@ -20,9 +20,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.images.captions import USUAL_PATTERN, CaptionPattern, read_caption
 from editor.session.picture_words import PictureWords
 from editor.ui.form.image_field import thumbnail
 from editor.ui.line_edit import LineEdit
+from editor.ui.pictures.caption_fields import CaptionFields
 from editor.ui.writing.kept_dialog import KeptDialog
 
 _WIDTHS = ("", "100%", "75%", "50%", "25%")
@@ -34,13 +36,20 @@ class PictureAnswer(Enum):
     """What else may become of a picture."""
 
     REPLACE = "replace"
+    CUT = "cut"
     REMOVE = "remove"
 
 
 class PictureDialog(KeptDialog):
     """``words()`` is what the fields say; ``answer`` is set where the picture itself is to be another or to go."""
 
-    def __init__(self, picture: Path, words: PictureWords, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        picture: Path,
+        words: PictureWords,
+        parent: QWidget | None = None,
+        pattern: CaptionPattern = USUAL_PATTERN,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("pictureDialog")
         self.setWindowTitle(self.tr("Picture"))
@@ -56,8 +65,10 @@ class PictureDialog(KeptDialog):
         self.alt.setPlaceholderText(self.tr("What the picture shows, for readers who cannot see it"))
         self.decoration = QCheckBox(self.tr("It only decorates; no words are needed"), self)
         self.decoration.setObjectName("picture.decoration")
-        self.caption = self._line("picture.caption", self.tr("Caption"), words.caption or "")
-        self.caption.setPlaceholderText(self.tr("Stands below the picture"))
+        self.decoration.setChecked(words.is_decorative)
+        self.alt.setEnabled(not words.is_decorative)
+        self._known = read_caption(words.caption or "", pattern)
+        self.caption = CaptionFields(pattern, self._known, self)
         self.caption.setEnabled(words.caption is not None)
         self.width_box = self._width_box(words.width)
         self.align_box = self._align_box(words.align)
@@ -66,10 +77,10 @@ class PictureDialog(KeptDialog):
         form.setVerticalSpacing(8)
         form.addRow(self.alt.accessibleName(), self.alt)
         form.addRow("", self.decoration)
-        form.addRow(self.caption.accessibleName(), self.caption)
+        form.addRow(self.caption)
         form.addRow(self.width_box.accessibleName(), self.width_box)
         form.addRow(self.align_box.accessibleName(), self.align_box)
-        for field in (self.alt, self.caption, self.width_box, self.align_box):
+        for field in (self.alt, self.width_box, self.align_box):
             form.labelForField(field).setMinimumHeight(field.sizeHint().height())
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
@@ -113,6 +124,7 @@ class PictureDialog(KeptDialog):
         row = QHBoxLayout()
         for name, words, answer in (
             ("picture.replace", self.tr("Replace picture…"), PictureAnswer.REPLACE),
+            ("picture.cut", self.tr("Crop and cover…"), PictureAnswer.CUT),
             ("picture.remove", self.tr("Remove picture"), PictureAnswer.REMOVE),
         ):
             button = QPushButton(words, self)
@@ -137,14 +149,20 @@ class PictureDialog(KeptDialog):
     def words(self) -> PictureWords:
         """What is in the fields."""
         alt = "" if self.decoration.isChecked() else self.alt.text().strip()
-        caption = None if self._words.caption is None else self.caption.text().strip()
         return replace(
             self._words,
             alt=alt,
-            caption=caption,
+            is_decorative=self.decoration.isChecked(),
+            caption=self._caption(),
             width=self._stated_width() or "",
             align=_ALIGNS[self.align_box.currentIndex()],
         )
+
+    def _caption(self) -> str | None:
+        """The line as the house writes it; as it was where no field was changed."""
+        if self._words.caption is None or self.caption.parts() == self._known:
+            return self._words.caption
+        return self.caption.text()
 
     def _stated_width(self) -> str | None:
         """The width as it was typed; None for what is none."""

@@ -18,7 +18,9 @@ from editor.session import embed_commands, picture_commands, picture_words, tabl
 from editor.session.body_model import Spot
 from editor.session.links import completed_address, opens_elsewhere
 from editor.session.picture_words import PictureWords
+from editor.session.waiting_pictures import PromisedPicture
 from editor.ui.panes import Panes
+from editor.ui.pictures.taking_in import TakingIn
 from editor.ui.post_listing import Listing
 from editor.ui.workflow import Workflow
 from editor.ui.writing.link_dialog import LinkAnswer, LinkWords, Post
@@ -33,11 +35,13 @@ class WritingActions(QObject):
         self,
         panes: Panes,
         work: Workflow,
+        pictures: TakingIn,
         open_address: Callable[[str], object] = lambda address: QDesktopServices.openUrl(QUrl(address)),
     ) -> None:
         super().__init__()
         self._panes = panes
         self._work = work
+        self._pictures = pictures
         self.open_address = open_address
         self._posts: tuple[tuple[Path, str], ...] = ()
         work.listing.listed.connect(self._on_listed)
@@ -166,11 +170,15 @@ class WritingActions(QObject):
         def take(words: PictureWords) -> bool:
             return words == known or body.run(lambda model, at: picture_words.say(model, found, words))
 
-        answer = self._work.dialogs.ask_picture(file or Path(unquote(known.address)), known, take)
+        answer = self._work.dialogs.ask_picture(
+            file or Path(unquote(known.address)), known, self._pictures.pattern, take
+        )
         if answer is PictureAnswer.REMOVE:
             body.run(lambda model, at: picture_words.remove_picture(model, found))
         elif answer is PictureAnswer.REPLACE:
             self._replace_picture(found)
+        elif answer is PictureAnswer.CUT and file is not None:
+            self._cut_picture(found, file)
         body.setFocus()
 
     def _replace_picture(self, at: Spot) -> None:
@@ -181,12 +189,21 @@ class WritingActions(QObject):
         if desk is None or picture is None:
             return
         try:
-            taken = desk.import_picture(picture)
+            taken = self._pictures.now.take(PromisedPicture(picture))
         except EditorError as error:
             self._work.tell(error)
             return
+        if taken.address:
+            self._panes.body.run(lambda model, _: picture_words.replace_picture(model, at, taken.address))
+            self._pictures.tell_taken(taken)
+
+    def _cut_picture(self, at: Spot, file: Path) -> None:
+        taken = self._pictures.now.cut(file)
+        if taken is None:
+            return
         self._panes.body.run(lambda model, _: picture_words.replace_picture(model, at, taken.address))
-        self._work.tell_taken(taken)
+        words = self.tr("The article shows the new copy. The picture as it was is still in the site: {name}")
+        self._panes.facts.show_note(words.format(name=file.name))
 
     # Tables and source.
 
