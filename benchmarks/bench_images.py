@@ -6,6 +6,8 @@ The photographs are of 24 megapixels, made here, with what a press camera writes
 from __future__ import annotations
 
 import io
+import json
+import os
 import random
 import subprocess
 import sys
@@ -25,6 +27,7 @@ from editor.images.rules import DEFAULT_RULES
 
 WIDTH, HEIGHT = 6000, 4000
 PHOTOGRAPHS = 12
+DROPPED = 200
 WORKERS = 2
 _STATUS = Path("/proc/self/status")
 
@@ -38,10 +41,35 @@ def figures() -> Iterator[Figure]:
         for path in paths:
             path.write_bytes(photograph)
         yield from _dropped(paths)
+        yield from _in_a_window(Path(folder), photograph)
         if _STATUS.exists():  # Linux alone says it of one program and not of what started it
             one, all_of_them = _grown(paths[:1]), _grown(paths)
             yield Figure("peak of a process that prepared one of 24 megapixels, beyond an idle one", one, 150, " MB")
             yield Figure(f"peak of one that prepared {PHOTOGRAPHS}, beside that", all_of_them / one, 1.3)
+
+
+def _in_a_window(folder: Path, photograph: bytes) -> Iterator[Figure]:
+    """A drop into the real window, without a screen; its gaps are those of its loop, other programs' share included."""
+    (folder / "dropped").mkdir()
+    tables = photograph.index(b"\xff\xdb") + 5  # a quantisation table: other numbers, another picture
+    for number in range(DROPPED):
+        other = bytearray(photograph)
+        other[tables + 20 + number % 40] += 1 + number // 40
+        (folder / "dropped" / f"photo-{number:03}.jpg").write_bytes(other)
+    command = [sys.executable, "-m", "benchmarks.drop_window", str(folder), str(DROPPED)]
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    run = subprocess.run(command, capture_output=True, text=True, check=True, env=environment)
+    found = json.loads(run.stdout.splitlines()[-1])
+    begin = time.perf_counter()
+    pillow_alone(photograph)
+    alone = 1 / (time.perf_counter() - begin)
+    name = f"a drop of {DROPPED} photographs into the window: "
+    yield Figure(name + "longest gap in its loop", found["longest gap"], 100, " ms")
+    yield Figure(name + "p99 of the gaps", found["p99"], 16, " ms")
+    yield Figure(name + "handing them over", found["handing over"], 100, " ms")
+    yield Figure(name + "peak of the window's memory", found["window"], None, " MB")
+    yield Figure(name + "peak of a worker's memory", found["workers"], 250, " MB")
+    yield Figure(name + "throughput beside one Pillow alone", DROPPED / found["seconds"] / alone, None)
 
 
 def made() -> bytes:
