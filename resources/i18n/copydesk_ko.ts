@@ -275,6 +275,10 @@
         <translation>사진 설명·대체 텍스트·크기…</translation>
     </message>
     <message>
+        <source>Pictures of the site…</source>
+        <translation>사이트의 사진…</translation>
+    </message>
+    <message>
         <source>Move picture to trash</source>
         <translation>사진을 휴지통으로</translation>
     </message>
@@ -689,6 +693,14 @@
         <translation>사진 넣기</translation>
     </message>
     <message>
+        <source>Crop and cover…</source>
+        <translation>자르기와 가리기…</translation>
+    </message>
+    <message>
+        <source>Faces, plates and documents are covered before the picture enters the site</source>
+        <translation>얼굴, 번호판, 문서를 가린 뒤에 사이트에 들어갑니다</translation>
+    </message>
+    <message>
         <source>What does the picture show? Readers who cannot see it hear these words.</source>
         <translation>사진에 무엇이 보이나요? 사진을 볼 수 없는 독자는 이 글을 듣습니다.</translation>
     </message>
@@ -707,10 +719,6 @@
     <message>
         <source>Insert</source>
         <translation>넣기</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>바꾸기</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -870,6 +878,53 @@
     <message>
         <source>Time of day</source>
         <translation>시각</translation>
+    </message>
+</context>
+<context>
+    <name>CaptionFields</name>
+    <message>
+        <source>Caption</source>
+        <translation>사진 설명</translation>
+    </message>
+    <message>
+        <source>Stands below the picture</source>
+        <translation>사진 아래에 놓입니다</translation>
+    </message>
+    <message>
+        <source>Photographer</source>
+        <translation>촬영</translation>
+    </message>
+    <message>
+        <source>Who made it</source>
+        <translation>찍은 사람</translation>
+    </message>
+    <message>
+        <source>Provided by</source>
+        <translation>제공</translation>
+    </message>
+    <message>
+        <source>Who gave it to the newsroom</source>
+        <translation>사진을 준 곳</translation>
+    </message>
+    <message>
+        <source>Archive picture</source>
+        <translation>자료사진</translation>
+    </message>
+    <message>
+        <source>It does not show the event itself</source>
+        <translation>이 기사의 현장이 아닌 사진입니다</translation>
+    </message>
+    <message>
+        <source>Date of the archive picture</source>
+        <translation>자료사진 날짜</translation>
+    </message>
+    <message>
+        <source>Its date, if known</source>
+        <translation>알고 있으면 찍은 날짜</translation>
+    </message>
+    <message>
+        <source>Reads: {line}</source>
+        <translation>이렇게 들어갑니다: {line}</translation>
     </message>
 </context>
 <context>
@@ -1377,6 +1432,61 @@
     </message>
 </context>
 <context>
+    <name>CuttingDialog</name>
+    <message>
+        <source>Crop and cover</source>
+        <translation>자르기와 가리기</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>자르기</translation>
+    </message>
+    <message>
+        <source>Mosaic</source>
+        <translation>모자이크</translation>
+    </message>
+    <message>
+        <source>Cover whole</source>
+        <translation>완전히 가리기</translation>
+    </message>
+    <message>
+        <source>Focal point</source>
+        <translation>초점</translation>
+    </message>
+    <message>
+        <source>Crop to a ratio</source>
+        <translation>비율로 자르기</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>되돌리기</translation>
+    </message>
+    <message>
+        <source>Use it so</source>
+        <translation>이대로 쓰기</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Draw what is to be kept. The rest does not enter the site.</source>
+        <translation>남길 부분을 그려 주세요. 나머지는 사이트에 들어가지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Draw over faces. Text can be guessed from squares: use “Cover whole” for it.</source>
+        <translation>얼굴 위에 그려 주세요. 글자는 모자이크로도 짐작할 수 있으니 ‘완전히 가리기’를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Draw over plates, documents and names: one plain colour, nothing can be guessed.</source>
+        <translation>번호판, 문서, 이름 위에 그려 주세요. 한 가지 색으로 덮어 아무것도 짐작할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Click what has to be seen however the picture is cut.</source>
+        <translation>사진이 어떻게 잘려도 꼭 보여야 할 곳을 눌러 주세요.</translation>
+    </message>
+</context>
+<context>
     <name>DateField</name>
     <message>
         <source>Calendar</source>
@@ -1460,6 +1570,30 @@
     <message>
         <source>Choose a picture</source>
         <translation>사진 고르기</translation>
+    </message>
+    <message>
+        <source>Choose pictures</source>
+        <translation>사진 고르기</translation>
+    </message>
+    <message>
+        <source>Pictures on their way</source>
+        <translation>넣는 중인 사진</translation>
+    </message>
+    <message>
+        <source>{count} pictures are still being prepared for this article.</source>
+        <translation>이 기사에 넣을 사진 {count}장을 아직 준비하고 있습니다.</translation>
+    </message>
+    <message>
+        <source>Left now, the article goes without them. The files that you chose stay.</source>
+        <translation>지금 닫으면 그 사진들 없이 닫습니다. 고른 원본 파일은 그대로 있습니다.</translation>
+    </message>
+    <message>
+        <source>Leave without them</source>
+        <translation>사진 없이 닫기</translation>
+    </message>
+    <message>
+        <source>Wait for them</source>
+        <translation>기다리기</translation>
     </message>
     <message>
         <source>Save a copy elsewhere</source>
@@ -2845,6 +2979,97 @@ becomes
     </message>
 </context>
 <context>
+    <name>LibraryDialog</name>
+    <message>
+        <source>Pictures of the site</source>
+        <translation>사이트의 사진</translation>
+    </message>
+    <message>
+        <source>Search file names and articles</source>
+        <translation>파일 이름, 기사 찾기</translation>
+    </message>
+    <message>
+        <source>Which pictures</source>
+        <translation>어떤 사진</translation>
+    </message>
+    <message>
+        <source>All pictures</source>
+        <translation>모든 사진</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>쓰는 사진</translation>
+    </message>
+    <message>
+        <source>In no article</source>
+        <translation>쓰지 않음</translation>
+    </message>
+    <message>
+        <source>Missing files</source>
+        <translation>파일 없음</translation>
+    </message>
+    <message>
+        <source>Too large</source>
+        <translation>너무 큼</translation>
+    </message>
+    <message>
+        <source>Reading the site&apos;s pictures…</source>
+        <translation>사이트의 사진을 읽는 중…</translation>
+    </message>
+    <message>
+        <source>Articles that use it</source>
+        <translation>이 사진을 쓰는 기사</translation>
+    </message>
+    <message>
+        <source>Put into the article</source>
+        <translation>기사에 넣기</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>{count} of {total} pictures</source>
+        <translation>사진 {total}장 가운데 {count}장</translation>
+    </message>
+    <message>
+        <source>{total} pictures</source>
+        <translation>사진 {total}장</translation>
+    </message>
+    <message>
+        <source>The site has no pictures yet. Drop one on an article.</source>
+        <translation>사이트에 아직 사진이 없습니다. 기사에 사진을 끌어다 놓으세요.</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>파일 없음</translation>
+    </message>
+    <message>
+        <source>Articles: {count}</source>
+        <translation>기사 {count}건</translation>
+    </message>
+    <message>
+        <source>{count} chosen</source>
+        <translation>{count}장 고름</translation>
+    </message>
+    <message>
+        <source>An article names this file, but the site does not have it.</source>
+        <translation>기사에 이 파일이 쓰였지만 사이트에는 파일이 없습니다.</translation>
+    </message>
+    <message>
+        <source>{kilobytes} kB</source>
+        <translation>{kilobytes}kB</translation>
+    </message>
+    <message>
+        <source>Larger than the site wants its pictures.</source>
+        <translation>사이트가 정한 크기보다 큽니다.</translation>
+    </message>
+    <message>
+        <source>Used in:</source>
+        <translation>쓰는 기사:</translation>
+    </message>
+</context>
+<context>
     <name>LibraryPane</name>
     <message>
         <source>Search posts</source>
@@ -3517,14 +3742,6 @@ becomes
         <translation>꾸밈일 뿐이라 말이 필요 없음</translation>
     </message>
     <message>
-        <source>Caption</source>
-        <translation>사진 설명</translation>
-    </message>
-    <message>
-        <source>Stands below the picture</source>
-        <translation>사진 아래에 놓입니다</translation>
-    </message>
-    <message>
         <source>Width</source>
         <translation>너비</translation>
     </message>
@@ -3557,6 +3774,10 @@ becomes
         <translation>사진 바꾸기…</translation>
     </message>
     <message>
+        <source>Crop and cover…</source>
+        <translation>자르기와 가리기…</translation>
+    </message>
+    <message>
         <source>Remove picture</source>
         <translation>사진 없애기</translation>
     </message>
@@ -3567,6 +3788,77 @@ becomes
     <message>
         <source>Cancel</source>
         <translation>취소</translation>
+    </message>
+</context>
+<context>
+    <name>Pictures</name>
+    <message>
+        <source>its name said another format than the file has</source>
+        <translation>파일 이름과 실제 형식이 다릅니다</translation>
+    </message>
+    <message>
+        <source>it is narrower than the site&apos;s pictures should be</source>
+        <translation>사이트의 사진 폭보다 좁습니다</translation>
+    </message>
+    <message>
+        <source>it has more bytes than the site&apos;s pictures should have</source>
+        <translation>사이트의 사진 용량보다 큽니다</translation>
+    </message>
+    <message>
+        <source>its colours are a guess; look at them</source>
+        <translation>색 정보가 없어 짐작으로 바꾸었으니 확인해 주세요</translation>
+    </message>
+    <message>
+        <source>it moves, so it was not made smaller</source>
+        <translation>움직이는 그림이라 줄이지 않았습니다</translation>
+    </message>
+    <message>
+        <source>of several pictures in the file the first was taken</source>
+        <translation>파일 안의 여러 사진 가운데 첫 장을 넣었습니다</translation>
+    </message>
+    <message>
+        <source>it moved; its first picture was taken</source>
+        <translation>움직이는 그림의 첫 장면을 넣었습니다</translation>
+    </message>
+    <message>
+        <source>{count} pictures put in.</source>
+        <translation>사진 {count}장을 넣었습니다.</translation>
+    </message>
+    <message>
+        <source>{count} were in the site already.</source>
+        <translation>{count}장은 이미 사이트에 있던 사진입니다.</translation>
+    </message>
+    <message>
+        <source>{count} should be looked at.</source>
+        <translation>{count}장은 살펴봐 주세요.</translation>
+    </message>
+    <message>
+        <source>{count} still need words for readers who cannot see them.</source>
+        <translation>{count}장은 대체 텍스트가 아직 없습니다.</translation>
+    </message>
+    <message>
+        <source>Where they were taken was removed.</source>
+        <translation>찍은 곳 정보를 지웠습니다.</translation>
+    </message>
+    <message>
+        <source>Already in the site: {address}</source>
+        <translation>사이트에 있던 사진: {address}</translation>
+    </message>
+    <message>
+        <source>Look at the picture: {remarks}.</source>
+        <translation>사진을 살펴봐 주세요: {remarks}.</translation>
+    </message>
+    <message>
+        <source>; and {count} more</source>
+        <translation> 외 {count}장</translation>
+    </message>
+    <message>
+        <source>{count} of {total} pictures could not be used: {named}. The others are in the article.</source>
+        <translation>사진 {total}장 가운데 {count}장은 쓸 수 없습니다: {named}. 나머지는 기사에 넣었습니다.</translation>
+    </message>
+    <message>
+        <source>When the program ended, {count} pictures were on their way into this article and are not in it yet.</source>
+        <translation>프로그램이 끝났을 때 이 기사에 넣는 중이던 사진 {count}장이 아직 들어가지 않았습니다.</translation>
     </message>
 </context>
 <context>
@@ -3756,6 +4048,25 @@ becomes
     <message>
         <source>Problem</source>
         <translation>문제</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressRow</name>
+    <message>
+        <source>Stop</source>
+        <translation>그만두기</translation>
+    </message>
+    <message>
+        <source>The pictures that are in the article stay; the others are left out</source>
+        <translation>이미 들어간 사진은 남고, 나머지는 넣지 않습니다</translation>
+    </message>
+    <message>
+        <source>Pictures taken in</source>
+        <translation>넣은 사진</translation>
+    </message>
+    <message>
+        <source>Preparing pictures: {done} of {total}</source>
+        <translation>사진 준비 중: {total}장 가운데 {done}장</translation>
     </message>
 </context>
 <context>
@@ -4104,6 +4415,24 @@ becomes
     </message>
 </context>
 <context>
+    <name>TakingIn</name>
+    <message>
+        <source>Put them in</source>
+        <translation>기사에 넣기</translation>
+    </message>
+</context>
+<context>
+    <name>TakingNow</name>
+    <message>
+        <source>Preparing pictures…</source>
+        <translation>사진 준비 중…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>그만두기</translation>
+    </message>
+</context>
+<context>
     <name>TextField</name>
     <message>
         <source>{count} characters, spaces included</source>
@@ -4385,10 +4714,6 @@ becomes
         <source>Converted. Save to write it; until then the file is as it was.</source>
         <translation>바꿨습니다. 저장해야 파일에 적히며, 그 전까지 파일은 그대로입니다.</translation>
     </message>
-    <message>
-        <source>Already in the site: {address}</source>
-        <translation>사이트에 있던 사진: {address}</translation>
-    </message>
 </context>
 <context>
     <name>WritingActions</name>
@@ -4407,6 +4732,10 @@ becomes
     <message>
         <source>The caret is at no picture.</source>
         <translation>커서가 사진에 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The article shows the new copy. The picture as it was is still in the site: {name}</source>
+        <translation>기사에는 새 사진을 넣었습니다. 원래 사진은 아직 사이트에 있습니다: {name}</translation>
     </message>
     <message>
         <source>The caret is on no card, picture or footnote.</source>
