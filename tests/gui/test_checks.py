@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QProcess, QRect, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from editor.checks.diagnostic import Severity
@@ -122,7 +123,6 @@ class TestWhatIsShown:
         assert rules(window) == [] and "Nothing found" in window.panes.checks.state.text()
         assert window.panes.facts.checks.text() == "Checks: 0"
 
-
     def test_why_yaml_cannot_be_read_is_said_in_plain_words(self, window: MainWindow, qtbot: QtBot) -> None:
         dispatch(window, "속보 #1", "[속보] 시장")
         settle(window, qtbot)
@@ -155,7 +155,7 @@ class TestFollowing:
         window.new_article()
         settle(window, qtbot)
         assert rules(window) == []  # nothing was written yet
-        commit(window.panes.form.excerpt.text_edit, "글")
+        commit(window.findChild(QWidget, "field.excerpt"), "글")
         settle(window, qtbot)
         assert "no-title" in rules(window)
         window.workflow.show_anew(None)
