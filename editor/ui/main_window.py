@@ -328,9 +328,14 @@ class MainWindow(QMainWindow):
         self._is_painted = True
         self._show_look()
         QTimer.singleShot(0, self.panes.preview, lambda: self.preview.start())
-        QTimer.singleShot(0, self, lambda: self.spelling.start())
-        QTimer.singleShot(0, self, lambda: self.checks.start())
-        QTimer.singleShot(0, self, lambda: self.workflow.learner.begin())
+        QTimer.singleShot(0, self, self._start_helpers)
+
+    def _start_helpers(self) -> None:
+        """Starts the processes that work for the window, which may be closed again already."""
+        if self.isVisible():
+            self.spelling.start()
+            self.checks.start()
+            self.workflow.learner.begin()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.workflow.may_leave():

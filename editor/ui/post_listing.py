@@ -59,6 +59,7 @@ class PostListing(QObject):
         self._process: QProcess | None = None
         self._inside: _Inside | None = None
         self._asked = self._done = 0
+        self._is_ended = False
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.setInterval(_BREATH)
@@ -71,6 +72,8 @@ class PostListing(QObject):
 
     def start(self, desk: Desk) -> None:
         """Has the list of the desk's site read, or looked through anew where it is known."""
+        if self._is_ended:
+            return
         if self._desk is not None and desk.site.folder == self._desk.site.folder and self._talk is not None:
             self._desk = desk
             self._asked += 1
@@ -120,7 +123,8 @@ class PostListing(QObject):
             self._send()
 
     def stop(self) -> None:
-        """Ends the process: its input is closed, and it is killed where it takes too long."""
+        """Ends the process, for good: its input is closed, and it is killed where it takes too long."""
+        self._is_ended = True
         self._end()
         self._desk = None
 
