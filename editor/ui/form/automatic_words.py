@@ -32,9 +32,14 @@ def automatic_words(rule: Derived, label: str = "") -> str:
     if rule.length:
         return _translated(_CUT).format(source=source, length=rule.length)
     fixed = " ".join(rule.before.split()).lstrip("# ")
-    if fixed:
+    if _says_something(fixed):
         return _translated(_AROUND).format(source=source, words=fixed if len(fixed) <= _MOST else fixed[:_MOST] + "…")
-    return _translated(_BEHIND if rule.after.strip() else _SAME).format(source=source)
+    return _translated(_BEHIND if _says_something(rule.after) else _SAME).format(source=source)
+
+
+def _says_something(fixed: str) -> bool:
+    """Whether fixed words are words: a path's stroke means nothing to the person."""
+    return any(letter.isalnum() for letter in fixed)
 
 
 def _translated(source: str) -> str:
